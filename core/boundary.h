@@ -1,0 +1,49 @@
+// Where graphemes, words, sentences and paragraphs of a text begin and end, by ICU's rules
+// (UAX #29), in bytes of UTF-8. It never changes the text.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/offset.h"
+
+namespace core {
+
+enum class BoundaryKind { grapheme, word, sentence };
+
+/// All boundaries of `text` including 0 and its size, in byte offsets, ascending. `language` is a
+/// BCP 47 tag or empty for the root rules.
+[[nodiscard]] std::vector<ByteOffset> boundaries(std::string_view text, BoundaryKind kind,
+                                                 std::string_view language = {});
+
+/// The sentence around `at`, trimmed of white space at both ends, never crossing a newline (one
+/// paragraph a line is how extracted articles come). Empty range at `at` on an empty line.
+[[nodiscard]] ByteRange sentence_at(std::string_view text, ByteOffset at,
+                                    std::string_view language = {});
+
+/// Every sentence of the text in order, trimmed, none empty.
+[[nodiscard]] std::vector<ByteRange> sentences(std::string_view text,
+                                               std::string_view language = {});
+
+/// The word around `at`: letters, digits and what ICU keeps inside a word. Where there is none,
+/// the single grapheme at `at`.
+[[nodiscard]] ByteRange word_at(std::string_view text, ByteOffset at);
+
+/// The line around `at`, without its newline characters.
+[[nodiscard]] ByteRange paragraph_at(std::string_view text, ByteOffset at);
+
+/// The nearest grapheme boundary at or before / at or after a byte.
+[[nodiscard]] ByteOffset snap_down(std::string_view text, ByteOffset at);
+[[nodiscard]] ByteOffset snap_up(std::string_view text, ByteOffset at);
+
+/// The range without white space (Unicode White_Space) at its ends.
+[[nodiscard]] ByteRange trimmed(std::string_view text, ByteRange range);
+
+/// Words as a reader counts them (segments with a letter, ideograph or digit).
+[[nodiscard]] std::size_t count_words(std::string_view text);
+
+/// Case folded (Unicode full folding), accents removed, NFKC: the copy used for search and for
+/// comparing names. Not for offsets.
+[[nodiscard]] std::string fold(std::string_view text);
+
+}  // namespace core
