@@ -1,0 +1,15 @@
+# Third-party libraries: Debian packages (cmake/packages.txt), and Dear ImGui from source.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+set(OpenGL_GL_PREFERENCE GLVND)
+find_package(OpenGL REQUIRED)
+find_package(glfw3 3.3 REQUIRED)
+find_package(Freetype REQUIRED)
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
+find_package(SQLite3 3.40 REQUIRED)
+find_package(SQLiteCpp REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)
+pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)
+
+include(imgui)

@@ -1,0 +1,69 @@
+# foresay_folder(NAME PUBLIC targets... PRIVATE targets... PCH headers...)
+# makes the library foresay_NAME from every .cpp below NAME/. A folder without sources becomes an
+# empty interface library, so that what links it need not ask.
+function(foresay_folder name)
+  cmake_parse_arguments(arg "" "" "PUBLIC;PRIVATE;PCH" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${name}/*.cpp")
+  list(REMOVE_ITEM sources "${CMAKE_SOURCE_DIR}/ui/main.cpp")
+  if(NOT sources)
+    add_library(foresay_${name} INTERFACE)
+    target_link_libraries(foresay_${name} INTERFACE foresay_options ${arg_PUBLIC} ${arg_PRIVATE})
+    return()
+  endif()
+  add_library(foresay_${name} STATIC ${sources})
+  target_link_libraries(foresay_${name}
+      PUBLIC ${arg_PUBLIC} foresay_options
+      PRIVATE ${arg_PRIVATE})
+  foresay_compile_settings(foresay_${name} PCH ${arg_PCH})
+endfunction()
+
+function(foresay_compile_settings target)
+  cmake_parse_arguments(arg "" "" "PCH" ${ARGN})
+  target_precompile_headers(${target} PRIVATE ${foresay_std_headers} ${arg_PCH})
+  if(FORESAY_TIDY)
+    set_target_properties(${target} PROPERTIES CXX_CLANG_TIDY "${FORESAY_CLANG_TIDY};--quiet")
+  endif()
+endfunction()
+
+set(foresay_std_headers
+    <algorithm> <array> <chrono> <compare> <cstddef> <cstdint> <functional> <iterator> <map>
+    <memory> <optional> <ranges> <set> <span> <sstream> <string> <string_view> <tuple>
+    <unordered_map> <utility> <variant> <vector>)
+
+foresay_folder(core PRIVATE ICU::uc ICU::i18n)
+foresay_folder(store
+    PUBLIC foresay_core
+    PRIVATE SQLiteCpp SQLite::SQLite3
+    PCH <SQLiteCpp/SQLiteCpp.h>)
+foresay_folder(importers
+    PUBLIC foresay_core
+    PRIVATE nlohmann_json::nlohmann_json
+    PCH <nlohmann/json.hpp>)
+foresay_folder(exporters
+    PUBLIC foresay_core
+    PRIVATE nlohmann_json::nlohmann_json
+    PCH <nlohmann/json.hpp>)
+foresay_folder(workbench
+    PUBLIC foresay_core foresay_store foresay_importers foresay_exporters Threads::Threads
+    PRIVATE CLI11::CLI11 nlohmann_json::nlohmann_json)
+foresay_folder(ui
+    PUBLIC foresay_core foresay_workbench imgui
+    PRIVATE imgui_glfw_backend PkgConfig::fontconfig
+    PCH <imgui.h>)
+
+file(GLOB_RECURSE store_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/store/*.cpp")
+if(store_sources)
+  target_sources(foresay_store PRIVATE "${FORESAY_MIGRATIONS_HEADER}")
+endif()
+file(GLOB_RECURSE workbench_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/workbench/*.cpp")
+if(workbench_sources)
+  # Where a program that was not installed finds its assets; an installed one looks beside itself.
+  target_compile_definitions(foresay_workbench PRIVATE
+      FORESAY_ASSETS_DIR="${CMAKE_SOURCE_DIR}/assets" FORESAY_VERSION="${PROJECT_VERSION}")
+endif()
+
+if(EXISTS "${CMAKE_SOURCE_DIR}/ui/main.cpp")
+  add_executable(foresay ui/main.cpp)
+  target_link_libraries(foresay PRIVATE foresay_ui foresay_workbench imgui_glfw_backend)
+  foresay_compile_settings(foresay)
+endif()

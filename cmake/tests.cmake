@@ -1,0 +1,71 @@
+# Test binaries: one a folder, one for the house itself, one for the real window. Every test file is
+# one ctest entry, so that a failure names its file and two processors have something to share.
+find_package(doctest REQUIRED)
+find_package(rapidcheck REQUIRED)
+
+file(GLOB support_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/support/*.cpp")
+add_library(foresay_test_support STATIC ${support_sources})
+target_link_libraries(foresay_test_support PUBLIC foresay_options doctest::doctest rapidcheck)
+target_compile_definitions(foresay_test_support PUBLIC
+    FORESAY_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+    FORESAY_ASSETS_DIR="${CMAKE_SOURCE_DIR}/assets"
+    FORESAY_SHARED_DIR="${FORESAY_SHARED_DIR}"
+    FORESAY_SCREENS_DIR="${CMAKE_SOURCE_DIR}/build/screens"
+    FORESAY_PROGRAM="${CMAKE_BINARY_DIR}/foresay")
+foresay_compile_settings(foresay_test_support)
+
+# foresay_test(NAME folder glob LABEL label LINK targets...)
+function(foresay_test name folder)
+  cmake_parse_arguments(arg "SERIAL" "LABEL;RUNNER" "LINK;PCH" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${folder}/*_test.cpp")
+  if(NOT sources)
+    return()
+  endif()
+  file(GLOB helpers CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${folder}/*.cpp")
+  add_executable(${name} ${helpers})
+  target_link_libraries(${name} PRIVATE foresay_test_support ${arg_LINK})
+  foresay_compile_settings(${name} PCH <doctest/doctest.h> ${arg_PCH})
+  foreach(source IN LISTS sources)
+    get_filename_component(base "${source}" NAME_WE)
+    string(REGEX REPLACE "_test$" "" short "${base}")
+    set(test "${arg_LABEL}/${short}")
+    add_test(NAME ${test}
+        COMMAND ${arg_RUNNER} $<TARGET_FILE:${name}> "--source-file=*${folder}/${base}.cpp"
+        WORKING_DIRECTORY "${CMAKE_BINARY_DIR}")
+    set_tests_properties(${test} PROPERTIES LABELS ${arg_LABEL} TIMEOUT 300)
+    if(arg_SERIAL)
+      set_tests_properties(${test} PROPERTIES RUN_SERIAL TRUE)
+    endif()
+  endforeach()
+endfunction()
+
+foresay_test(house_test tests LABEL house)
+foreach(folder core store importers exporters workbench ui)
+  foresay_test(${folder}_test tests/${folder} LABEL ${folder} LINK foresay_${folder})
+endforeach()
+
+# The real window, on a display of its own so that nobody's pointer is moved.
+foresay_test(e2e_test tests/e2e LABEL e2e SERIAL
+    RUNNER "${CMAKE_SOURCE_DIR}/cmake/scripts/with_display"
+    LINK foresay_workbench foresay_ui)
+if(TARGET e2e_test AND TARGET foresay)
+  add_dependencies(e2e_test foresay)
+endif()
+
+file(GLOB bench_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/bench/*.cpp")
+if(bench_sources)
+  find_package(benchmark REQUIRED)
+  add_executable(foresay_bench ${bench_sources})
+  target_link_libraries(foresay_bench PRIVATE
+      foresay_ui foresay_workbench SQLiteCpp benchmark::benchmark)
+  target_compile_definitions(foresay_bench PRIVATE
+      $<TARGET_PROPERTY:foresay_test_support,INTERFACE_COMPILE_DEFINITIONS>)
+  foresay_compile_settings(foresay_bench)
+  if(TARGET foresay)
+    add_dependencies(foresay_bench foresay)
+  endif()
+endif()
+
+if(FORESAY_FUZZ)
+  include(fuzz)
+endif()
