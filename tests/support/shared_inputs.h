@@ -1,5 +1,5 @@
-// Where tests find their inputs: folders of this repository, and the inputs shared between projects,
-// which may be absent.
+// Where tests find their inputs: folders of this repository, and the inputs shared between
+// projects, which may be absent.
 #pragma once
 
 #include <filesystem>
