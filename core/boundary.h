@@ -2,6 +2,7 @@
 // (UAX #29), in bytes of UTF-8. It never changes the text.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 

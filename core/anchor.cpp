@@ -1,0 +1,220 @@
+#include "core/anchor.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/utf8.h"
+
+namespace core {
+namespace {
+
+using Unit = OffsetReading::Unit;
+
+// Counting CR LF as one position: a recorded offset lies behind ours by the pairs before it.
+// Positions of the second half of each pair, in the reading's unit, tell how many.
+std::vector<std::int64_t> crlf_places(const TextIndex& index, Unit unit) {
+  std::vector<std::int64_t> out;
+  const auto text = index.text();
+  for (std::size_t at = text.find("\r\n"); at != std::string_view::npos;
+       at = text.find("\r\n", at + 2)) {
+    const ByteOffset second(static_cast<std::int64_t>(at) + 1);
+    if (unit == Unit::bytes) out.push_back(second.value);
+    if (unit == Unit::chars) out.push_back(index.to_char(second).value);
+    if (unit == Unit::utf16) out.push_back(index.to_utf16(second).value);
+  }
+  return out;
+}
+
+// Turns positions of one reading into ours; built once for many spans.
+class Reader {
+ public:
+  Reader(const TextIndex& index, OffsetReading reading) : index_(index), reading_(reading) {
+    if (reading.crlf_as_one) pairs_ = crlf_places(index, reading.unit);
+  }
+
+  [[nodiscard]] std::optional<CharRange> range(std::int64_t start, std::int64_t end) const {
+    const auto from = byte(start);
+    const auto to = byte(end);
+    if (!from || !to || *to < *from) return std::nullopt;
+    return index_.to_char(ByteRange{*from, *to});
+  }
+
+ private:
+  [[nodiscard]] std::optional<ByteOffset> byte(std::int64_t position) const {
+    if (reading_.bom_counted) position -= bom_size();
+    position = stretched(position);
+    if (position < 0 || position > limit()) return std::nullopt;
+    switch (reading_.unit) {
+      case Unit::bytes:
+        return on_char_start(ByteOffset(position));
+      case Unit::utf16:
+        return index_.to_byte(Utf16Offset(position));
+      case Unit::chars:
+        break;
+    }
+    return index_.to_byte(CharOffset(position));
+  }
+
+  [[nodiscard]] std::optional<ByteOffset> on_char_start(ByteOffset at) const {
+    const bool inside = at < index_.byte_size() && !is_char_start(index_.text()[at.index()]);
+    return inside ? std::nullopt : std::optional(at);
+  }
+
+  [[nodiscard]] std::int64_t bom_size() const { return reading_.unit == Unit::bytes ? 3 : 1; }
+
+  [[nodiscard]] std::int64_t limit() const {
+    if (reading_.unit == Unit::bytes) return index_.byte_size().value;
+    return reading_.unit == Unit::utf16 ? index_.utf16_size().value : index_.char_size().value;
+  }
+
+  // pairs_[k] is where the (k+1)-th pair's LF stands in our count; in theirs k positions earlier.
+  [[nodiscard]] std::int64_t stretched(std::int64_t position) const {
+    std::size_t low = 0;
+    std::size_t high = pairs_.size();
+    while (low < high) {
+      const std::size_t middle = (low + high) / 2;
+      if (pairs_[middle] - static_cast<std::int64_t>(middle) <= position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return position + static_cast<std::int64_t>(low);
+  }
+
+  const TextIndex& index_;
+  OffsetReading reading_;
+  std::vector<std::int64_t> pairs_;
+};
+
+// Tools write the quote of a CR LF text with LF, or a newline as a space.
+bool same_quote(std::string_view text, std::string_view quote) {
+  if (text == quote) return true;
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < text.size() && j < quote.size()) {
+    if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n' && quote[j] != '\r') {
+      ++i;
+      continue;
+    }
+    const bool newline_as_space = text[i] == '\n' && quote[j] == ' ';
+    if (text[i] != quote[j] && !newline_as_space) return false;
+    ++i;
+    ++j;
+  }
+  return i == text.size() && j == quote.size();
+}
+
+bool is_letter_byte(char c) {
+  const auto b = static_cast<unsigned char>(c);
+  return b >= 0x80 || (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
+}
+
+bool on_word_edge(std::string_view text, ByteOffset at) {
+  if (at.value == 0 || at.index() == text.size()) return true;
+  return !(is_letter_byte(text[at.index() - 1]) && is_letter_byte(text[at.index()]));
+}
+
+struct Tally {
+  std::size_t agree = 0;
+  std::size_t of = 0;
+  std::size_t edges = 0;
+};
+
+Tally tally(const TextIndex& index, const std::vector<RecordedSpan>& spans, OffsetReading reading) {
+  const Reader reader(index, reading);
+  Tally out;
+  for (const auto& span : spans) {
+    if (!span.quote.empty()) ++out.of;
+    const auto range = reader.range(span.start, span.end);
+    if (!range) continue;
+    const ByteRange bytes = index.to_byte(*range);
+    if (!span.quote.empty() && same_quote(index.slice(bytes), span.quote)) ++out.agree;
+    out.edges += on_word_edge(index.text(), bytes.begin) ? 1U : 0U;
+    out.edges += on_word_edge(index.text(), bytes.end) ? 1U : 0U;
+  }
+  return out;
+}
+
+std::vector<OffsetReading> readings(OffsetReading declared) {
+  std::vector<OffsetReading> out = {declared};
+  for (const Unit unit : {Unit::chars, Unit::utf16, Unit::bytes}) {
+    for (const bool crlf : {false, true}) {
+      for (const bool bom : {false, true}) {
+        const OffsetReading reading{unit, crlf, bom};
+        if (reading != declared) out.push_back(reading);
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string describe(const OffsetReading& reading) {
+  static constexpr std::array<const char*, 3> kUnits = {"code points", "UTF-16 units",
+                                                        "UTF-8 bytes"};
+  std::string out = kUnits[static_cast<std::size_t>(reading.unit)];
+  if (reading.crlf_as_one) out += ", CR LF counted once";
+  if (reading.bom_counted) out += ", byte order mark counted";
+  return out;
+}
+
+ReadingScore best_reading(const TextIndex& index, const std::vector<RecordedSpan>& spans,
+                          OffsetReading declared) {
+  ReadingScore best{declared, 0, 0};
+  std::size_t best_edges = 0;
+  bool first = true;
+  for (const auto& reading : readings(declared)) {
+    const Tally t = tally(index, spans, reading);
+    const bool better = t.of > 0 ? t.agree > best.agree : t.edges > best_edges;
+    if (first || better) {
+      best = {reading, t.agree, t.of};
+      best_edges = t.edges;
+    }
+    if (t.of > 0 && t.agree == t.of) break;
+    first = false;
+  }
+  return best;
+}
+
+std::optional<CharRange> read_offsets(const TextIndex& index, std::int64_t start, std::int64_t end,
+                                      OffsetReading reading) {
+  return Reader(index, reading).range(start, end);
+}
+
+std::optional<CharRange> find_quote(const TextIndex& index, std::string_view quote, CharOffset near,
+                                    std::string_view prefix, std::string_view suffix) {
+  if (quote.empty()) return std::nullopt;
+  const auto text = index.text();
+  const auto wanted = index.to_byte(std::clamp(near, CharOffset(0), index.char_size()));
+  std::optional<std::size_t> best;
+  // Context counts for more than nearness: half the text's length each.
+  double best_score = 0;
+  for (std::size_t at = text.find(quote); at != std::string_view::npos;
+       at = text.find(quote, at + 1)) {
+    const auto before = text.substr(0, at);
+    const auto after = text.substr(at + quote.size());
+    const auto size = static_cast<double>(text.size());
+    double score = -std::abs(static_cast<double>(wanted.value) - static_cast<double>(at)) / size;
+    if (!prefix.empty() && before.ends_with(prefix)) score += 1;
+    if (!suffix.empty() && after.starts_with(suffix)) score += 1;
+    if (!best || score > best_score) {
+      best = at;
+      best_score = score;
+    }
+  }
+  if (!best) return std::nullopt;
+  const ByteOffset begin(static_cast<std::int64_t>(*best));
+  return index.to_char(ByteRange{begin, begin + static_cast<std::int64_t>(quote.size())});
+}
+
+std::string_view prefix_of(const TextIndex& index, CharRange range) {
+  return last_chars(index.text().substr(0, index.to_byte(range.begin).index()), kContextChars);
+}
+
+std::string_view suffix_of(const TextIndex& index, CharRange range) {
+  return first_chars(index.text().substr(index.to_byte(range.end).index()), kContextChars);
+}
+
+}  // namespace core

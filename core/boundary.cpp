@@ -1,0 +1,276 @@
+#include "core/boundary.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/ustring.h>
+#include <unicode/utext.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <stdexcept>
+#include <string>
+
+#include "core/utf8.h"
+
+namespace core {
+namespace {
+
+constexpr std::size_t kKinds = 3;
+
+void require(UErrorCode code, const char* what) {
+  if (U_FAILURE(code) != 0) {
+    throw std::runtime_error(std::string("ICU could not ") + what + ": " + u_errorName(code));
+  }
+}
+
+std::unique_ptr<icu::BreakIterator> make_iterator(BoundaryKind kind, std::string_view language) {
+  UErrorCode code = U_ZERO_ERROR;
+  const icu::Locale locale =
+      language.empty() ? icu::Locale::getRoot() : icu::Locale(std::string(language).c_str());
+  std::unique_ptr<icu::BreakIterator> made;
+  switch (kind) {
+    case BoundaryKind::grapheme:
+      made.reset(icu::BreakIterator::createCharacterInstance(locale, code));
+      break;
+    case BoundaryKind::word:
+      made.reset(icu::BreakIterator::createWordInstance(locale, code));
+      break;
+    case BoundaryKind::sentence:
+      made.reset(icu::BreakIterator::createSentenceInstance(locale, code));
+      break;
+  }
+  require(code, "load its boundary rules");
+  return made;
+}
+
+// Loading the rules costs far more than using them; an iterator belongs to one thread.
+icu::BreakIterator& root_iterator(BoundaryKind kind) {
+  thread_local std::array<std::unique_ptr<icu::BreakIterator>, kKinds> iterators;
+  auto& slot = iterators[static_cast<std::size_t>(kind)];
+  if (!slot) slot = make_iterator(kind, {});
+  return *slot;
+}
+
+struct CloseText {
+  void operator()(UText* text) const { utext_close(text); }
+};
+using TextHandle = std::unique_ptr<UText, CloseText>;
+
+TextHandle open_text(std::string_view text) {
+  UErrorCode code = U_ZERO_ERROR;
+  TextHandle handle(
+      utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &code));
+  require(code, "read the text");
+  return handle;
+}
+
+// Calls `use(iterator)` with the iterator set on `text`.
+template <class Use>
+auto with_iterator(std::string_view text, BoundaryKind kind, std::string_view language, Use use) {
+  const TextHandle handle = open_text(text);
+  std::unique_ptr<icu::BreakIterator> own;
+  if (!language.empty()) own = make_iterator(kind, language);
+  icu::BreakIterator& iterator = own ? *own : root_iterator(kind);
+  UErrorCode code = U_ZERO_ERROR;
+  iterator.setText(handle.get(), code);
+  require(code, "set the text");
+  return use(iterator);
+}
+
+ByteOffset clamp(std::string_view text, ByteOffset at) {
+  return std::clamp(at, ByteOffset(0), ByteOffset(static_cast<std::int64_t>(text.size())));
+}
+
+bool is_white(char32_t c) {
+  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_WHITE_SPACE) != 0;
+}
+
+// Newlines: LF, VT, FF, CR, NEL, LS, PS.
+bool is_newline(char32_t c) {
+  return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+std::size_t char_before(std::string_view text, std::size_t at) {
+  do {
+    --at;
+  } while (at > 0 && !is_char_start(text[at]));
+  return at;
+}
+
+bool counts_as_word(std::int32_t rule_status) {
+  return rule_status >= UBRK_WORD_NONE_LIMIT;
+}
+
+// A grapheme is local: 512 bytes around a place decide it but for absurd runs of combining marks,
+// and a cut at a newline is always a boundary.
+constexpr std::int64_t kGraphemeWindow = 512;
+
+struct Window {
+  std::string_view text;
+  std::int64_t begin = 0;
+};
+
+Window grapheme_window(std::string_view text, ByteOffset at) {
+  const auto size = static_cast<std::int64_t>(text.size());
+  std::int64_t begin = std::max<std::int64_t>(0, at.value - kGraphemeWindow);
+  while (begin > 0 && !is_char_start(text[static_cast<std::size_t>(begin)])) --begin;
+  std::int64_t end = std::min(size, at.value + kGraphemeWindow);
+  while (end < size && !is_char_start(text[static_cast<std::size_t>(end)])) ++end;
+  return {text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)),
+          begin};
+}
+
+}  // namespace
+
+std::vector<ByteOffset> boundaries(std::string_view text, BoundaryKind kind,
+                                   std::string_view language) {
+  return with_iterator(text, kind, language, [](icu::BreakIterator& iterator) {
+    std::vector<ByteOffset> out;
+    for (auto at = iterator.first(); at != icu::BreakIterator::DONE; at = iterator.next()) {
+      out.emplace_back(at);
+    }
+    return out;
+  });
+}
+
+ByteRange paragraph_at(std::string_view text, ByteOffset at) {
+  at = clamp(text, at);
+  std::size_t begin = at.index();
+  while (begin < text.size() && begin > 0 && !is_char_start(text[begin])) --begin;
+  std::size_t end = begin;
+  while (begin > 0) {
+    const std::size_t before = char_before(text, begin);
+    if (is_newline(decode_at(text, before).value)) break;
+    begin = before;
+  }
+  while (end < text.size()) {
+    const auto c = decode_at(text, end);
+    if (is_newline(c.value)) break;
+    end += static_cast<std::size_t>(c.bytes);
+  }
+  return {ByteOffset(static_cast<std::int64_t>(begin)), ByteOffset(static_cast<std::int64_t>(end))};
+}
+
+ByteRange trimmed(std::string_view text, ByteRange range) {
+  std::size_t begin = range.begin.index();
+  std::size_t end = range.end.index();
+  while (begin < end) {
+    const auto c = decode_at(text, begin);
+    if (!is_white(c.value)) break;
+    begin += static_cast<std::size_t>(c.bytes);
+  }
+  while (end > begin) {
+    const std::size_t before = char_before(text, end);
+    if (!is_white(decode_at(text, before).value)) break;
+    end = before;
+  }
+  return {ByteOffset(static_cast<std::int64_t>(begin)), ByteOffset(static_cast<std::int64_t>(end))};
+}
+
+ByteRange sentence_at(std::string_view text, ByteOffset at, std::string_view language) {
+  at = clamp(text, at);
+  const ByteRange line = paragraph_at(text, at);
+  const auto inside = text.substr(line.begin.index(), static_cast<std::size_t>(line.size()));
+  if (inside.empty()) return {at, at};
+  const auto place = static_cast<std::int32_t>(
+      std::min(at - line.begin, static_cast<std::int64_t>(inside.size()) - 1));
+  const auto found = with_iterator(
+      inside, BoundaryKind::sentence, language, [place](icu::BreakIterator& iterator) {
+        const auto end = iterator.following(place);
+        const auto begin = iterator.previous();
+        return std::pair(begin == icu::BreakIterator::DONE ? 0 : begin, end);
+      });
+  return trimmed(text, {line.begin + found.first, line.begin + found.second});
+}
+
+std::vector<ByteRange> sentences(std::string_view text, std::string_view language) {
+  std::vector<ByteRange> out;
+  const auto marks = boundaries(text, BoundaryKind::sentence, language);
+  for (std::size_t i = 0; i + 1 < marks.size(); ++i) {
+    // ICU ends a sentence at a paragraph separator but not at every single newline.
+    ByteOffset at = marks[i];
+    while (at < marks[i + 1]) {
+      const ByteRange line = paragraph_at(text, at);
+      const ByteOffset end = std::min(line.end, marks[i + 1]);
+      const ByteRange piece = trimmed(text, {at, end});
+      if (!piece.empty()) out.push_back(piece);
+      if (end == marks[i + 1]) break;
+      at = end + decode_at(text, end.index()).bytes;
+    }
+  }
+  return out;
+}
+
+ByteRange word_at(std::string_view text, ByteOffset at) {
+  at = clamp(text, at);
+  const ByteRange line = paragraph_at(text, at);
+  const auto inside = text.substr(line.begin.index(), static_cast<std::size_t>(line.size()));
+  if (inside.empty()) return {at, at};
+  const auto place = static_cast<std::int32_t>(
+      std::min(at - line.begin, static_cast<std::int64_t>(inside.size()) - 1));
+  const auto found =
+      with_iterator(inside, BoundaryKind::word, {}, [place](icu::BreakIterator& iterator) {
+        const auto end = iterator.following(place);
+        const auto begin = iterator.previous();
+        return std::pair(begin == icu::BreakIterator::DONE ? 0 : begin, end);
+      });
+  return {line.begin + found.first, line.begin + found.second};
+}
+
+ByteOffset snap_down(std::string_view text, ByteOffset at) {
+  at = clamp(text, at);
+  if (at.index() == text.size()) return at;
+  const Window window = grapheme_window(text, at);
+  const auto local = static_cast<std::int32_t>(at.value - window.begin);
+  return with_iterator(window.text, BoundaryKind::grapheme, {}, [&](icu::BreakIterator& iterator) {
+    if (iterator.isBoundary(local) != 0) return at;
+    return ByteOffset(window.begin + iterator.preceding(local));
+  });
+}
+
+ByteOffset snap_up(std::string_view text, ByteOffset at) {
+  at = clamp(text, at);
+  if (at.index() == text.size()) return at;
+  const Window window = grapheme_window(text, at);
+  const auto local = static_cast<std::int32_t>(at.value - window.begin);
+  return with_iterator(window.text, BoundaryKind::grapheme, {}, [&](icu::BreakIterator& iterator) {
+    if (iterator.isBoundary(local) != 0) return at;
+    return ByteOffset(window.begin + iterator.following(local));
+  });
+}
+
+std::size_t count_words(std::string_view text) {
+  return with_iterator(text, BoundaryKind::word, {}, [](icu::BreakIterator& iterator) {
+    std::size_t n = 0;
+    iterator.first();
+    while (iterator.next() != icu::BreakIterator::DONE) {
+      n += counts_as_word(iterator.getRuleStatus()) ? 1U : 0U;
+    }
+    return n;
+  });
+}
+
+std::string fold(std::string_view text) {
+  UErrorCode code = U_ZERO_ERROR;
+  const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(code);
+  const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(code);
+  const icu::Normalizer2* compose = icu::Normalizer2::getNFCInstance(code);
+  require(code, "load its normalisation data");
+  const auto source = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  const icu::UnicodeString wide = decompose->normalize(casefold->normalize(source, code), code);
+  icu::UnicodeString bare;
+  for (std::int32_t i = 0; i < wide.length();) {
+    const UChar32 c = wide.char32At(i);
+    i += U16_LENGTH(c);
+    if (u_charType(c) != U_NON_SPACING_MARK) bare.append(c);
+  }
+  std::string out;
+  compose->normalize(bare, code).toUTF8String(out);
+  require(code, "fold the text");
+  return out;
+}
+
+}  // namespace core
