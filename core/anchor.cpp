@@ -136,11 +136,13 @@ Tally tally(const TextIndex& index, const std::vector<RecordedSpan>& spans, Offs
   return out;
 }
 
+// The likelier first: a byte order mark counted is rarer than CR LF counted once, and an emoji at
+// the head of a text looks the same as either.
 std::vector<OffsetReading> readings(OffsetReading declared) {
   std::vector<OffsetReading> out = {declared};
-  for (const Unit unit : {Unit::chars, Unit::utf16, Unit::bytes}) {
+  for (const bool bom : {false, true}) {
     for (const bool crlf : {false, true}) {
-      for (const bool bom : {false, true}) {
+      for (const Unit unit : {Unit::chars, Unit::utf16, Unit::bytes}) {
         const OffsetReading reading{unit, crlf, bom};
         if (reading != declared) out.push_back(reading);
       }

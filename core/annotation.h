@@ -15,7 +15,7 @@ namespace core {
 enum class StatementType { claim, prediction, fact };
 template <>
 inline constexpr std::array<std::string_view, 3> kEnumNames<StatementType> = {"claim", "prediction",
-                                                                             "fact"};
+                                                                              "fact"};
 
 enum class AttributionMode { published, direct, indirect, mixed, impersonal, imputed };
 template <>

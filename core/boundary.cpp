@@ -99,9 +99,7 @@ std::size_t char_before(std::string_view text, std::size_t at) {
   return at;
 }
 
-bool counts_as_word(std::int32_t rule_status) {
-  return rule_status >= UBRK_WORD_NONE_LIMIT;
-}
+bool counts_as_word(std::int32_t rule_status) { return rule_status >= UBRK_WORD_NONE_LIMIT; }
 
 // A grapheme is local: 512 bytes around a place decide it but for absurd runs of combining marks,
 // and a cut at a newline is always a boundary.

@@ -75,15 +75,13 @@ void BreakCursor::reset(std::string_view text) {
 
 std::size_t BreakCursor::after(std::size_t at) {
   if (at >= state_->size) return state_->size;
-  const std::int32_t found =
-      ubrk_following(state_->breaks.get(), static_cast<std::int32_t>(at));
+  const std::int32_t found = ubrk_following(state_->breaks.get(), static_cast<std::int32_t>(at));
   return found == UBRK_DONE ? state_->size : static_cast<std::size_t>(found);
 }
 
 std::size_t BreakCursor::before(std::size_t at) {
   if (at == 0) return 0;
-  const std::int32_t found =
-      ubrk_preceding(state_->breaks.get(), static_cast<std::int32_t>(at));
+  const std::int32_t found = ubrk_preceding(state_->breaks.get(), static_cast<std::int32_t>(at));
   return found == UBRK_DONE ? 0 : static_cast<std::size_t>(found);
 }
 

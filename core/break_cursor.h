@@ -1,6 +1,6 @@
 // Walks the places where a text may be cut (graphemes, words, lines, sentences) by ICU's rules
-// (UAX #14 and #29), in bytes, without building a list. One cursor is reused for many texts, because
-// opening ICU's rules costs more than walking a paragraph. It is not thread safe.
+// (UAX #14 and #29), in bytes, without building a list. One cursor is reused for many texts,
+// because opening ICU's rules costs more than walking a paragraph. It is not thread safe.
 #pragma once
 
 #include <cstddef>

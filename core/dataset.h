@@ -35,8 +35,8 @@ struct Dataset {
 
 /// One thing that could not be carried over as it was.
 struct Loss {
-  std::string what;    ///< A sentence.
-  std::string file;    ///< Where, when known.
+  std::string what;       ///< A sentence.
+  std::string file;       ///< Where, when known.
   std::int64_t line = 0;  ///< 1-based; 0 when unknown.
 };
 using LossReport = std::vector<Loss>;

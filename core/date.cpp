@@ -45,7 +45,8 @@ std::optional<std::int64_t> parse_clock(std::string_view text) {
   const auto hour = digits(text.substr(0, 2));
   const auto minute = digits(text.substr(3, 2));
   const auto second = digits(text.substr(6, 2));
-  if (!hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 60) return std::nullopt;
+  if (!hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 60)
+    return std::nullopt;
   std::int64_t ms = ((*hour * 60LL + *minute) * 60 + *second) * 1000;
   const auto fraction = text.substr(8);
   if (fraction.empty()) return ms;
@@ -138,8 +139,7 @@ std::string to_iso(Timestamp at) {
   const std::int64_t in_day = at.ms - day.days * kDayMs;
   const int seconds = static_cast<int>(in_day / 1000);
   const int millis = static_cast<int>(in_day % 1000);
-  const auto clock =
-      formatted("T%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+  const auto clock = formatted("T%02d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
   return to_iso(day) + clock + (millis ? formatted(".%03dZ", millis) : "Z");
 }
 

@@ -15,8 +15,8 @@ struct DocumentMeta {
   std::string title;
   std::string publisher;
   std::vector<std::string> authors;
-  std::string address;   ///< Source address (URL), as given.
-  std::string language;  ///< BCP 47, empty when unknown.
+  std::string address;           ///< Source address (URL), as given.
+  std::string language;          ///< BCP 47, empty when unknown.
   std::optional<Date> dateline;  ///< The date the text itself prints.
   DateRange stated;              ///< When its statements were made (dateline is not said date).
 

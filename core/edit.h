@@ -106,12 +106,11 @@ struct SetAnnotator {
 /// Several edits as one transaction, one journal row, one undo.
 struct Together;
 
-using Edit =
-    std::variant<ApplyImport, RemoveImport, UpdateDocument, AddAnnotations, UpdateAnnotation,
-                 RemoveAnnotations, PutParty, MergeParties, RemoveParty, PutProposition,
-                 RemoveProposition, PutRelation, RemoveRelation, PutLink, RemoveLink, PutEvidence,
-                 RecordOutcome, RecordVerdict, AddLabelSet, AddScale, AddVerdictVocabulary,
-                 SetAnnotator, Together>;
+using Edit = std::variant<ApplyImport, RemoveImport, UpdateDocument, AddAnnotations,
+                          UpdateAnnotation, RemoveAnnotations, PutParty, MergeParties, RemoveParty,
+                          PutProposition, RemoveProposition, PutRelation, RemoveRelation, PutLink,
+                          RemoveLink, PutEvidence, RecordOutcome, RecordVerdict, AddLabelSet,
+                          AddScale, AddVerdictVocabulary, SetAnnotator, Together>;
 
 struct Together {
   std::string description;  ///< What the journal and the undo button say: "Link to proposition".

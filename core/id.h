@@ -48,7 +48,5 @@ class IdGenerator {
 
 template <>
 struct std::hash<core::Id> {
-  std::size_t operator()(core::Id id) const noexcept {
-    return std::hash<std::int64_t>()(id.value);
-  }
+  std::size_t operator()(core::Id id) const noexcept { return std::hash<std::int64_t>()(id.value); }
 };

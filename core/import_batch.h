@@ -49,13 +49,13 @@ struct ImportedVerdict {
 struct ImportedAnnotation {
   Annotation value;  ///< Span, party and document references empty; scalars and `extra` filled.
   DocumentRef document;
-  OffsetReading declared;             ///< The unit the file declares for its offsets.
-  std::vector<RecordedSpan> ranges;   ///< One a fragment, in the file's own unit.
-  std::string quote;                  ///< Of the whole span; empty when the file has none.
-  std::string annotator;              ///< Name; empty means whoever imports.
-  std::string speaker;                ///< Party name.
+  OffsetReading declared;            ///< The unit the file declares for its offsets.
+  std::vector<RecordedSpan> ranges;  ///< One a fragment, in the file's own unit.
+  std::string quote;                 ///< Of the whole span; empty when the file has none.
+  std::string annotator;             ///< Name; empty means whoever imports.
+  std::string speaker;               ///< Party name.
   std::vector<ImportedHop> attribution;
-  std::string parent;                 ///< Key of another annotation of this batch or the project.
+  std::string parent;  ///< Key of another annotation of this batch or the project.
   std::vector<ImportedLink> links;
   std::vector<ImportedVerdict> verdicts;
   std::int64_t line = 0;  ///< 1-based line of the file, for messages.

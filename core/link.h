@@ -19,12 +19,12 @@ inline constexpr std::array<std::string_view, 6> kEnumNames<Stance> = {
 enum class Fit { exact, narrower, broader, overlaps };
 template <>
 inline constexpr std::array<std::string_view, 4> kEnumNames<Fit> = {"exact", "narrower", "broader",
-                                                                   "overlaps"};
+                                                                    "overlaps"};
 
 enum class LinkState { suggested, confirmed, rejected };
 template <>
 inline constexpr std::array<std::string_view, 3> kEnumNames<LinkState> = {"suggested", "confirmed",
-                                                                         "rejected"};
+                                                                          "rejected"};
 
 /// 0 <= lo <= best <= hi <= 1; `best` may be unknown.
 struct Probability {

@@ -17,12 +17,12 @@ namespace core {
 enum class Bears { supports, refutes, context };
 template <>
 inline constexpr std::array<std::string_view, 3> kEnumNames<Bears> = {"supports", "refutes",
-                                                                     "context"};
+                                                                      "context"};
 
 /// Reliability A..F and credibility 1..6 are the Admiralty code; F and 6 mean "cannot be judged".
 struct Evidence {
   Id id;
-  Id proposition;   ///< 0 when it belongs to a verdict.
+  Id proposition;  ///< 0 when it belongs to a verdict.
   std::string address;
   std::string title;
   std::string archived_sha256;  ///< Original bytes kept in the project; empty when none.

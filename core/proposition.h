@@ -13,8 +13,8 @@ namespace core {
 
 enum class PropositionKind { binary, numeric, date, category };
 template <>
-inline constexpr std::array<std::string_view, 4> kEnumNames<PropositionKind> = {
-    "binary", "numeric", "date", "category"};
+inline constexpr std::array<std::string_view, 4> kEnumNames<PropositionKind> = {"binary", "numeric",
+                                                                                "date", "category"};
 
 enum class RelationKind {
   equivalent,

@@ -11,7 +11,16 @@
 namespace core {
 
 /// What kind of refusal this is, so that a caller can choose an exit code or an icon.
-enum class ErrorKind { bad_input, not_found, refused, locked, too_new, not_ours, corrupt, cancelled };
+enum class ErrorKind {
+  bad_input,
+  not_found,
+  refused,
+  locked,
+  too_new,
+  not_ours,
+  corrupt,
+  cancelled
+};
 
 /// One refusal. `message` is a whole sentence; `file` and `line` (1-based, 0 = none) say where.
 struct Error {
@@ -32,7 +41,7 @@ template <class T>
 class [[nodiscard]] Result {
  public:
   // Implicit on purpose: `return value;` and `return Error{…};` are how every function ends.
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT
+  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}      // NOLINT
   Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT
 
   [[nodiscard]] bool ok() const { return state_.index() == 0; }

@@ -1,5 +1,6 @@
 // Converts offsets between bytes, code points and UTF-16 units of one text: built in one linear
-// pass, then a binary search of checkpoints plus a scan of about 256 bytes. It does not own the text.
+// pass, then a binary search of checkpoints plus a scan of about 256 bytes. It does not own the
+// text.
 #pragma once
 
 #include <cstdint>

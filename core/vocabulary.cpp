@@ -22,7 +22,8 @@ const ScaleTerm* nearest(const Scale& scale, double p) {
   const ScaleTerm* best = nullptr;
   double distance = 2;
   for (const auto& term : scale.terms) {
-    const double d = inside(term, p) ? 0 : std::fmin(std::fabs(p - term.lo), std::fabs(p - term.hi));
+    const double d =
+        inside(term, p) ? 0 : std::fmin(std::fabs(p - term.lo), std::fabs(p - term.hi));
     if (d < distance) {
       best = &term;
       distance = d;

@@ -12,8 +12,8 @@ namespace core {
 
 struct Label {
   std::string name;
-  std::string colour;  ///< "#RRGGBB"
-  std::string key;     ///< Shortcut, "1"; empty when none.
+  std::string colour;                       ///< "#RRGGBB"
+  std::string key;                          ///< Shortcut, "1"; empty when none.
   std::optional<StatementType> behaves_as;  ///< Set in the statement types' own label set.
 };
 

@@ -1,0 +1,67 @@
+#include "core/boundary.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace {
+
+std::string cut(const std::string& text, core::ByteRange range) {
+  return text.substr(range.begin.index(), static_cast<std::size_t>(range.size()));
+}
+
+core::ByteOffset place(const std::string& text, const std::string& words) {
+  return core::ByteOffset(static_cast<std::int64_t>(text.find(words)));
+}
+
+}  // namespace
+
+TEST_CASE("a sentence is found from any place in it and carries no space at its ends") {
+  const std::string text = "He will not go. “She may,” said Mr. Mahda.  Then nothing.\nNext line";
+  CHECK(cut(text, core::sentence_at(text, place(text, "will"))) == "He will not go.");
+  CHECK(cut(text, core::sentence_at(text, place(text, "Then"))) == "Then nothing.");
+  CHECK(cut(text, core::sentence_at(text, place(text, "line"))) == "Next line");
+  CHECK(cut(text, core::sentence_at(text, core::ByteOffset(0))) == "He will not go.");
+  CHECK(cut(text, core::sentence_at(text, core::ByteOffset(9999))) == "Next line");
+}
+
+TEST_CASE("sentences never cross a newline and none is empty") {
+  const std::string text = "One.\n\nA heading\nTwo. Three!\r\nFour";
+  std::vector<std::string> found;
+  for (const auto range : core::sentences(text)) found.push_back(cut(text, range));
+  CHECK(found == std::vector<std::string>{"One.", "A heading", "Two.", "Three!", "Four"});
+}
+
+TEST_CASE("a word keeps its apostrophe and its accents") {
+  const std::string text = "Putin’s «Лукашэнка» cafe\xCC\x81!";
+  CHECK(cut(text, core::word_at(text, core::ByteOffset(2))) == "Putin’s");
+  CHECK(cut(text, core::word_at(text, place(text, "кашэ"))) == "Лукашэнка");
+  CHECK(cut(text, core::word_at(text, place(text, "fe"))) == "cafe\xCC\x81");
+}
+
+TEST_CASE("places inside a grapheme snap to its ends") {
+  const std::string family = "a👨‍👩‍👧b";
+  CHECK(core::snap_down(family, core::ByteOffset(5)) == core::ByteOffset(1));
+  CHECK(core::snap_up(family, core::ByteOffset(5)) ==
+        core::ByteOffset(static_cast<std::int64_t>(family.size()) - 1));
+  CHECK(core::snap_down("a\r\nb", core::ByteOffset(2)) == core::ByteOffset(1));
+  CHECK(core::snap_down("abc", core::ByteOffset(2)) == core::ByteOffset(2));
+}
+
+TEST_CASE("words are counted as a reader counts them") {
+  CHECK(core::count_words("Will Belarus — by 2023 — join?") == 5);
+  CHECK(core::count_words("") == 0);
+  CHECK(core::count_words(" … \n") == 0);
+}
+
+TEST_CASE("folding makes case, accents and width equal") {
+  CHECK(core::fold("Ｐutin É") == core::fold("putin e"));
+  CHECK(core::fold("Łódź") == core::fold("łodz"));
+  CHECK(core::fold("STRASSE") == core::fold("straße"));
+  CHECK(core::fold("Лукашэнка") != core::fold("Лукашенка"));
+}
+
+TEST_CASE("trimming knows the spaces that are not ASCII") {
+  const std::string text = "\xC2\xA0 x\xE2\x80\x89";
+  CHECK(cut(text, core::trimmed(text, {core::ByteOffset(0), core::ByteOffset(7)})) == "x");
+}

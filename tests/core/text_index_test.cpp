@@ -1,0 +1,66 @@
+#include "core/text_index.h"
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <string>
+#include <vector>
+
+#include "core/utf8.h"
+
+namespace {
+
+// Texts with characters of one to four bytes, long enough to cross checkpoints.
+rc::Gen<std::string> any_text() {
+  const auto character = rc::gen::element<char32_t>('a', ' ', '\n', 0xA0, 0x301, 0x436, 0x2019,
+                                                    0x4E2D, 0x1F600, 0x10FFFF);
+  return rc::gen::map(rc::gen::resize(1500, rc::gen::container<std::vector<char32_t>>(character)),
+                      [](const std::vector<char32_t>& chars) {
+                        std::string text;
+                        for (const char32_t c : chars) core::append_utf8(text, c);
+                        return text;
+                      });
+}
+
+}  // namespace
+
+TEST_CASE("offsets agree with a plain walk over the characters in every unit") {
+  const bool held = rc::check([] {
+    const std::string text = *any_text();
+    const core::TextIndex index(text);
+    std::int64_t chars = 0;
+    std::int64_t units = 0;
+    for (std::size_t at = 0; at < text.size();) {
+      const auto c = core::decode_at(text, at);
+      const core::ByteOffset byte(static_cast<std::int64_t>(at));
+      RC_ASSERT(index.to_char(byte) == core::CharOffset(chars));
+      RC_ASSERT(index.to_utf16(byte) == core::Utf16Offset(units));
+      RC_ASSERT(index.to_byte(core::CharOffset(chars)) == byte);
+      RC_ASSERT(index.to_byte(core::Utf16Offset(units)) == byte);
+      at += static_cast<std::size_t>(c.bytes);
+      ++chars;
+      units += c.value >= 0x10000 ? 2 : 1;
+    }
+    RC_ASSERT(index.char_size() == core::CharOffset(chars));
+    RC_ASSERT(index.utf16_size() == core::Utf16Offset(units));
+    RC_ASSERT(index.to_byte(index.char_size()) == index.byte_size());
+    RC_ASSERT(index.to_byte(index.utf16_size()) == index.byte_size());
+  });
+  CHECK(held);
+}
+
+TEST_CASE("a byte inside a character counts as the character's begin") {
+  const std::string text = "a😀b";
+  const core::TextIndex index(text);
+  CHECK(index.to_char(core::ByteOffset(3)) == core::CharOffset(1));
+  CHECK(index.to_byte(core::Utf16Offset(2)) == core::ByteOffset(1));
+}
+
+TEST_CASE("a range outside the text is refused") {
+  const std::string text = "жук";
+  const core::TextIndex index(text);
+  CHECK(index.checked({core::CharOffset(0), core::CharOffset(3)}).has_value());
+  CHECK_FALSE(index.checked({core::CharOffset(0), core::CharOffset(4)}).has_value());
+  CHECK_FALSE(index.checked({core::CharOffset(2), core::CharOffset(1)}).has_value());
+  CHECK_FALSE(index.checked({core::CharOffset(-1), core::CharOffset(1)}).has_value());
+}
