@@ -1,0 +1,166 @@
+// Everything a person can make the program do, as values. Menus, keys, buttons, the palette and
+// tests push the same actions; Workbench::perform carries them out. An action is an edit of the
+// project or a change of what is shown.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/edit.h"
+#include "core/enum_names.h"
+
+namespace workbench {
+
+enum class Workspace { read, track, dataset };
+
+/// What lies over the workspace. One at a time; `none` is the plain window.
+enum class Overlay {
+  none,
+  palette,
+  find,            ///< Find in this document: a bar over the reader.
+  search,          ///< Search everywhere: KWIC lines.
+  pick_import,     ///< In-app file picker: files and folders to import.
+  pick_project,    ///< File picker: open a project.
+  pick_new,        ///< File picker: name of a new project.
+  pick_export,     ///< File picker: where the dataset goes.
+  keys,            ///< Overview of all keys.
+  record_outcome,  ///< The form on the chosen proposition.
+  new_proposition,
+  import_report,  ///< What the last import could not carry.
+  journal,        ///< What was changed, when, by whom; undo from there.
+  context_menu,   ///< Everything possible with what was right-clicked.
+};
+
+// --- project
+struct OpenProject {
+  std::filesystem::path path;
+};
+struct NewProject {
+  std::filesystem::path path;
+  bool sample = false;
+};
+struct CloseProject {};
+struct ImportFiles {
+  std::vector<std::filesystem::path> paths;
+  std::string format;  ///< Registry name; empty: detect.
+};
+struct ExportDataset {};  ///< As DatasetChoice says.
+struct BackupProject {
+  std::filesystem::path path;
+};
+/// Any change of the project.
+struct Apply {
+  core::Edit edit;
+};
+struct Undo {};
+struct Redo {};
+struct CancelJob {
+  std::uint64_t job = 0;
+};
+
+// --- what is shown
+struct ShowWorkspace {
+  Workspace workspace = Workspace::read;
+};
+struct ShowOverlay {
+  Overlay overlay = Overlay::none;
+};
+/// Opens a document in Read; `range` (code points) is scrolled to and selected.
+struct OpenDocument {
+  core::Id document;
+  std::optional<core::CharRange> range;
+};
+/// By places in the shown list: +1 next, -1 previous.
+struct StepDocument {
+  int by = 1;
+};
+struct FilterDocuments {
+  std::string text;
+};
+struct SetFinished {
+  core::Id document;
+  bool finished = true;
+};
+/// 0 clears the choice. Opens its document where needed.
+struct SelectAnnotation {
+  core::Id annotation;
+};
+struct SelectProposition {
+  core::Id proposition;
+  bool show_track = true;
+};
+enum class TrackTab { all, due, open, resolved, draft };
+struct FilterPropositions {
+  TrackTab tab = TrackTab::all;
+  std::string text;
+};
+struct SearchEverywhere {
+  std::string query;
+};
+
+// --- tagging in the reader, on its selection or the sentence under the caret
+struct TagSelection {
+  core::StatementType type = core::StatementType::claim;
+};
+struct RemoveSelectedAnnotation {};
+/// Moves the keyboard: to the inspector's first field, or back to the text.
+struct FocusInspector {};
+struct FocusReader {};
+
+// --- the dataset about to be exported
+struct DatasetChoice {
+  std::string format = "jsonl";
+  std::filesystem::path out;
+  std::vector<core::StatementType> types;  ///< Empty: all.
+  std::vector<core::Id> documents;         ///< Empty: all.
+  std::string annotator;                   ///< Empty: all.
+  bool replace = false;  ///< Overwrite an earlier export at the same place.
+
+  bool operator==(const DatasetChoice&) const = default;
+};
+struct ChooseDataset {
+  DatasetChoice choice;
+};
+
+// --- window
+struct SetTheme {
+  bool dark = false;
+};
+struct SetZoom {
+  double zoom = 1.0;  ///< Of the reader; clamped to 0.5..4.
+};
+/// `panel` is "left" or "right"; a missing value stays.
+struct SetPanel {
+  std::string panel;
+  std::optional<bool> open;
+  std::optional<float> width;  ///< Pixels at scale 1.
+};
+struct DismissToast {
+  std::uint64_t toast = 0;
+};
+/// A key or menu item by its name in commands.def.
+struct RunCommand {
+  std::string name;
+};
+struct Quit {};
+
+using Action =
+    std::variant<OpenProject, NewProject, CloseProject, ImportFiles, ExportDataset, BackupProject,
+                 Apply, Undo, Redo, CancelJob, ShowWorkspace, ShowOverlay, OpenDocument,
+                 StepDocument, FilterDocuments, SetFinished, SelectAnnotation, SelectProposition,
+                 FilterPropositions, SearchEverywhere, TagSelection, RemoveSelectedAnnotation,
+                 FocusInspector, FocusReader, ChooseDataset, SetTheme, SetZoom, SetPanel,
+                 DismissToast, RunCommand, Quit>;
+using Actions = std::vector<Action>;
+
+}  // namespace workbench
+
+template <>
+inline constexpr std::array<std::string_view, 3> core::kEnumNames<workbench::Workspace> = {
+    "read", "track", "dataset"};
+template <>
+inline constexpr std::array<std::string_view, 5> core::kEnumNames<workbench::TrackTab> = {
+    "all", "due", "open", "resolved", "draft"};

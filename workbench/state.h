@@ -1,0 +1,41 @@
+// What the window shows at this moment, as values: workspace, choices, filters, what is folded
+// away. Nothing here is part of the project; the views are made from it and the project.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "workbench/action.h"
+#include "workbench/toast.h"
+
+namespace workbench {
+
+struct PanelState {
+  bool open = true;
+  float width = 0;  ///< Pixels at scale 1.
+};
+
+/// Which half of the window the keyboard speaks to.
+enum class Focus { reader, inspector };
+
+struct State {
+  Workspace workspace = Workspace::read;
+  Overlay overlay = Overlay::none;
+  Focus focus = Focus::reader;
+  core::Id document;
+  core::Id annotation;
+  core::Id proposition;
+  std::string document_filter;
+  TrackTab track_tab = TrackTab::all;
+  std::string track_filter;
+  std::string search_query;
+  DatasetChoice dataset;
+  PanelState left{true, 296};
+  PanelState right{true, 336};
+  bool dark = false;
+  double zoom = 1.0;
+  std::vector<Toast> toasts;
+  bool quit = false;
+};
+
+}  // namespace workbench

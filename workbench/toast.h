@@ -1,0 +1,18 @@
+// A short message at the edge of the window: what happened, and where the whole story is. It never
+// stops anybody; what loses data asks before, not after.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace workbench {
+
+struct Toast {
+  enum class Kind { info, done, error };
+  std::uint64_t id = 0;
+  Kind kind = Kind::info;
+  std::string title;    ///< One sentence.
+  std::string details;  ///< Shown by the Details button; empty: no button.
+};
+
+}  // namespace workbench

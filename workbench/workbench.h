@@ -1,0 +1,128 @@
+// The program without its window: owns the open project, the state of what is shown, the
+// view-models and the jobs; carries out actions. It draws nothing and knows no key codes.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "store/project.h"
+#include "workbench/action.h"
+#include "workbench/dataset_view.h"
+#include "workbench/document_list.h"
+#include "workbench/environment.h"
+#include "workbench/inspector.h"
+#include "workbench/jobs.h"
+#include "workbench/key_map.h"
+#include "workbench/palette.h"
+#include "workbench/reader_model.h"
+#include "workbench/search_view.h"
+#include "workbench/settings.h"
+#include "workbench/state.h"
+#include "workbench/status_view.h"
+#include "workbench/track.h"
+
+namespace workbench {
+
+/// Contract: all members are called by the main thread. Once a frame: `pump()`, `refresh()`, draw
+/// the views, `perform` what the panels pushed. With no action, no finished job and an unchanged
+/// project, `refresh` asks the database nothing.
+class Workbench {
+ public:
+  /// `wake` may be called from the jobs' thread; it makes the window draw a frame.
+  Workbench(Environment environment, std::function<void()> wake);
+  ~Workbench();
+  Workbench(const Workbench&) = delete;
+  Workbench& operator=(const Workbench&) = delete;
+
+  void perform(const Action& action);
+  /// Performs and empties the list; actions pushed by actions run too.
+  void perform_all(Actions& actions);
+  /// Hands over finished jobs; true when something changed.
+  bool pump();
+  /// Makes anew the views whose key changed.
+  void refresh();
+
+  [[nodiscard]] const State& state() const { return state_; }
+  [[nodiscard]] const store::Project* project() const { return project_ ? &*project_ : nullptr; }
+  [[nodiscard]] const std::filesystem::path& project_path() const { return path_; }
+  [[nodiscard]] const Jobs& jobs() const { return jobs_; }
+  [[nodiscard]] const KeyMap& keys() const { return keys_; }
+  [[nodiscard]] const Settings& settings() const { return settings_; }
+
+  [[nodiscard]] const DocumentList& documents() const { return documents_; }
+  /// The reader draws and takes input through this; its intents come back as actions.
+  [[nodiscard]] ReaderModel& reader() { return reader_; }
+  [[nodiscard]] const Inspector& inspector() const { return inspector_; }
+  [[nodiscard]] const Track& track() const { return track_; }
+  [[nodiscard]] const DatasetView& dataset() const { return dataset_; }
+  [[nodiscard]] const SearchView& search() const { return search_; }
+  [[nodiscard]] const StatusView& status() const { return status_; }
+  [[nodiscard]] Palette& palette() { return palette_; }
+  /// What the last import carried and could not carry; empty before the first.
+  [[nodiscard]] const std::optional<ImportReport>& last_import() const { return last_import_; }
+
+ private:
+  // One overload an action; each lives beside its kin in workbench_*.cpp.
+  void on(const OpenProject& action);
+  void on(const NewProject& action);
+  void on(const CloseProject& action);
+  void on(const ImportFiles& action);
+  void on(const ExportDataset& action);
+  void on(const BackupProject& action);
+  void on(const Apply& action);
+  void on(const Undo& action);
+  void on(const Redo& action);
+  void on(const CancelJob& action);
+  void on(const ShowWorkspace& action);
+  void on(const ShowOverlay& action);
+  void on(const OpenDocument& action);
+  void on(const StepDocument& action);
+  void on(const FilterDocuments& action);
+  void on(const SetFinished& action);
+  void on(const SelectAnnotation& action);
+  void on(const SelectProposition& action);
+  void on(const FilterPropositions& action);
+  void on(const SearchEverywhere& action);
+  void on(const TagSelection& action);
+  void on(const RemoveSelectedAnnotation& action);
+  void on(const FocusInspector& action);
+  void on(const FocusReader& action);
+  void on(const ChooseDataset& action);
+  void on(const SetTheme& action);
+  void on(const SetZoom& action);
+  void on(const SetPanel& action);
+  void on(const DismissToast& action);
+  void on(const RunCommand& action);
+  void on(const Quit& action);
+
+  bool adopt(core::Result<store::Project> opened, const std::filesystem::path& path);
+  std::optional<store::Receipt> apply(const core::Edit& edit);
+  void toast(Toast::Kind kind, std::string title, std::string details = {});
+  void complain(const core::Error& error);
+  void open_reader();
+  void save_reading_place();
+  void remember_settings();
+
+  Environment environment_;
+  Settings settings_;
+  KeyMap keys_;
+  State state_;
+  std::optional<store::Project> project_;
+  std::filesystem::path path_;
+  DocumentList documents_;
+  ReaderModel reader_;
+  Inspector inspector_;
+  Track track_;
+  DatasetView dataset_;
+  SearchView search_;
+  StatusView status_;
+  Palette palette_;
+  std::optional<ImportReport> last_import_;
+  std::uint64_t last_toast_ = 0;
+  Jobs jobs_;  // last: its thread stops before what its callbacks touch goes
+};
+
+}  // namespace workbench
