@@ -74,6 +74,6 @@ class [[nodiscard]] Result {
 
 struct Done {};
 /// For functions that have nothing to give back but may refuse.
-using Status = Result<Done>;
+using Checked = Result<Done>;
 
 }  // namespace core

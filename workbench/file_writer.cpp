@@ -58,14 +58,14 @@ fs::path temporary_beside(const fs::path& path) {
   }
 }
 
-core::Status sync_folder(const fs::path& folder) {
+core::Checked sync_folder(const fs::path& folder) {
   const fs::path real = folder.empty() ? fs::path(".") : folder;
   const Descriptor fd(::open(real.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!fd.ok() || ::fsync(fd.get()) != 0) return could_not("sync the folder", real, errno);
   return core::Done{};
 }
 
-core::Status write_new_file(const fs::path& path, std::string_view bytes) {
+core::Checked write_new_file(const fs::path& path, std::string_view bytes) {
   const Descriptor fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
   if (!fd.ok()) return could_not("create the file", path, errno);
   const int error = write_all(fd.get(), bytes);
@@ -74,7 +74,7 @@ core::Status write_new_file(const fs::path& path, std::string_view bytes) {
   return could_not("write the file", path, error);
 }
 
-core::Status write_file_atomically(const fs::path& path, std::string_view bytes) {
+core::Checked write_file_atomically(const fs::path& path, std::string_view bytes) {
   std::error_code error;
   fs::path target = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : path;
   if (target.empty()) target = path;

@@ -11,15 +11,15 @@
 namespace workbench {
 
 /// Missing folders on the way are made. A link is followed, so that it stays a link.
-[[nodiscard]] core::Status write_file_atomically(const std::filesystem::path& path,
-                                                 std::string_view bytes);
+[[nodiscard]] core::Checked write_file_atomically(const std::filesystem::path& path,
+                                                  std::string_view bytes);
 
 /// Writes and fsyncs a new file; refuses when it exists. The name is not durable until sync_folder.
-[[nodiscard]] core::Status write_new_file(const std::filesystem::path& path,
-                                          std::string_view bytes);
+[[nodiscard]] core::Checked write_new_file(const std::filesystem::path& path,
+                                           std::string_view bytes);
 
 /// Makes the names inside a folder durable.
-[[nodiscard]] core::Status sync_folder(const std::filesystem::path& folder);
+[[nodiscard]] core::Checked sync_folder(const std::filesystem::path& folder);
 
 /// "Permission denied" and its like, as the system words it.
 [[nodiscard]] std::string system_reason(int error_number);

@@ -179,7 +179,7 @@ LoadedSettings load_settings(const fs::path& file) {
   return {{}, {std::move(sentence)}};
 }
 
-core::Status save_settings(const fs::path& file, const Settings& settings) {
+core::Checked save_settings(const fs::path& file, const Settings& settings) {
   Json object;
   object["annotator"] = settings.annotator;
   object["theme"] = core::name_of(settings.theme);

@@ -39,8 +39,8 @@ struct LoadedSettings {
 [[nodiscard]] LoadedSettings load_settings(const std::filesystem::path& file);
 
 /// The same settings give the same bytes; the file is replaced atomically.
-[[nodiscard]] core::Status save_settings(const std::filesystem::path& file,
-                                         const Settings& settings);
+[[nodiscard]] core::Checked save_settings(const std::filesystem::path& file,
+                                          const Settings& settings);
 
 /// Puts a project first in the recent ones; earlier mentions of it go.
 [[nodiscard]] Settings with_recent_project(Settings settings, const std::filesystem::path& project);
