@@ -1,0 +1,34 @@
+// Looks for damage in a project: quotes and contexts that do not agree with the text, broken
+// references, illegal logs, a search index that strayed. It only reads.
+#pragma once
+
+#include <functional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/id.h"
+
+namespace store {
+
+class Database;
+
+/// Something that is not as it must be.
+struct Finding {
+  std::string sentence;  ///< What is wrong, where, and what to do where something can be done.
+  std::string table;
+  core::Id id;  ///< Of the row; 0 when it is about the file.
+};
+
+/// `step` is the name of what is being looked at, `share` 0..1 of the whole.
+using CheckProgress = std::function<void(std::string_view step, double share)>;
+
+/// Every span's quote and 32 characters of context against the text (code points), fragment order,
+/// references, SQLite's own integrity check, the outcome logs by replay against the legal moves,
+/// the hashes of kept bytes, the journal's changesets, the counters and the search index. Empty
+/// when clean. Stops early, with what it has, when asked to.
+[[nodiscard]] std::vector<Finding> check(const Database& db, const CheckProgress& progress = {},
+                                         std::stop_token stop = {});
+
+}  // namespace store

@@ -1,0 +1,85 @@
+// Reads of documents: the list with its counts, one document with its text, the original bytes and
+// how far it was read. It changes nothing. All offsets are code points of the document's text.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/document.h"
+#include "core/offset.h"
+
+namespace store {
+
+class Database;
+
+/// How far a document was read.
+struct ReadingState {
+  core::CharOffset at;
+  bool finished = false;
+
+  bool operator==(const ReadingState&) const = default;
+};
+
+/// One line of the document list: everything it shows, without the text.
+struct DocumentRow {
+  core::Id id;
+  std::string title;
+  std::string publisher;
+  std::string file_name;
+  std::string language;
+  std::optional<core::Date> dateline;
+  core::DateRange stated;
+  std::int64_t words = 0;
+  std::int64_t chars = 0;
+  std::int64_t claims = 0;
+  std::int64_t predictions = 0;
+  std::int64_t facts = 0;
+  ReadingState reading;
+
+  [[nodiscard]] std::int64_t tags() const { return claims + predictions + facts; }
+  /// 0..1: the share of the text before the reading position; 1 when finished.
+  [[nodiscard]] double read_share() const;
+};
+
+enum class DocumentSort { unread_first, added, title, publisher, dateline, tags, words };
+
+/// An empty filter takes everything.
+struct DocumentFilter {
+  std::string text;  ///< Found in title, publisher or file name; case and accents do not matter.
+  std::optional<std::string> publisher;  ///< Exactly this one.
+  std::optional<std::string> language;
+  std::optional<bool> finished;
+  DocumentSort sort = DocumentSort::added;
+  bool descending = false;
+};
+
+/// Ties are broken by id, so the order is always the same.
+[[nodiscard]] std::vector<DocumentRow> list_documents(const Database& db,
+                                                      const DocumentFilter& filter = {});
+/// The line of one document, for a list that is kept up to date row by row.
+[[nodiscard]] std::optional<DocumentRow> document_row(const Database& db, core::Id document);
+
+/// The whole document with its text; empty when there is none with this id.
+[[nodiscard]] std::optional<core::Document> read_document(const Database& db, core::Id document);
+
+/// The document a person means by `words`: its id in digits, its external id, its file name or its
+/// SHA-256, in this order; the oldest one where several fit.
+[[nodiscard]] std::optional<core::Id> find_document(const Database& db, std::string_view words);
+
+/// The bytes a document was decoded from; empty when the project does not hold them.
+[[nodiscard]] std::optional<std::string> original_bytes(const Database& db,
+                                                        std::string_view sha256);
+
+[[nodiscard]] ReadingState reading_state(const Database& db, core::Id document);
+
+/// Publishers in use, most documents first.
+struct PublisherCount {
+  std::string publisher;
+  std::int64_t documents = 0;
+};
+[[nodiscard]] std::vector<PublisherCount> publishers(const Database& db);
+
+}  // namespace store

@@ -1,0 +1,32 @@
+// Reads of the journal, the append-only record of every change: who, when, what. Undo itself is in
+// store/project.h.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/date.h"
+#include "core/id.h"
+
+namespace store {
+
+class Database;
+
+struct JournalRow {
+  core::Id id;
+  core::Timestamp recorded_at;
+  std::string actor;
+  std::string kind;         ///< Name of the edit, or "undo" and "redo".
+  std::string description;  ///< What the undo button says.
+  bool undoable = false;
+  bool undone = false;
+  core::Id reverts;  ///< For an undo or redo: the row it turned round; else 0.
+  std::int64_t changeset_bytes = 0;
+};
+
+/// Newest first. `before` 0 starts at the newest; else only rows older than that one.
+[[nodiscard]] std::vector<JournalRow> journal_page(const Database& db, std::int64_t limit = 200,
+                                                   core::Id before = {});
+
+}  // namespace store

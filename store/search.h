@@ -1,0 +1,62 @@
+// Full-text search over texts, quotes, notes, parties and propositions, as lines of a concordance
+// (keyword in context). Case and accents do not matter. It changes nothing.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/enum_names.h"
+#include "core/id.h"
+#include "core/offset.h"
+#include "core/result.h"
+
+namespace store {
+
+class Database;
+
+enum class HitKind { document, quote, note, party, proposition };
+
+}  // namespace store
+
+template <>
+inline constexpr std::array<std::string_view, 5> core::kEnumNames<store::HitKind> = {
+    "document", "quote", "note", "party", "proposition"};
+
+namespace store {
+
+/// One line. For a document, one place where the query matched; matches close together share a
+/// line.
+struct Hit {
+  HitKind kind = HitKind::document;
+  core::Id id;        ///< Of the document, annotation, party or proposition.
+  core::Id document;  ///< Of a document, quote or note; else 0.
+  std::string title;  ///< The document's title; the party's name; the statement.
+  /// Code points of the document's text: the matched words, or the annotation's fragments.
+  std::vector<core::CharRange> ranges;
+  std::string snippet;                 ///< One line: white space of the text shown as spaces.
+  std::vector<core::ByteRange> marks;  ///< The matched words in `snippet`, ascending.
+  double rank = 0;                     ///< bm25, smaller is better; lines of a document share it.
+
+  // The three columns of a concordance.
+  [[nodiscard]] std::string_view left() const;
+  [[nodiscard]] std::string_view hit() const;  ///< From the first marked word to the last.
+  [[nodiscard]] std::string_view right() const;
+};
+
+struct SearchOptions {
+  std::vector<HitKind> kinds;      ///< Empty: all of them.
+  std::int64_t limit = 100;        ///< Lines in all.
+  std::int64_t offset = 0;         ///< Lines to leave out at the beginning.
+  std::int64_t per_document = 50;  ///< Lines a document gives at most.
+  std::size_t context = 60;        ///< Code points of context on each side.
+};
+
+/// Words all have to occur; "…" is a phrase, word* a prefix, NEAR(a b, 5), AND, OR, NOT and
+/// parentheses as usual. Kinds in the order of HitKind, best rank first within each. A query that
+/// cannot be read gives an error that says what is wrong with it.
+[[nodiscard]] core::Result<std::vector<Hit>> search(const Database& db, std::string_view query,
+                                                    const SearchOptions& options = {});
+
+}  // namespace store
