@@ -23,6 +23,9 @@ struct DocumentRef {
 struct ImportedDocument {
   Document value;     ///< `id` is set only when the file carries one of our own ids.
   std::string bytes;  ///< The original bytes; empty when the file carries text only.
+  /// The row holds no text: `value` is what is known of a document that another batch or the
+  /// project has, named by its sha256, id or file name. Its filled fields replace that one's.
+  bool metadata_only = false;
 };
 
 struct ImportedHop {
