@@ -7,7 +7,9 @@
 namespace core {
 namespace {
 
-bool inside(const ScaleTerm& term, double p) { return term.lo <= p && p <= term.hi; }
+bool inside(const ScaleTerm& term, double p) {
+  return term.has_range && term.lo <= p && p <= term.hi;
+}
 
 const ScaleTerm* narrowest(const Scale& scale, double p) {
   const ScaleTerm* best = nullptr;
@@ -22,6 +24,7 @@ const ScaleTerm* nearest(const Scale& scale, double p) {
   const ScaleTerm* best = nullptr;
   double distance = 2;
   for (const auto& term : scale.terms) {
+    if (!term.has_range) continue;
     const double d =
         inside(term, p) ? 0 : std::fmin(std::fabs(p - term.lo), std::fabs(p - term.hi));
     if (d < distance) {

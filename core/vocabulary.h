@@ -12,8 +12,9 @@ namespace core {
 
 struct Label {
   std::string name;
-  std::string colour;                       ///< "#RRGGBB"
-  std::string key;                          ///< Shortcut, "1"; empty when none.
+  std::string colour;  ///< "#RRGGBB"
+  std::string key;     ///< Shortcut, "1"; empty when none.
+  std::string description;
   std::optional<StatementType> behaves_as;  ///< Set in the statement types' own label set.
 };
 
@@ -30,6 +31,9 @@ struct ScaleTerm {
   double lo = 0;  ///< Probability of the event, 0..1.
   double hi = 1;
   bool scorable = true;
+  /// False for words of attribution ("reportedly"): they carry no probability, lo and hi mean
+  /// nothing, and a number never finds them.
+  bool has_range = true;
 };
 
 /// Estimative words → ranges. `rule` says how a number finds its word (ranges nest, leave gaps or
@@ -45,7 +49,8 @@ struct Scale {
 
 struct VerdictTerm {
   std::string term;
-  double rating = 0;
+  std::string definition;
+  std::optional<double> rating;  ///< Between worst and best; empty for terms that do not rate.
   double best = 1;
   double worst = 0;
 };

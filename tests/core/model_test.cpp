@@ -59,9 +59,9 @@ TEST_CASE("no status is reached without evidence where the model asks for it") {
 }
 
 TEST_CASE("a number finds its word by the rule of its scale") {
-  const core::ScaleTerm low{"unlikely", {"improbable"}, 0.2, 0.45, true};
-  const core::ScaleTerm even{"even", {}, 0.45, 0.55, true};
-  const core::ScaleTerm wide{"about as likely as not", {}, 0.33, 0.66, true};
+  const core::ScaleTerm low{"unlikely", {"improbable"}, 0.2, 0.45, true, true};
+  const core::ScaleTerm even{"even", {}, 0.45, 0.55, true, true};
+  const core::ScaleTerm wide{"about as likely as not", {}, 0.33, 0.66, true, true};
   core::Scale scale{{}, "test", 1, "", "first", {low, even}};
   CHECK(core::term_for(scale, 0.45)->term == "unlikely");
   CHECK(core::term_for(scale, 0.9) == nullptr);
