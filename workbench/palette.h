@@ -1,0 +1,59 @@
+// The model of the command palette: commands, documents, parties and propositions in one list,
+// found by a few letters. It holds folded names made when it opens and asks nothing while typing.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/enum_names.h"
+#include "store/project.h"
+#include "workbench/commands.h"
+#include "workbench/document_list.h"
+#include "workbench/key_map.h"
+#include "workbench/state.h"
+
+namespace workbench {
+
+enum class PaletteKind { command, document, proposition, party, search };
+
+struct PaletteEntry {
+  PaletteKind kind = PaletteKind::command;
+  std::string title;
+  std::string detail;    ///< Keys, outlet and date, status…
+  std::string disabled;  ///< Why it cannot be chosen; empty when it can.
+  Action action;
+};
+
+class Palette {
+ public:
+  /// Reads what can be chosen; `project` may be null.
+  void open(const store::Project* project, const State& state, const KeyMap& keys);
+  /// Narrows the list; at most 60 entries, best first. The last entry searches everywhere.
+  void type(std::string_view typed);
+
+  [[nodiscard]] const std::string& typed() const { return typed_; }
+  [[nodiscard]] const std::vector<PaletteEntry>& entries() const { return shown_; }
+
+ private:
+  struct Candidate {
+    PaletteEntry entry;
+    std::string folded;
+    int bonus = 0;
+  };
+
+  void add(PaletteEntry entry, int bonus);
+  void add_commands(const State& state, bool has_project, const KeyMap& keys);
+  void add_rows(const store::Project& project);
+
+  bool has_project_ = false;
+  std::string typed_;
+  std::vector<Candidate> all_;
+  std::vector<PaletteEntry> shown_;
+};
+
+}  // namespace workbench
+
+template <>
+inline constexpr std::array<std::string_view, 5> core::kEnumNames<workbench::PaletteKind> = {
+    "command", "document", "proposition", "party", "search"};
