@@ -1,0 +1,116 @@
+// A project: one SQLite file that this program has open. Every change goes through apply(), which
+// is one transaction, one journal row and one step of undo. It reads nothing for display: the other
+// headers of this folder do, from database(). One thread at a time.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/annotation.h"
+#include "core/edit.h"
+#include "core/result.h"
+#include "store/database.h"
+#include "store/documents.h"
+
+namespace store {
+
+/// What an import did, thing by thing. `known`: already there with the same content, and skipped.
+struct ImportCounts {
+  std::int64_t documents = 0;
+  std::int64_t documents_known = 0;
+  std::int64_t annotations = 0;
+  std::int64_t annotations_known = 0;
+  std::int64_t unanchored = 0;  ///< Of the annotations added.
+  std::int64_t parties = 0;
+  std::int64_t propositions = 0;
+  std::int64_t links = 0;
+  std::int64_t evidence = 0;
+  std::int64_t outcomes = 0;
+  std::int64_t outcomes_refused = 0;
+  std::int64_t verdicts = 0;
+};
+
+/// What apply() did. It is durable when the receipt is there.
+struct Receipt {
+  core::Id journal;  ///< 0 when nothing had to be written (an import of what was there).
+  std::vector<core::Id> created;
+  core::Id import;  ///< For ApplyImport.
+  core::LossReport losses;
+  ImportCounts counts;
+};
+
+/// What undo() or redo() turned round.
+struct Reverted {
+  core::Id journal;         ///< The new row.
+  core::Id of;              ///< The edit's row.
+  std::string description;  ///< The edit's.
+};
+
+struct OpenOptions {
+  Database::Access access = Database::Access::read_write;
+  /// How long to wait for another program that has the project open for writing.
+  std::chrono::milliseconds wait{2000};
+};
+
+class Project {
+ public:
+  /// Makes the file with an empty project. Refuses a path that exists, a folder that is missing or
+  /// cannot be written, a full disk.
+  [[nodiscard]] static core::Result<Project> create(const std::filesystem::path& path,
+                                                    const std::string& annotator);
+  /// Refuses, each with its own sentence: not there (not_found), not a project (not_ours), made by
+  /// a newer version (too_new), damaged (corrupt), open elsewhere for writing (locked), no
+  /// permission (refused). An older project is backed up beside itself (`NAME.vN.bak`), then
+  /// migrated; opened read only it is refused with the advice to open it for writing once.
+  [[nodiscard]] static core::Result<Project> open(const std::filesystem::path& path,
+                                                  const OpenOptions& options = {});
+
+  Project(Project&&) noexcept;
+  Project& operator=(Project&&) noexcept;
+  ~Project();
+
+  /// All or nothing. A refusal leaves the project as it was. Throws SQLite::Exception when the
+  /// machine breaks (disk errors).
+  [[nodiscard]] core::Result<Receipt> apply(const core::Edit& edit);
+
+  /// Takes back the last edit not yet undone that can be undone; refused when there is none or when
+  /// something that cannot be undone stands on it. Imports, outcomes, verdicts and vocabularies are
+  /// passed over: they have edits or later rows of their own to correct them.
+  [[nodiscard]] core::Result<Reverted> undo();
+  [[nodiscard]] core::Result<Reverted> redo();
+  /// What undo() and redo() would turn round; cost nothing to ask.
+  [[nodiscard]] const std::optional<std::string>& undo_description() const;
+  [[nodiscard]] const std::optional<std::string>& redo_description() const;
+
+  /// Grows with every committed change; view-models compare it.
+  [[nodiscard]] std::uint64_t generation() const;
+  [[nodiscard]] const core::Annotator& annotator() const;
+  [[nodiscard]] bool read_only() const;
+  [[nodiscard]] const std::filesystem::path& path() const;
+  [[nodiscard]] const Database& database() const;
+  /// Ids that sort after every id this project has made.
+  [[nodiscard]] core::Id next_id();
+
+  /// Settings of the project, outside journal and undo.
+  [[nodiscard]] std::optional<std::string> setting(std::string_view key) const;
+  [[nodiscard]] core::Checked set_setting(std::string_view key, std::string_view value);
+  /// How far a document was read, outside journal and undo. Does not bump the generation.
+  [[nodiscard]] core::Checked save_reading(core::Id document, const ReadingState& state);
+
+ private:
+  struct Parts;
+  explicit Project(std::unique_ptr<Parts> parts);
+
+  std::unique_ptr<Parts> parts_;
+};
+
+/// The version of the format that this program writes: the number of its last migration.
+[[nodiscard]] int format_version();
+
+}  // namespace store
