@@ -101,6 +101,15 @@ struct SearchEverywhere {
   std::string query;
 };
 
+/// What may complete the words typed into a field; the inspector answers after the next refresh.
+enum class CompletionKind { none, party, proposition, hedge, label };
+struct Complete {
+  CompletionKind kind = CompletionKind::none;
+  std::string typed;
+
+  bool operator==(const Complete&) const = default;
+};
+
 // --- tagging in the reader, on its selection or the sentence under the caret
 struct TagSelection {
   core::StatementType type = core::StatementType::claim;
@@ -117,7 +126,7 @@ struct DatasetChoice {
   std::vector<core::StatementType> types;  ///< Empty: all.
   std::vector<core::Id> documents;         ///< Empty: all.
   std::string annotator;                   ///< Empty: all.
-  bool replace = false;  ///< Overwrite an earlier export at the same place.
+  bool replace = false;                    ///< Overwrite an earlier export at the same place.
 
   bool operator==(const DatasetChoice&) const = default;
 };
@@ -151,9 +160,9 @@ using Action =
     std::variant<OpenProject, NewProject, CloseProject, ImportFiles, ExportDataset, BackupProject,
                  Apply, Undo, Redo, CancelJob, ShowWorkspace, ShowOverlay, OpenDocument,
                  StepDocument, FilterDocuments, SetFinished, SelectAnnotation, SelectProposition,
-                 FilterPropositions, SearchEverywhere, TagSelection, RemoveSelectedAnnotation,
-                 FocusInspector, FocusReader, ChooseDataset, SetTheme, SetZoom, SetPanel,
-                 DismissToast, RunCommand, Quit>;
+                 FilterPropositions, SearchEverywhere, Complete, TagSelection,
+                 RemoveSelectedAnnotation, FocusInspector, FocusReader, ChooseDataset, SetTheme,
+                 SetZoom, SetPanel, DismissToast, RunCommand, Quit>;
 using Actions = std::vector<Action>;
 
 }  // namespace workbench

@@ -29,6 +29,7 @@ struct State {
   TrackTab track_tab = TrackTab::all;
   std::string track_filter;
   std::string search_query;
+  Complete completion;  ///< What the field that is being filled in wants completed.
   DatasetChoice dataset;
   PanelState left{true, 296};
   PanelState right{true, 336};

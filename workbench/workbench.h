@@ -86,6 +86,7 @@ class Workbench {
   void on(const SelectProposition& action);
   void on(const FilterPropositions& action);
   void on(const SearchEverywhere& action);
+  void on(const Complete& action) { state_.completion = action; }
   void on(const TagSelection& action);
   void on(const RemoveSelectedAnnotation& action);
   void on(const FocusInspector& action);
