@@ -48,7 +48,7 @@ foresay_folder(workbench
     PRIVATE CLI11::CLI11 nlohmann_json::nlohmann_json)
 foresay_folder(ui
     PUBLIC foresay_core foresay_workbench imgui
-    PRIVATE imgui_glfw_backend PkgConfig::fontconfig
+    PRIVATE imgui_glfw_backend PkgConfig::fontconfig Freetype::Freetype PNG::PNG
     PCH <imgui.h>)
 
 file(GLOB_RECURSE store_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/store/*.cpp")

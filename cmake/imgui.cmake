@@ -52,7 +52,8 @@ add_library(imgui STATIC
 target_include_directories(imgui SYSTEM PUBLIC
     "${imgui_SOURCE_DIR}" "${imgui_SOURCE_DIR}/misc/cpp" "${imgui_SOURCE_DIR}/misc/freetype")
 target_compile_definitions(imgui PUBLIC
-    IMGUI_ENABLE_FREETYPE IMGUI_USE_WCHAR32 IMGUI_DISABLE_OBSOLETE_FUNCTIONS)
+    IMGUI_ENABLE_FREETYPE IMGUI_USE_WCHAR32 IMGUI_DISABLE_OBSOLETE_FUNCTIONS
+    IMGUI_DEFINE_MATH_OPERATORS)
 target_link_libraries(imgui PUBLIC Freetype::Freetype PRIVATE foresay_base_options)
 
 # Only the window needs these: panels are tested without them.

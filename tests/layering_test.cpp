@@ -34,7 +34,7 @@ const std::vector<Layer> kLayers = {
      {"core", "workbench"},
      {"imgui.h", "imgui_internal.h", "imgui_stdlib.h", "imgui_freetype.h", "GLFW/",
       "imgui_impl_glfw.h", "imgui_impl_opengl3.h", "GL/", "ft2build.h", "freetype/", "hb.h",
-      "hb-ft.h", "fribidi.h", "fribidi/", "fontconfig/"},
+      "hb-ft.h", "fribidi.h", "fribidi/", "fontconfig/", "png.h"},
      true},
 };
 

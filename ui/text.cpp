@@ -1,0 +1,143 @@
+#include "ui/text.h"
+
+#include <algorithm>
+#include <cfloat>
+#include <cmath>
+
+#include "ui/chips.h"
+
+namespace ui {
+namespace {
+
+constexpr std::string_view kEllipsis = "\u2026";
+
+const char* end_of(std::string_view text) { return text.data() + text.size(); }
+
+float ems(const Look& look, TextRole role) { return look.em(role); }
+
+std::string_view without_trailing_space(std::string_view text) {
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
+  return text;
+}
+
+/// Bytes of `text` that fit in one line, broken between words; all of it if there is no break.
+std::size_t line_break(const Look& look, TextRole role, std::string_view text, float width) {
+  const TextStyle style = look.fonts.style(role);
+  const char* end = style.font->CalcWordWrapPosition(ems(look, role), text.data(), end_of(text),
+                                                     std::max(1.0F, width));
+  return std::max<std::size_t>(1, static_cast<std::size_t>(end - text.data()));
+}
+
+std::string_view skip_break(std::string_view rest) {
+  while (rest.starts_with(' ')) rest.remove_prefix(1);
+  if (rest.starts_with('\n')) rest.remove_prefix(1);
+  return rest;
+}
+
+float width_or_rest(float width) {
+  return width > 0 ? width : std::max(1.0F, ImGui::GetContentRegionAvail().x);
+}
+
+}  // namespace
+
+float text_width(const Look& look, TextRole role, std::string_view text) {
+  if (text.empty()) return 0;  // Its data may be null, which Dear ImGui does not take.
+  const TextStyle style = look.fonts.style(role);
+  return style.font->CalcTextSizeA(ems(look, role), FLT_MAX, 0, text.data(), end_of(text)).x;
+}
+
+float draw_text(ImDrawList& list, const Look& look, TextRole role, ImVec2 at, Color color,
+                std::string_view text) {
+  if (text.empty()) return 0;
+  list.AddText(look.fonts.style(role).font, ems(look, role), at, color, text.data(), end_of(text));
+  return text_width(look, role, text);
+}
+
+Elision elide(const Look& look, TextRole role, std::string_view text, float width) {
+  const float whole = text_width(look, role, text);
+  if (whole <= width) return {text.size(), whole, false};
+  const float dots = text_width(look, role, kEllipsis);
+  if (dots > width) return {};
+  const TextStyle style = look.fonts.style(role);
+  const char* rest = text.data();
+  (void)style.font->CalcTextSizeA(ems(look, role), width - dots, 0, text.data(), end_of(text),
+                                  &rest);
+  const auto fits = static_cast<std::size_t>(rest - text.data());
+  const std::string_view shown = without_trailing_space(text.substr(0, fits));
+  return {shown.size(), text_width(look, role, shown) + dots, true};
+}
+
+bool draw_elided(ImDrawList& list, const Look& look, TextRole role, ImVec2 at, Color color,
+                 std::string_view text, float width) {
+  const Elision shown = elide(look, role, text, width);
+  const float end = at.x + draw_text(list, look, role, at, color, text.substr(0, shown.bytes));
+  if (shown.cut) draw_text(list, look, role, ImVec2(end, at.y), color, kEllipsis);
+  return shown.cut || shown.bytes < text.size();
+}
+
+float draw_wrapped(ImDrawList* list, const Look& look, TextRole role, ImVec2 at, Color color,
+                   std::string_view text, float width, int max_lines) {
+  const float step = look.line_height(role);
+  const float lead = std::floor((step - look.em(role)) / 2);
+  int lines = 0;
+  while (!text.empty() && (max_lines == 0 || lines < max_lines)) {
+    const bool last = max_lines > 0 && lines + 1 == max_lines;
+    const std::size_t bytes = line_break(look, role, text, width);
+    const ImVec2 place(at.x, at.y + static_cast<float>(lines) * step + lead);
+    const std::string_view line = last ? text : without_trailing_space(text.substr(0, bytes));
+    if (list != nullptr) draw_elided(*list, look, role, place, color, line, width);
+    text = skip_break(text.substr(bytes));
+    ++lines;
+  }
+  return static_cast<float>(lines) * step;
+}
+
+void text_item(const Look& look, TextRole role, Color color, std::string_view text) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = draw_text(*ImGui::GetWindowDrawList(), look, role, at, color, text);
+  ImGui::Dummy(ImVec2(width, look.em(role)));
+}
+
+void elided_item(const Look& look, TextRole role, Color color, std::string_view text, float width) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float room = width_or_rest(width);
+  const bool cut = draw_elided(*ImGui::GetWindowDrawList(), look, role, at, color, text, room);
+  ImGui::Dummy(
+      ImVec2(width > 0 ? room : std::min(room, text_width(look, role, text)), look.em(role)));
+  if (cut) tooltip(look, text);
+}
+
+void wrapped_item(const Look& look, TextRole role, Color color, std::string_view text, float width,
+                  int max_lines) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float room = width_or_rest(width);
+  const float height =
+      draw_wrapped(ImGui::GetWindowDrawList(), look, role, at, color, text, room, max_lines);
+  ImGui::Dummy(ImVec2(room, height));
+  if (max_lines == 0) return;
+  if (draw_wrapped(nullptr, look, role, at, color, text, room) > height) tooltip(look, text);
+}
+
+void tooltip(const Look& look, std::string_view text, std::string_view shortcut) {
+  if (text.empty() ||
+      !ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip | ImGuiHoveredFlags_AllowWhenDisabled)) {
+    return;
+  }
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, look.px(10, 7));
+  ImGui::PushStyleColor(ImGuiCol_PopupBg, look.theme.dark ? look.theme.card : look.theme.ink);
+  ImGui::PushStyleColor(ImGuiCol_Border, look.theme.dark ? look.theme.line : look.theme.ink);
+  const Color color = look.theme.dark ? look.theme.ink : look.theme.paper;
+  if (ImGui::BeginTooltip()) {
+    const float wide = std::min(look.px(360), text_width(look, TextRole::small, text) + 1);
+    wrapped_item(look, TextRole::small, color, text, wide);
+    if (!shortcut.empty()) {
+      ImGui::SameLine(0, look.px(10));
+      key_cap(look, shortcut);
+    }
+    ImGui::EndTooltip();
+  }
+  ImGui::PopStyleColor(2);
+  ImGui::PopStyleVar();
+}
+
+}  // namespace ui
