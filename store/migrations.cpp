@@ -1,0 +1,20 @@
+#include "store/migrations.h"
+
+#include "store/migrations_data.h"
+
+namespace store {
+
+std::span<const MigrationText> migrations() { return kMigrations; }
+
+void migrate(const Database& database, std::span<const MigrationText> steps) {
+  for (const auto& step : steps) {
+    if (step.number <= database.integer("PRAGMA user_version").value_or(0)) continue;
+    Transaction transaction(database, Transaction::Kind::immediate);
+    database.run(std::string(step.sql));
+    database.run("PRAGMA application_id = " + std::to_string(kApplicationId) +
+                 "; PRAGMA user_version = " + std::to_string(step.number));
+    transaction.commit();
+  }
+}
+
+}  // namespace store
