@@ -141,7 +141,7 @@ struct SetTheme {
 struct SetZoom {
   double zoom = 1.0;  ///< Of the reader; clamped to 0.5..4.
 };
-/// `panel` is "left" or "right"; a missing value stays.
+/// `panel` is "left", "right" or "track" (the list of propositions); a missing value stays.
 struct SetPanel {
   std::string panel;
   std::optional<bool> open;

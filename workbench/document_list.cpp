@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "store/statistics.h"
+
 namespace workbench {
 
 void DocumentList::clear() { *this = DocumentList(); }
@@ -35,7 +37,7 @@ void DocumentList::read_all(const store::Project& project, const std::string& fi
   wanted.text = filter;
   wanted.sort = store::DocumentSort::unread_first;
   rows_ = store::list_documents(project.database(), wanted);
-  total_ = store::count_documents(project.database());
+  total_ = store::statistics(project.database(), {}).documents;
   places_.clear();
   places_.reserve(rows_.size());
   for (std::size_t i = 0; i < rows_.size(); ++i) places_.emplace(rows_[i].id, i);

@@ -33,6 +33,7 @@ struct State {
   DatasetChoice dataset;
   PanelState left{true, 296};
   PanelState right{true, 336};
+  PanelState track_list{true, 380};
   bool dark = false;
   double zoom = 1.0;
   std::vector<Toast> toasts;

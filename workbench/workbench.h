@@ -13,6 +13,7 @@
 #include "workbench/dataset_view.h"
 #include "workbench/document_list.h"
 #include "workbench/environment.h"
+#include "workbench/import_files.h"
 #include "workbench/inspector.h"
 #include "workbench/jobs.h"
 #include "workbench/key_map.h"
@@ -40,6 +41,8 @@ class Workbench {
   void perform(const Action& action);
   /// Performs and empties the list; actions pushed by actions run too.
   void perform_all(Actions& actions);
+  /// What the reader asks for becomes actions or is carried out here.
+  void take(const ReaderIntent& intent);
   /// Hands over finished jobs; true when something changed.
   bool pump();
   /// Makes anew the views whose key changed.
@@ -86,6 +89,7 @@ class Workbench {
   void on(const SelectProposition& action);
   void on(const FilterPropositions& action);
   void on(const SearchEverywhere& action);
+  void on(const Complete& action);
   void on(const Complete& action) { state_.completion = action; }
   void on(const TagSelection& action);
   void on(const RemoveSelectedAnnotation& action);
@@ -98,14 +102,21 @@ class Workbench {
   void on(const DismissToast& action);
   void on(const RunCommand& action);
   void on(const Quit& action);
+  void on_leave();
 
   bool adopt(core::Result<store::Project> opened, const std::filesystem::path& path);
+  void forget_project();
   std::optional<store::Receipt> apply(const core::Edit& edit);
   void toast(Toast::Kind kind, std::string title, std::string details = {});
   void complain(const core::Error& error);
-  void open_reader();
+  void tag(core::StatementType type, const std::vector<core::ByteRange>& ranges);
+  void change_annotation(core::Id annotation, const std::function<void(core::Annotation&)>& change);
+  void refresh_reader();
+  void read_document();
+  void put_reader_span(core::Id annotation);
   void save_reading_place();
   void remember_settings();
+  void finish_import(core::Result<ReadFiles> read);
 
   Environment environment_;
   Settings settings_;
@@ -123,6 +134,9 @@ class Workbench {
   Palette palette_;
   std::optional<ImportReport> last_import_;
   std::uint64_t last_toast_ = 0;
+  core::Id reader_document_;             ///< What the reader holds,
+  std::uint64_t reader_generation_ = 0;  ///< and how new its spans are.
+  Actions pending_;                      ///< Pushed by actions.
   Jobs jobs_;  // last: its thread stops before what its callbacks touch goes
 };
 

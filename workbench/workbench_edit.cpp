@@ -1,0 +1,133 @@
+// Actions that change the project: edits, undo, tagging, and what hands in the reader ask for.
+#include <algorithm>
+
+#include "store/annotations.h"
+#include "workbench/workbench.h"
+
+namespace workbench {
+namespace {
+
+// The documents whose annotations an edit changed, when that is all it changed.
+std::vector<core::Id> documents_touched(const core::Edit& edit) {
+  if (const auto* add = std::get_if<core::AddAnnotations>(&edit)) {
+    std::vector<core::Id> out;
+    for (const auto& annotation : add->annotations) out.push_back(annotation.document);
+    return out;
+  }
+  if (const auto* update = std::get_if<core::UpdateAnnotation>(&edit)) {
+    return {update->annotation.document};
+  }
+  return {};
+}
+
+std::vector<core::CharRange> to_chars(const core::TextIndex& index,
+                                      const std::vector<core::ByteRange>& ranges) {
+  std::vector<core::CharRange> out;
+  out.reserve(ranges.size());
+  for (const auto& range : ranges) out.push_back(index.to_char(range));
+  return out;
+}
+
+core::StatementType type_of(int type) { return static_cast<core::StatementType>(type); }
+
+}  // namespace
+
+std::optional<store::Receipt> Workbench::apply(const core::Edit& edit) {
+  if (!project_) return std::nullopt;
+  auto receipt = project_->apply(edit);
+  if (!receipt) {
+    complain(receipt.error());
+    return std::nullopt;
+  }
+  for (const core::Id document : documents_touched(edit)) documents_.touch(document);
+  return std::move(*receipt);
+}
+
+void Workbench::on(const Apply& action) {
+  const auto receipt = apply(action.edit);
+  if (!receipt) return;
+  const auto* together = std::get_if<core::Together>(&action.edit);
+  const core::Edit& last =
+      together != nullptr && !together->edits.empty() ? together->edits.back() : action.edit;
+  if (std::holds_alternative<core::PutProposition>(last) && !receipt->created.empty()) {
+    state_.proposition = receipt->created.back();
+  }
+  if (std::holds_alternative<core::RecordOutcome>(last)) {
+    toast(Toast::Kind::done, "The outcome is in the log.");
+  }
+}
+
+void Workbench::on(const Undo& /*action*/) {
+  if (!project_) return;
+  const auto undone = project_->undo();
+  if (!undone) return complain(undone.error());
+  documents_.touch({});
+  toast(Toast::Kind::done, "Undone: " + undone->description + ".");
+}
+
+void Workbench::on(const Redo& /*action*/) {
+  if (!project_) return;
+  const auto redone = project_->redo();
+  if (!redone) return complain(redone.error());
+  documents_.touch({});
+  toast(Toast::Kind::done, "Done again: " + redone->description + ".");
+}
+
+void Workbench::on(const TagSelection& action) {
+  const auto intent = reader_.tag(static_cast<int>(action.type));
+  if (intent) take(*intent);
+}
+
+void Workbench::on(const RemoveSelectedAnnotation& /*action*/) {
+  if (state_.annotation) take(RemoveSpan{state_.annotation});
+}
+
+void Workbench::tag(core::StatementType type, const std::vector<core::ByteRange>& ranges) {
+  core::Annotation annotation;
+  annotation.document = reader_document_;
+  annotation.type = type;
+  annotation.span = core::make_span(reader_.index(), to_chars(reader_.index(), ranges));
+  // Said when the document says its statements were made, until somebody knows better.
+  const auto* row = documents_.find(reader_document_);
+  if (row != nullptr) annotation.said = row->stated;
+  const auto receipt = apply(core::AddAnnotations{{annotation}});
+  if (!receipt || receipt->created.empty()) return;
+  state_.annotation = receipt->created.front();
+  put_reader_span(state_.annotation);
+  reader_.choose(state_.annotation, false);
+}
+
+void Workbench::change_annotation(core::Id annotation,
+                                  const std::function<void(core::Annotation&)>& change) {
+  if (!project_) return;
+  auto found = store::annotation(project_->database(), annotation);
+  if (!found) return;
+  change(*found);
+  if (apply(core::UpdateAnnotation{*found})) put_reader_span(annotation);
+}
+
+void Workbench::take(const ReaderIntent& intent) {
+  if (const auto* ranges = std::get_if<TagRanges>(&intent)) {
+    tag(type_of(ranges->type), ranges->ranges);
+  } else if (const auto* retype = std::get_if<RetypeSpan>(&intent)) {
+    change_annotation(retype->span, [&](core::Annotation& a) { a.type = type_of(retype->type); });
+  } else if (const auto* remove = std::get_if<RemoveSpan>(&intent)) {
+    if (apply(core::RemoveAnnotations{{remove->span}})) perform(SelectAnnotation{});
+  } else if (const auto* chosen = std::get_if<ChooseSpan>(&intent)) {
+    state_.annotation = chosen->span;
+  } else if (const auto* resize = std::get_if<ResizeSpan>(&intent)) {
+    const auto chars = to_chars(reader_.index(), resize->fragments);
+    change_annotation(resize->span, [&](core::Annotation& a) {
+      a.span = core::make_span(reader_.index(), chars);
+    });
+  } else if (const auto* menu = std::get_if<OpenReaderMenu>(&intent)) {
+    state_.annotation = menu->span;
+    state_.overlay = Overlay::context_menu;
+  } else if (std::holds_alternative<GoToInspector>(intent)) {
+    perform(FocusInspector{});
+  } else if (const auto* step = std::get_if<StepDocument>(&intent)) {
+    perform(*step);
+  }
+}
+
+}  // namespace workbench

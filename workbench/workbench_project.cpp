@@ -1,0 +1,161 @@
+// Actions on whole projects and files: open, make, import, export, back up, and what is remembered
+// between runs.
+#include <utility>
+
+#include "store/backup.h"
+#include "store/snapshot.h"
+#include "workbench/new_project.h"
+#include "workbench/workbench.h"
+
+namespace workbench {
+
+bool Workbench::adopt(core::Result<store::Project> opened, const std::filesystem::path& path) {
+  if (!opened) {
+    complain(opened.error());
+    return false;
+  }
+  forget_project();
+  project_.emplace(*std::move(opened));
+  path_ = std::filesystem::absolute(path);
+  settings_ = with_recent_project(std::move(settings_), path_);
+  remember_settings();
+  if (const auto last = project_->setting("last_document")) {
+    if (const auto id = core::parse_id(*last)) state_.document = *id;
+  }
+  documents_.refresh(*project_, state_);
+  if (documents_.find(state_.document) == nullptr) {
+    state_.document = documents_.neighbour({}, 0);
+  }
+  return true;
+}
+
+void Workbench::forget_project() {
+  save_reading_place();
+  if (project_ && !project_->read_only() && state_.document) {
+    const auto kept = project_->set_setting("last_document", core::to_string(state_.document));
+    if (!kept) complain(kept.error());
+  }
+  documents_.clear();
+  reader_.close();
+  inspector_.clear();
+  track_.clear();
+  dataset_.clear();
+  search_.clear();
+  status_.clear();
+  last_import_.reset();
+  project_.reset();
+  path_.clear();
+  reader_document_ = {};
+  reader_generation_ = 0;
+  State kept;
+  kept.left = state_.left;
+  kept.right = state_.right;
+  kept.track_list = state_.track_list;
+  kept.dark = state_.dark;
+  kept.zoom = state_.zoom;
+  kept.toasts = std::move(state_.toasts);
+  state_ = std::move(kept);
+}
+
+void Workbench::on(const OpenProject& action) {
+  // The same file cannot be opened beside itself: its lock is this program's own.
+  if (project_ && std::filesystem::absolute(action.path) == path_) {
+    state_.overlay = Overlay::none;
+    return;
+  }
+  if (adopt(store::Project::open(action.path), action.path)) state_.overlay = Overlay::none;
+}
+
+void Workbench::on(const NewProject& action) {
+  NewProjectRequest request;
+  request.path = action.path;
+  request.sample = action.sample;
+  // Vocabularies and sample are a few files of our own: quicker read than shown as progress.
+  Progress progress;
+  auto content = read_new_project(request, assets_folder(environment_), {}, progress);
+  if (!content) return complain(content.error());
+  const std::string& name = settings_.annotator.empty() ? environment_.login : settings_.annotator;
+  auto made = make_project(request, name, *std::move(content));
+  if (!made) return complain(made.error());
+  if (adopt(std::move(made->project), action.path)) state_.overlay = Overlay::none;
+}
+
+void Workbench::on(const CloseProject& /*action*/) { forget_project(); }
+
+void Workbench::on(const ImportFiles& action) {
+  if (!project_) {
+    return toast(Toast::Kind::error, "Open or make a project first, then drop the files again.");
+  }
+  state_.overlay = Overlay::none;
+  ImportRequest request;
+  request.paths = action.paths;
+  request.format = action.format;
+  request.project = path_;
+  const auto into = path_;
+  jobs_.start<ReadFiles>(
+      "Importing",
+      [request = std::move(request)](const std::stop_token& stop, Progress& progress) {
+        return read_import_files(request, stop, progress);
+      },
+      [this, into](core::Result<ReadFiles> read) {
+        if (path_ == into) finish_import(std::move(read));
+      });
+}
+
+void Workbench::finish_import(core::Result<ReadFiles> read) {
+  if (!read) return complain(read.error());
+  auto receipt = apply(std::move(read->edit));
+  if (!receipt) return;
+  documents_.touch({});
+  last_import_ = completed(std::move(read->report), *receipt);
+  const bool clean = last_import_->clean();
+  toast(clean ? Toast::Kind::done : Toast::Kind::error, summary(*last_import_),
+        clean ? "" : "import_report");
+  if (!state_.document) {
+    documents_.refresh(*project_, state_);
+    state_.document = documents_.neighbour({}, 0);
+  }
+}
+
+void Workbench::on(const BackupProject& action) {
+  if (!project_) return;
+  jobs_.start<core::Done>(
+      "Backing up",
+      [from = path_, to = action.path](const std::stop_token& stop,
+                                       Progress& progress) -> core::Result<core::Done> {
+        progress.begin("Copying", 100);
+        const auto snapshot = store::Snapshot::open(from);
+        if (!snapshot) return snapshot.error();
+        store::BackupOptions options;
+        options.stop = stop;
+        return store::backup(snapshot->database(), to, options);
+      },
+      [this, to = action.path](core::Result<core::Done> done) {
+        if (!done) return complain(done.error());
+        toast(Toast::Kind::done, "The project is backed up to " + to.string() + ".");
+      });
+}
+
+void Workbench::on(const CancelJob& action) { jobs_.cancel(action.job); }
+
+void Workbench::on(const DismissToast& action) {
+  std::erase_if(state_.toasts, [&](const Toast& toast) { return toast.id == action.toast; });
+}
+
+void Workbench::remember_settings() {
+  const auto folder = config_folder(environment_);
+  if (folder.empty()) return;
+  settings_.theme = state_.dark ? ThemeChoice::dark : ThemeChoice::light;
+  settings_.reader_zoom = state_.zoom;
+  const auto keep = [&](const char* panel, const PanelState& state) {
+    settings_.panel_widths[panel] = state.width;
+  };
+  keep("left", state_.left);
+  keep("right", state_.right);
+  keep("track", state_.track_list);
+  if (const auto saved = save_settings(folder / "settings.json", settings_); !saved) {
+    complain(saved.error());
+  }
+}
+
+}  // namespace workbench

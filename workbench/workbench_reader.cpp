@@ -1,0 +1,106 @@
+// Keeps the reader's text and spans the same as the project's, with as little reading as the change
+// needs: one span when one was tagged, all of the document's after an undo.
+#include <algorithm>
+
+#include "store/annotations.h"
+#include "store/documents.h"
+#include "workbench/track.h"
+#include "workbench/workbench.h"
+
+namespace workbench {
+namespace {
+
+ReaderSpan reader_span(const core::TextIndex& index, const core::Annotation& annotation) {
+  ReaderSpan span;
+  span.id = annotation.id;
+  span.type = static_cast<int>(annotation.type);
+  for (const auto& fragment : annotation.span.fragments) {
+    span.fragments.push_back(index.to_byte(fragment.range));
+  }
+  return span;
+}
+
+std::string grouped(std::int64_t n) {
+  std::string digits = std::to_string(n);
+  for (auto at = static_cast<std::int64_t>(digits.size()) - 3; at > 0; at -= 3) {
+    digits.insert(static_cast<std::size_t>(at), ",");
+  }
+  return digits;
+}
+
+// "Press review · 20 December 2022 · 612 words · 26 tags"
+std::string meta_line(const store::DocumentRow& row) {
+  std::string out = row.publisher;
+  const auto add = [&out](const std::string& part) {
+    if (!part.empty()) out += (out.empty() ? "" : " · ") + part;
+  };
+  add(row.dateline ? core::to_short(*row.dateline) : core::to_short(row.stated));
+  add(grouped(row.words) + (row.words == 1 ? " word" : " words"));
+  add(counted(row.tags(), "tag", "tags"));
+  return out;
+}
+
+}  // namespace
+
+void Workbench::read_document() {
+  auto document = store::read_document(project_->database(), state_.document);
+  if (!document) {
+    state_.document = {};
+    reader_.close();
+    return;
+  }
+  ReaderText text;
+  text.document = document->id;
+  text.title = document->meta.title;
+  text.language = document->meta.language;
+  text.text = std::move(document->text);
+  reader_.open(std::move(text));
+  const auto reading = store::reading_state(project_->database(), document->id);
+  reader_.go_to({reader_.index().to_byte(reading.at)});
+}
+
+void Workbench::refresh_reader() {
+  if (!state_.document) {
+    if (reader_.has_text()) reader_.close();
+    reader_document_ = {};
+    return;
+  }
+  const bool other = reader_document_ != state_.document;
+  if (other) {
+    read_document();
+    reader_document_ = state_.document;
+  }
+  if (reader_document_ && (other || reader_generation_ != project_->generation())) {
+    std::vector<ReaderSpan> spans;
+    for (const auto& annotation : store::annotations_of(project_->database(), reader_document_)) {
+      if (annotation.span.anchored()) spans.push_back(reader_span(reader_.index(), annotation));
+    }
+    reader_.set_spans(std::move(spans));
+    reader_generation_ = project_->generation();
+  }
+  if (const auto* row = documents_.find(reader_document_)) reader_.set_meta(meta_line(*row));
+  if (reader_.chosen() != state_.annotation) reader_.choose(state_.annotation);
+}
+
+void Workbench::put_reader_span(core::Id annotation) {
+  const auto found = store::annotation(project_->database(), annotation);
+  if (!found || found->document != reader_document_) return;
+  // Only this edit lies between what the reader holds and the project.
+  if (reader_generation_ + 1 != project_->generation()) return;
+  if (found->span.anchored()) reader_.put_span(reader_span(reader_.index(), *found));
+  reader_generation_ = project_->generation();
+}
+
+void Workbench::save_reading_place() {
+  if (!project_ || project_->read_only() || !reader_document_) return;
+  const auto before = store::reading_state(project_->database(), reader_document_);
+  auto state = before;
+  state.at = reader_.index().to_char(reader_.place().at);
+  if (state == before) return;
+  if (const auto saved = project_->save_reading(reader_document_, state); !saved) {
+    complain(saved.error());
+  }
+  documents_.touch(reader_document_);
+}
+
+}  // namespace workbench

@@ -1,0 +1,194 @@
+// Actions that change what is shown and nothing else.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "store/annotations.h"
+#include "workbench/workbench.h"
+
+namespace workbench {
+namespace {
+
+constexpr double kZoomStep = 1.1;
+
+// Commands that do nothing but push one action, by name.
+struct Simple {
+  std::string_view name;
+  Action action;
+};
+
+const std::vector<Simple>& simple_commands() {
+  static const std::vector<Simple> kCommands = {
+      {"open_project", ShowOverlay{Overlay::pick_project}},
+      {"new_project", ShowOverlay{Overlay::pick_new}},
+      {"close_project", CloseProject{}},
+      {"import_files", ShowOverlay{Overlay::pick_import}},
+      {"export_dataset", ShowWorkspace{Workspace::dataset}},
+      {"undo", Undo{}},
+      {"redo", Redo{}},
+      {"show_journal", ShowOverlay{Overlay::journal}},
+      {"show_import_report", ShowOverlay{Overlay::import_report}},
+      {"workspace_read", ShowWorkspace{Workspace::read}},
+      {"workspace_track", ShowWorkspace{Workspace::track}},
+      {"workspace_dataset", ShowWorkspace{Workspace::dataset}},
+      {"palette", ShowOverlay{Overlay::palette}},
+      {"find_in_document", ShowOverlay{Overlay::find}},
+      {"find_everywhere", ShowOverlay{Overlay::search}},
+      {"show_keys", ShowOverlay{Overlay::keys}},
+      {"new_proposition", ShowOverlay{Overlay::new_proposition}},
+      {"record_outcome", ShowOverlay{Overlay::record_outcome}},
+      {"tag_claim", TagSelection{core::StatementType::claim}},
+      {"tag_prediction", TagSelection{core::StatementType::prediction}},
+      {"tag_fact", TagSelection{core::StatementType::fact}},
+      {"remove_span", RemoveSelectedAnnotation{}},
+      {"edit_span", FocusInspector{}},
+      {"next_document", StepDocument{1}},
+      {"previous_document", StepDocument{-1}},
+      {"quit", Quit{}},
+  };
+  return kCommands;
+}
+
+}  // namespace
+
+void Workbench::on(const ShowWorkspace& action) {
+  if (action.workspace != state_.workspace) save_reading_place();
+  state_.workspace = action.workspace;
+  state_.overlay = Overlay::none;
+}
+
+void Workbench::on(const ShowOverlay& action) {
+  state_.overlay = action.overlay;
+  if (action.overlay == Overlay::palette) palette_.open(project(), state_, keys_);
+}
+
+void Workbench::on(const OpenDocument& action) {
+  if (action.document != state_.document) {
+    save_reading_place();
+    state_.annotation = {};
+  }
+  state_.document = action.document;
+  state_.workspace = Workspace::read;
+  state_.overlay = Overlay::none;
+  state_.focus = Focus::reader;
+  if (!project_) return;
+  refresh_reader();
+  if (action.range && reader_.has_text()) {
+    if (const auto bytes = reader_.index().checked(*action.range)) reader_.select(*bytes);
+  }
+}
+
+void Workbench::on(const StepDocument& action) {
+  const core::Id next = documents_.neighbour(state_.document, action.by);
+  if (next && next != state_.document) on(OpenDocument{next, {}});
+}
+
+void Workbench::on(const FilterDocuments& action) { state_.document_filter = action.text; }
+
+void Workbench::on(const SetFinished& action) {
+  if (!project_) return;
+  auto reading = store::reading_state(project_->database(), action.document);
+  reading.finished = action.finished;
+  if (const auto saved = project_->save_reading(action.document, reading); !saved) {
+    return complain(saved.error());
+  }
+  documents_.touch(action.document);
+}
+
+void Workbench::on(const SelectAnnotation& action) {
+  state_.annotation = action.annotation;
+  if (!project_ || !action.annotation) return;
+  const auto found = store::annotation(project_->database(), action.annotation);
+  if (!found) {
+    state_.annotation = {};
+    return;
+  }
+  if (found->document != state_.document || state_.workspace != Workspace::read) {
+    on(OpenDocument{found->document, {}});
+    state_.annotation = action.annotation;
+  }
+  refresh_reader();
+}
+
+void Workbench::on(const SelectProposition& action) {
+  state_.proposition = action.proposition;
+  state_.overlay = Overlay::none;
+  if (action.show_track) on(ShowWorkspace{Workspace::track});
+}
+
+void Workbench::on(const FilterPropositions& action) {
+  state_.track_tab = action.tab;
+  state_.track_filter = action.text;
+}
+
+void Workbench::on(const SearchEverywhere& action) {
+  state_.search_query = action.query;
+  state_.overlay = Overlay::search;
+}
+
+void Workbench::on(const Complete& action) { state_.completion = action; }
+
+void Workbench::on(const FocusInspector& /*action*/) {
+  state_.right.open = true;
+  state_.focus = Focus::inspector;
+}
+
+void Workbench::on(const FocusReader& /*action*/) { state_.focus = Focus::reader; }
+
+void Workbench::on(const ChooseDataset& action) { state_.dataset = action.choice; }
+
+void Workbench::on(const SetTheme& action) {
+  state_.dark = action.dark;
+  remember_settings();
+}
+
+void Workbench::on(const SetZoom& action) {
+  state_.zoom = std::clamp(action.zoom, 0.5, 4.0);
+  remember_settings();
+}
+
+void Workbench::on(const SetPanel& action) {
+  PanelState* panel = action.panel == "left" ? &state_.left : nullptr;
+  if (action.panel == "right") panel = &state_.right;
+  if (action.panel == "track") panel = &state_.track_list;
+  if (panel == nullptr) return;
+  if (action.open) panel->open = *action.open;
+  // Narrower than this a panel says nothing; wider, it hides the text.
+  if (action.width) panel->width = std::clamp(*action.width, 200.0F, 640.0F);
+}
+
+void Workbench::on(const RunCommand& action) {
+  const auto& simple = simple_commands();
+  const auto found = std::find_if(simple.begin(), simple.end(),
+                                  [&](const Simple& s) { return s.name == action.name; });
+  const Command* command = find_command(action.name);
+  const std::string reason =
+      command == nullptr ? std::string() : why_not(*command, state_, project_.has_value());
+  if (!reason.empty()) return toast(Toast::Kind::info, reason);
+  if (state_.overlay == Overlay::palette) state_.overlay = Overlay::none;
+  if (found != simple.end()) return perform(found->action);
+  if (action.name == "toggle_theme") return on(SetTheme{!state_.dark});
+  if (action.name == "zoom_in") return on(SetZoom{state_.zoom * kZoomStep});
+  if (action.name == "zoom_out") return on(SetZoom{state_.zoom / kZoomStep});
+  if (action.name == "zoom_reset") return on(SetZoom{1.0});
+  if (action.name == "toggle_left_panel") state_.left.open = !state_.left.open;
+  if (action.name == "toggle_right_panel") state_.right.open = !state_.right.open;
+  if (action.name == "mark_finished") return on(SetFinished{state_.document, true});
+  if (action.name == "mark_unfinished") return on(SetFinished{state_.document, false});
+  if (action.name == "leave") on_leave();
+}
+
+// Esc takes one step back: the overlay, the inspector, the selection, the chosen span.
+void Workbench::on_leave() {
+  if (state_.overlay != Overlay::none) {
+    state_.overlay = Overlay::none;
+  } else if (state_.focus == Focus::inspector) {
+    state_.focus = Focus::reader;
+  } else if (const auto intent = reader_.escape()) {
+    take(*intent);
+  }
+}
+
+void Workbench::on(const Quit& /*action*/) { state_.quit = true; }
+
+}  // namespace workbench
