@@ -1,0 +1,222 @@
+#include "core/text_find.h"
+
+#include <unicode/parseerr.h>
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/uregex.h>
+#include <unicode/utext.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <stdexcept>
+
+#include "core/utf8.h"
+
+namespace core {
+namespace {
+
+constexpr std::size_t kChunkBytes = 65536;
+constexpr std::int32_t kRegexSteps = 3000;  // ICU's unit: about a millisecond each
+
+/// A folded text: one entry a folded character, with the byte where its source begins.
+struct Folded {
+  std::u32string chars;
+  std::vector<std::size_t> begins;
+};
+
+char32_t plain_form(char32_t c) {
+  switch (c) {
+    case 0x2018:
+    case 0x2019:
+    case 0x02BC:
+      return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+      return '"';
+    case 0xA0:
+    case 0x2009:
+    case 0x202F:
+      return ' ';
+    default:
+      return c >= 0x2010 && c <= 0x2015 ? U'-' : c;
+  }
+}
+
+class Folder {
+ public:
+  explicit Folder(const FindQuery& query) : query_(query) {
+    UErrorCode status = U_ZERO_ERROR;
+    decompose_ = unorm2_getNFDInstance(&status);
+    if (U_FAILURE(status)) throw std::runtime_error("ICU has no normalisation data installed.");
+  }
+
+  /// Characters of text[begin, end); `begin` and `end` are on character boundaries.
+  [[nodiscard]] Folded fold(std::string_view text, std::size_t begin, std::size_t end) const {
+    Folded out;
+    for (std::size_t at = begin; at < end;) {
+      const DecodedChar c = decode_at(text, at);
+      append(out, c.value, at);
+      at += static_cast<std::size_t>(c.bytes);
+    }
+    return out;
+  }
+
+ private:
+  void append(Folded& out, char32_t c, std::size_t at) const {
+    if (c < 0x80) return add(out, c, at);
+    std::array<UChar, 32> buffer{};
+    UErrorCode status = U_ZERO_ERROR;
+    const std::int32_t length =
+        unorm2_getDecomposition(decompose_, static_cast<UChar32>(c), buffer.data(),
+                                static_cast<std::int32_t>(buffer.size()), &status);
+    if (length < 0 || U_FAILURE(status)) return add(out, c, at);
+    for (std::int32_t i = 0; i < length;) {
+      UChar32 part = 0;
+      U16_NEXT(buffer.data(), i, length, part);
+      add(out, static_cast<char32_t>(part), at);
+    }
+  }
+
+  void add(Folded& out, char32_t c, std::size_t at) const {
+    if (!query_.match_accents) {
+      const auto type = u_charType(static_cast<UChar32>(c));
+      if (c >= 0x80 && (type == U_NON_SPACING_MARK || type == U_FORMAT_CHAR)) return;
+      c = plain_form(c);
+    }
+    if (!query_.match_case) {
+      c = c < 0x80
+              ? static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)))
+              : static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
+    }
+    out.chars.push_back(c);
+    out.begins.push_back(at);
+  }
+
+  const FindQuery& query_;
+  const UNormalizer2* decompose_ = nullptr;
+};
+
+bool in_word(char32_t c) {
+  return u_isalnum(static_cast<UChar32>(c)) != 0 || c == '_' ||
+         u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK;
+}
+
+bool stands_as_word(std::string_view text, std::size_t begin, std::size_t end) {
+  if (begin > 0) {
+    std::size_t before = begin - 1;
+    while (before > 0 && !is_char_start(text[before])) --before;
+    if (in_word(decode_at(text, before).value)) return false;
+  }
+  return end >= text.size() || !in_word(decode_at(text, end).value);
+}
+
+std::size_t char_boundary(std::string_view text, std::size_t at) {
+  at = std::min(at, text.size());
+  while (at < text.size() && !is_char_start(text[at])) ++at;
+  return at;
+}
+
+/// The byte behind a match, or 0 when the match would cut a character's own marks off.
+std::size_t match_end(std::string_view text, const Folded& folded, std::size_t after,
+                      std::size_t folded_end) {
+  if (after >= folded.chars.size()) return folded_end;
+  const bool cuts = folded.begins[after] == folded.begins[after - 1] ||
+                    u_charType(static_cast<UChar32>(folded.chars[after])) == U_NON_SPACING_MARK;
+  return cuts || text.empty() ? 0 : folded.begins[after];
+}
+
+FoundRanges find_plain(std::string_view text, const FindQuery& query, std::size_t limit) {
+  const Folder folder(query);
+  const std::u32string wanted = folder.fold(query.pattern, 0, query.pattern.size()).chars;
+  FoundRanges found;
+  if (wanted.empty()) return found;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t chunk = char_boundary(text, begin + kChunkBytes);
+    const std::size_t end = char_boundary(text, chunk + wanted.size() * 8 + 64);
+    const Folded folded = folder.fold(text, begin, end);
+    std::size_t next = chunk;
+    for (std::size_t at = 0; (at = folded.chars.find(wanted, at)) != std::u32string::npos;) {
+      const std::size_t from = folded.begins[at];
+      if (from >= chunk) break;
+      const std::size_t to = match_end(text, folded, at + wanted.size(), end);
+      if (to == 0 || (query.whole_word && !stands_as_word(text, from, to))) {
+        ++at;
+        continue;
+      }
+      if (found.ranges.size() == limit) {
+        found.cut = true;
+        return found;
+      }
+      found.ranges.push_back(
+          {ByteOffset(static_cast<std::int64_t>(from)), ByteOffset(static_cast<std::int64_t>(to))});
+      at += wanted.size();
+      next = std::max(next, to);
+    }
+    begin = next;
+  }
+  return found;
+}
+
+struct CloseRegex {
+  void operator()(URegularExpression* regex) const { uregex_close(regex); }
+};
+struct CloseText {
+  void operator()(UText* text) const { utext_close(text); }
+};
+using Regex = std::unique_ptr<URegularExpression, CloseRegex>;
+
+Result<Regex> open_regex(const FindQuery& query) {
+  const std::string source = query.whole_word ? "\\b(?:" + query.pattern + ")\\b" : query.pattern;
+  const std::u16string wide = to_utf16(source);
+  UParseError where{};
+  UErrorCode status = U_ZERO_ERROR;
+  const auto flags = static_cast<std::uint32_t>(UREGEX_MULTILINE | UREGEX_UWORD) |
+                     (query.match_case ? 0U : static_cast<std::uint32_t>(UREGEX_CASE_INSENSITIVE));
+  Regex regex(
+      uregex_open(wide.data(), static_cast<std::int32_t>(wide.size()), flags, &where, &status));
+  if (U_FAILURE(status)) {
+    return Error{"\"" + query.pattern + "\" is not a regular expression: something is wrong near " +
+                 "character " + std::to_string(where.offset) +
+                 ". Check its brackets and backslashes, or search for plain words."};
+  }
+  uregex_setTimeLimit(regex.get(), kRegexSteps, &status);
+  return regex;
+}
+
+Result<FoundRanges> find_regex(std::string_view text, const FindQuery& query, std::size_t limit) {
+  Result<Regex> regex = open_regex(query);
+  if (!regex) return regex.error();
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UText, CloseText> input(
+      utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
+  uregex_setUText(regex->get(), input.get(), &status);
+  FoundRanges found;
+  while (U_SUCCESS(status) && uregex_findNext(regex->get(), &status) != 0) {
+    const ByteRange range{ByteOffset(uregex_start64(regex->get(), 0, &status)),
+                          ByteOffset(uregex_end64(regex->get(), 0, &status))};
+    if (range.empty()) continue;
+    if (found.ranges.size() == limit) {
+      found.cut = true;
+      break;
+    }
+    found.ranges.push_back(range);
+  }
+  if (U_FAILURE(status)) {
+    return Error{"\"" + query.pattern +
+                 "\" takes too long on this text. Make it more exact, for instance with fewer "
+                 "nested repetitions."};
+  }
+  return found;
+}
+
+}  // namespace
+
+Result<FoundRanges> find_all(std::string_view text, const FindQuery& query, std::size_t limit) {
+  if (query.pattern.empty() || text.empty()) return FoundRanges{};
+  if (query.regex) return find_regex(text, query, limit);
+  return find_plain(text, query, limit);
+}
+
+}  // namespace core

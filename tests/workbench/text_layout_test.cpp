@@ -1,0 +1,230 @@
+#include "workbench/text_layout.h"
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <string>
+
+#include "core/boundary.h"
+#include "tests/support/fixed_metrics.h"
+#include "tests/support/random_text.h"
+
+namespace {
+
+using core::ByteOffset;
+using core::ByteRange;
+using test_support::FixedMetrics;
+using test_support::random_text;
+using workbench::BlockKind;
+using workbench::RowBox;
+using workbench::RowRef;
+using workbench::TextLayout;
+
+std::vector<RowBox> all_rows(TextLayout& layout) {
+  std::vector<RowBox> rows;
+  std::optional<RowRef> at = RowRef{};
+  for (; at; at = layout.next(*at)) rows.push_back(layout.box(*at));
+  return rows;
+}
+
+std::string rows_of(const std::string& text, float width) {
+  const FixedMetrics metrics;
+  TextLayout layout;
+  layout.open(text);
+  layout.set_frame(metrics, width);
+  std::string out;
+  for (const RowBox& row : all_rows(layout)) {
+    out += std::string(layout.slice(row.content)) + "|";
+  }
+  return out;
+}
+
+std::string article(std::size_t bytes) {
+  std::string text = "A title\n\n";
+  while (text.size() < bytes) {
+    text += "The leaders have recently seen each other more often than their own wives. ";
+    if (text.size() % 7 == 0) text += "\n\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("text wraps where a line may break, and inside a word only when the word is too wide") {
+  CHECK(rows_of("one two three", 80) == "one two |three|");
+  CHECK(rows_of("abcdefghij kl", 40) == "abcd|efgh|ij |kl|");
+  CHECK(rows_of("白俄罗斯会", 30) == "白俄罗|斯会|");
+  CHECK(rows_of("", 80) == "|");
+}
+
+TEST_CASE("a line a block: every kind of newline ends one, blank lines belong to the line above") {
+  CHECK(rows_of("a\nb\r\nc\rd\xE2\x80\xA8"
+                "e\xE2\x80\xA9"
+                "f",
+                80) == "a|b|c|d|e|f|");
+  CHECK(rows_of("a\n\n \n\nb\n", 80) == "a|b|");
+  CHECK(rows_of("\n\na", 80) == "|a|");
+}
+
+TEST_CASE("a short line between blank lines is a heading, a date or a sentence is not") {
+  const std::string text =
+      "Fake love\n\nDecember 26, 2022\n\nThe dilemma\n\nA body that is longer than its heading.\n"
+      "Two in a row\n\nIt ends like a sentence.\n\n- item\n";
+  const auto blocks = workbench::split_blocks(text);
+  REQUIRE(blocks.size() == 7);
+  CHECK(blocks[1].kind == BlockKind::paragraph);
+  CHECK(blocks[2].kind == BlockKind::heading);
+  CHECK(blocks[3].kind == BlockKind::paragraph);
+  CHECK(blocks[4].kind == BlockKind::paragraph);
+  CHECK(blocks[5].kind == BlockKind::paragraph);
+  CHECK(blocks[6].kind == BlockKind::list_item);
+}
+
+TEST_CASE("a hint from an importer overrides the guess") {
+  const std::string text = "First.\nSecond.";
+  const auto blocks =
+      workbench::split_blocks(text, {{{ByteOffset(7), ByteOffset(14)}, BlockKind::heading}});
+  CHECK(blocks[0].kind == BlockKind::paragraph);
+  CHECK(blocks[1].kind == BlockKind::heading);
+}
+
+TEST_CASE("every character is in exactly one row, and no row cuts a grapheme") {
+  CHECK(rc::check([] {
+    const std::string text = *random_text();
+    const FixedMetrics metrics;
+    TextLayout layout;
+    layout.open(text);
+    layout.set_frame(metrics, static_cast<float>(*rc::gen::inRange(5, 400)));
+    ByteOffset end(0);
+    for (const RowBox& row : all_rows(layout)) {
+      RC_ASSERT(row.range.begin == end);
+      RC_ASSERT(row.content.begin == row.range.begin);
+      RC_ASSERT(row.content.end <= row.range.end);
+      RC_ASSERT(core::snap_down(text, row.range.begin) == row.range.begin);
+      end = row.range.end;
+    }
+    RC_ASSERT(end.index() == text.size());
+  }));
+}
+
+TEST_CASE("a row is no wider than the column unless one grapheme alone is") {
+  CHECK(rc::check([] {
+    const std::string text = *random_text();
+    const FixedMetrics metrics;
+    const auto width = static_cast<float>(*rc::gen::inRange(5, 400));
+    TextLayout layout;
+    layout.open(text);
+    layout.set_frame(metrics, width);
+    for (const RowBox& row : all_rows(layout)) {
+      const bool fits = row.x + row.width <= width + 0.5F;
+      RC_ASSERT(fits || layout.snap_up(row.content.begin + 1) >= row.content.end);
+    }
+  }));
+}
+
+TEST_CASE("a position becomes a byte and the same position again") {
+  CHECK(rc::check([] {
+    const std::string text = *random_text();
+    const FixedMetrics metrics;
+    TextLayout layout;
+    layout.open(text);
+    layout.set_frame(metrics, static_cast<float>(*rc::gen::inRange(20, 400)));
+    for (const ByteOffset at : core::boundaries(text, core::BoundaryKind::grapheme)) {
+      const RowBox row = layout.box(layout.row_of(at));
+      const float x = layout.x_of(row, at);
+      const ByteOffset found = layout.offset_at(row, x);
+      RC_ASSERT(layout.x_of(row, found) == x);
+      RC_ASSERT(layout.row_of(found) == row.ref);
+      RC_ASSERT(layout.snap_down(found) == found);
+    }
+  }));
+}
+
+TEST_CASE("the runs of a row are its visible characters, in order, where x_of says") {
+  CHECK(rc::check([] {
+    const std::string text = *random_text();
+    const FixedMetrics metrics;
+    TextLayout layout;
+    layout.open(text);
+    layout.set_frame(metrics, 200);
+    for (const RowBox& row : all_rows(layout)) {
+      ByteOffset end = row.content.begin;
+      for (auto run = layout.first_run(row); run; run = layout.next_run(row, *run)) {
+        RC_ASSERT(run->range.begin >= end);
+        RC_ASSERT(!run->range.empty());
+        RC_ASSERT(run->x == layout.x_of(row, run->range.begin));
+        end = run->range.end;
+      }
+      RC_ASSERT(end <= row.content.end);
+    }
+  }));
+}
+
+TEST_CASE("laying out in slices gives what asking for every row gives") {
+  const std::string text = article(50'000);
+  const FixedMetrics metrics;
+  TextLayout sliced;
+  sliced.open(text);
+  sliced.set_frame(metrics, 300);
+  int slices = 1;
+  while (sliced.advance(4'000)) ++slices;
+  TextLayout whole;
+  whole.open(text);
+  whole.set_frame(metrics, 300);
+  const auto rows = all_rows(whole);
+  CHECK(slices > 5);
+  CHECK(sliced.complete());
+  CHECK(sliced.height() == whole.height());
+  CHECK(sliced.height() == rows.back().y + rows.back().height);
+  CHECK(sliced.rows_made() == static_cast<std::int64_t>(rows.size()));
+}
+
+TEST_CASE("estimated heights come near the real ones") {
+  const std::string text = article(200'000);
+  const FixedMetrics metrics;
+  TextLayout layout;
+  layout.open(text);
+  layout.set_frame(metrics, 640);
+  const auto estimated = static_cast<double>(layout.height());
+  while (layout.advance(1'000'000)) {
+  }
+  CHECK(estimated / static_cast<double>(layout.height()) == doctest::Approx(1).epsilon(0.15));
+}
+
+TEST_CASE("a screen costs the same rows in a small text and in one a thousand times as long") {
+  const auto rows_for_a_screen = [](std::size_t bytes) {
+    const std::string text = article(bytes);
+    const FixedMetrics metrics;
+    TextLayout layout;
+    layout.open(text);
+    layout.set_frame(metrics, 640);
+    RowRef row = layout.row_at_y(0);
+    for (std::int64_t y = 0; y < 800; y = layout.box(row).y) row = *layout.next(row);
+    return layout.rows_made();
+  };
+  CHECK(rows_for_a_screen(10'000) == rows_for_a_screen(10'000'000));
+}
+
+TEST_CASE("one endless line is laid out in pieces") {
+  const std::string words = article(9).substr(9) + std::string(1'000'000, 'x');
+  const FixedMetrics metrics;
+  TextLayout layout;
+  layout.open(words);
+  layout.set_frame(metrics, 640);
+  (void)layout.box(layout.row_at_y(0));
+  CHECK(layout.rows_made() < 500);
+  for (const RowBox& row : all_rows(layout)) CHECK(row.content.size() <= 64);
+}
+
+TEST_CASE("list items hang and stand together, paragraphs stand apart") {
+  const std::string text = "- one two three\n- four\nA paragraph.\nAnother.";
+  const FixedMetrics metrics;
+  TextLayout layout;
+  layout.open(text);
+  layout.set_frame(metrics, 100);
+  const auto rows = all_rows(layout);
+  CHECK(rows[0].x == 0);
+  CHECK(rows[1].x == 20);
+  CHECK(rows[2].y == rows[1].y + rows[1].height);
+  CHECK(rows[3].y == rows[2].y + rows[2].height + 14);
+}

@@ -1,0 +1,50 @@
+// What a hand in the reader asks for, as values. The reader changes nothing outside itself: whoever
+// owns the project turns these into actions.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/id.h"
+#include "core/offset.h"
+#include "workbench/action.h"
+
+namespace workbench {
+
+/// Mark these ranges (ascending, disjoint, not empty) as one new span. `type` counts from 0.
+struct TagRanges {
+  int type = 0;
+  std::vector<core::ByteRange> ranges;
+};
+struct RetypeSpan {
+  core::Id span;
+  int type = 0;
+};
+struct RemoveSpan {
+  core::Id span;
+};
+/// The span was chosen; 0 when none is any more.
+struct ChooseSpan {
+  core::Id span;
+};
+struct ResizeSpan {
+  core::Id span;
+  std::vector<core::ByteRange> fragments;  ///< All of them, the changed one included.
+};
+/// Everything possible here: on `span` (may be 0) and on the selected text.
+struct OpenReaderMenu {
+  core::Id span;
+  core::ByteOffset at;
+};
+/// Enter: on to the chosen span's fields.
+struct GoToInspector {};
+struct CopyText {
+  std::string text;
+};
+
+// StepDocument (J and K) is the action itself.
+using ReaderIntent = std::variant<TagRanges, RetypeSpan, RemoveSpan, ChooseSpan, ResizeSpan,
+                                  OpenReaderMenu, GoToInspector, StepDocument, CopyText>;
+
+}  // namespace workbench

@@ -1,0 +1,193 @@
+#include "workbench/reader_model.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/boundary.h"
+
+namespace workbench {
+namespace {
+
+/// The text's first line as a hint, when it is the title.
+std::optional<BlockHint> title_hint(const ReaderText& text) {
+  const core::ByteRange all{core::ByteOffset(0),
+                            core::ByteOffset(static_cast<std::int64_t>(text.text.size()))};
+  const core::ByteOffset begin = core::trimmed(text.text, all).begin;
+  const core::ByteRange line = core::trimmed(text.text, core::paragraph_at(text.text, begin));
+  const std::string_view first =
+      std::string_view(text.text).substr(line.begin.index(), static_cast<std::size_t>(line.size()));
+  if (first.empty() || first.size() > 400 || core::fold(first) != core::fold(text.title)) {
+    return std::nullopt;
+  }
+  return BlockHint{core::paragraph_at(text.text, begin), BlockKind::title};
+}
+
+}  // namespace
+
+void ReaderModel::open(ReaderText text) {
+  text_ = std::move(text);
+  open_ = true;
+  index_ = core::TextIndex(text_.text);
+  std::vector<BlockHint> hints = text_.blocks;
+  const auto title = title_hint(text_);
+  title_in_text_ = title.has_value();
+  if (title) hints.push_back(*title);
+  layout_.open(text_.text, hints);
+  spans_.assign({});
+  caret_ = ReaderCaret(text_.language);
+  find_.clear();
+  scroll_ = {};
+  chosen_ = {};
+  hovered_ = {};
+  drag_ = {};
+  metrics_ = nullptr;
+  wanted_place_.reset();
+  wanted_in_view_.reset();
+}
+
+void ReaderModel::close() {
+  open({});
+  open_ = false;
+}
+
+void ReaderModel::make_header(const TextMetrics& metrics) {
+  header_ = {};
+  header_.row_height = metrics.block(BlockKind::title).line_height;
+  if (title_in_text_ || text_.title.empty()) return;
+  RowWrap wrap;
+  for (const Row& row : wrap.rows(text_.title, BlockKind::title, metrics, frame_.column)) {
+    header_.title_rows.push_back(text_.title.substr(row.begin, row.end - row.begin));
+  }
+}
+
+void ReaderModel::set_frame(const TextMetrics& metrics, const ReaderFrame& frame) {
+  const bool anew = metrics_ != &metrics || frame.column != frame_.column ||
+                    frame.metrics_version != frame_.metrics_version;
+  if (!anew && frame == frame_) return;
+  frame_ = frame;
+  if (anew) {
+    metrics_ = &metrics;
+    layout_.set_frame(metrics, frame.column);
+    make_header(metrics);
+  }
+  std::int64_t lead = frame.padding;
+  if (!title_in_text_) {
+    lead += static_cast<std::int64_t>(header_.title_rows.size()) * header_.row_height +
+            metrics.block(BlockKind::title).space_below;
+  }
+  scroll_.set_view(lead, frame.padding * 3, static_cast<std::int64_t>(frame.height));
+  scroll_.by(0, layout_);
+  if (const auto place = std::exchange(wanted_place_, {})) go_to({*place});
+  if (const auto at = std::exchange(wanted_in_view_, {})) reveal(*at);
+}
+
+float ReaderModel::header_y() { return static_cast<float>(frame_.padding - top()); }
+
+float ReaderModel::meta_y() {
+  std::int64_t y = frame_.padding;
+  if (title_in_text_) {
+    RowBox row = layout_.box(layout_.row_at_y(0));
+    while (row.wraps) row = layout_.box(*layout_.next(row.ref));
+    y = scroll_.lead() + row.y + row.height;
+  } else {
+    y += static_cast<std::int64_t>(header_.title_rows.size()) * header_.row_height;
+  }
+  return static_cast<float>(y - top());
+}
+
+const ReaderScreen& ReaderModel::screen(bool keyboard) {
+  ScreenView view;
+  view.top = top() - scroll_.lead();
+  view.height = frame_.height;
+  view.chosen = chosen_;
+  view.edge_reach = 4 * frame_.scale;
+  view.stripes = {24 * frame_.scale, 4 * frame_.scale, 10 * frame_.scale, frame_.stripe_room};
+  screen_.build(layout_, spans_, view);
+  const std::vector<core::ByteRange> selected = caret_.ranges();
+  const bool plain = keyboard && selected.empty() && !chosen_;
+  if (plain) {
+    screen_.add_marks(layout_, sentence_of(layout_, caret_.at(), text_.language),
+                      MarkKind::sentence);
+  }
+  const core::ByteRange seen = screen_.range();
+  const auto& hits = find_.hits();
+  auto hit = std::lower_bound(
+      hits.begin(), hits.end(), seen.begin,
+      [](const core::ByteRange& range, core::ByteOffset at) { return range.end <= at; });
+  for (; hit != hits.end() && hit->begin < seen.end; ++hit) {
+    const bool current = find_.current() == static_cast<std::size_t>(hit - hits.begin());
+    screen_.add_marks(layout_, *hit, current ? MarkKind::found_current : MarkKind::found);
+  }
+  for (const core::ByteRange& range : selected) {
+    screen_.add_marks(layout_, range, MarkKind::selection);
+  }
+  for (const core::ByteRange& range : drag_.proposed) {
+    screen_.add_marks(layout_, range, MarkKind::proposed);
+  }
+  if (keyboard) screen_.set_caret(layout_, caret_.at());
+  return screen_;
+}
+
+void ReaderModel::remove_span(core::Id span) {
+  spans_.remove(span);
+  if (chosen_ == span) chosen_ = {};
+  if (hovered_.span == span) hovered_ = {};
+}
+
+void ReaderModel::choose(core::Id span, bool reveal_it) {
+  const SpanLanes::Placed* placed = spans_.find(span);
+  chosen_ = placed == nullptr ? core::Id() : span;
+  if (placed == nullptr) return;
+  const core::ByteRange range = hull(placed->span);
+  const bool inside = range.begin <= caret_.at() && caret_.at() <= range.end;
+  if (inside) {
+    caret_.clear_selection();
+  } else {
+    caret_.place(range.begin, false);
+  }
+  if (reveal_it) {
+    reveal(range.end);
+    reveal(range.begin);
+  }
+}
+
+std::vector<core::Id> ReaderModel::here() const {
+  const SpanLanes::Placed* placed = spans_.find(chosen_);
+  std::vector<core::Id> at_caret = spans_.at(caret_.at());
+  if (placed == nullptr) return at_caret;
+  if (std::find(at_caret.begin(), at_caret.end(), chosen_) != at_caret.end()) return at_caret;
+  return spans_.at(hull(placed->span).begin);
+}
+
+void ReaderModel::reveal(core::ByteOffset at) {
+  if (metrics_ == nullptr) {
+    wanted_in_view_ = at;
+    return;
+  }
+  const int row = metrics_->block(BlockKind::paragraph).line_height;
+  scroll_.reveal(at, 2 * row, layout_);
+}
+
+void ReaderModel::go_to(ReadPlace place) {
+  const core::ByteOffset at = std::clamp(place.at, core::ByteOffset(0), index_.byte_size());
+  if (metrics_ == nullptr) {
+    wanted_place_ = at;
+  } else if (at.value > 0) {
+    scroll_.put(at, 0, layout_);
+  } else {
+    scroll_.to(0, layout_);
+  }
+}
+
+void ReaderModel::search(const core::FindQuery& query) {
+  find_.search(text_.text, query, caret_.selection().begin);
+  if (const auto current = find_.current()) reveal(find_.hits()[*current].begin);
+}
+
+void ReaderModel::step_find(int by) {
+  if (const auto hit = find_.step(by)) {
+    select(*hit);
+  }
+}
+
+}  // namespace workbench

@@ -1,0 +1,137 @@
+// The part of a text that is in view, as geometry: rows, pieces of spans, margin stripes and marks.
+// Drawing walks these lists and hit testing asks the same lists, so they cannot disagree. Built
+// anew for every frame from what is visible; its cost does not depend on the text's size.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/id.h"
+#include "core/offset.h"
+#include "workbench/span_lanes.h"
+#include "workbench/text_layout.h"
+
+namespace workbench {
+
+/// Pixels from the column's left and the view's top, as all geometry here.
+struct ScreenPoint {
+  float x = 0;
+  float y = 0;
+};
+
+struct ScreenRow {
+  RowBox box;
+  float y = 0;
+};
+
+/// What one row shows of one fragment of a span. Later pieces lie over earlier ones: the innermost
+/// is last.
+struct ScreenPiece {
+  core::Id span;
+  int type = 0;
+  int lane = 0;
+  std::size_t fragment = 0;
+  core::ByteRange range;
+  float x0 = 0;
+  float x1 = 0;
+  float y = 0;
+  float height = 0;
+  bool begins = false;  ///< The fragment's first character is in it,
+  bool ends = false;    ///< its last.
+};
+
+struct ScreenStripe {
+  core::Id span;
+  int type = 0;
+  int lane = 0;
+  float x0 = 0;
+  float x1 = 0;
+  float y0 = 0;
+  float y1 = 0;
+};
+
+enum class MarkKind : std::uint8_t { selection, found, found_current, sentence, proposed };
+
+struct ScreenMark {
+  MarkKind kind = MarkKind::selection;
+  float x0 = 0;
+  float x1 = 0;
+  float y = 0;
+  float height = 0;
+};
+
+struct ScreenCaret {
+  float x = 0;
+  float y = 0;
+  float height = 0;
+};
+
+enum class SpanEdge : std::uint8_t { none, begin, end };
+
+/// What is under a point.
+struct ScreenHit {
+  core::ByteOffset caret;                ///< The nearest caret position.
+  std::optional<core::ByteOffset> over;  ///< The character under the point.
+  core::Id span;                         ///< Innermost, or the stripe's; 0 when none.
+  std::size_t fragment = 0;
+  SpanEdge edge = SpanEdge::none;
+  bool stripe = false;
+};
+
+/// Where the margin stripes stand, in pixels right of the column.
+struct StripeColumn {
+  float left = 24;
+  float width = 4;
+  float pitch = 10;
+  float room = 96;  ///< Lanes that do not fit move closer together; none is drawn outside.
+};
+
+struct ScreenView {
+  std::int64_t top = 0;  ///< Of the view, below the first row's top; negative above it.
+  float height = 0;
+  StripeColumn stripes;
+  core::Id chosen;       ///< Its edges win over others'.
+  float edge_reach = 4;  ///< How near the mouse must come to an edge.
+};
+
+class ReaderScreen {
+ public:
+  /// `layout` must have a frame. Marks and the caret are added afterwards.
+  void build(TextLayout& layout, const SpanLanes& spans, const ScreenView& view);
+  void add_marks(TextLayout& layout, core::ByteRange range, MarkKind kind);
+  void set_caret(TextLayout& layout, core::ByteOffset at);
+
+  [[nodiscard]] const std::vector<ScreenRow>& rows() const { return rows_; }
+  [[nodiscard]] const std::vector<ScreenPiece>& pieces() const { return pieces_; }
+  [[nodiscard]] const std::vector<ScreenStripe>& stripes() const { return stripes_; }
+  [[nodiscard]] const std::vector<ScreenMark>& marks() const { return marks_; }
+  [[nodiscard]] const std::optional<ScreenCaret>& caret() const { return caret_; }
+  /// Bytes of the rows in view.
+  [[nodiscard]] core::ByteRange range() const;
+
+  /// With no rows: caret 0.
+  [[nodiscard]] ScreenHit hit(TextLayout& layout, ScreenPoint point) const;
+
+ private:
+  [[nodiscard]] std::size_t row_index(core::ByteOffset at) const;
+  [[nodiscard]] std::size_t row_index_at(float y) const;
+  void build_rows(TextLayout& layout);
+  void add_pieces(TextLayout& layout, const SpanLanes::Placed& placed, core::ByteRange fragment);
+  void add_stripe(const SpanLanes::Placed& placed, float pitch);
+  [[nodiscard]] const ScreenPiece* piece_at(ScreenPoint point) const;
+  [[nodiscard]] const ScreenPiece* edge_at(ScreenPoint point, SpanEdge edge) const;
+  [[nodiscard]] const ScreenStripe* stripe_at(ScreenPoint point) const;
+
+  ScreenView view_;
+  float column_ = 0;
+  std::vector<ScreenRow> rows_;
+  std::vector<ScreenPiece> pieces_;
+  std::vector<ScreenStripe> stripes_;
+  std::vector<core::ByteRange> stripe_ranges_;  // beside stripes_: the spans' hulls
+  std::vector<int> last_stripe_;                // by lane: index into stripes_, or -1
+  std::vector<ScreenMark> marks_;
+  std::optional<ScreenCaret> caret_;
+};
+
+}  // namespace workbench
