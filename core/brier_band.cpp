@@ -1,0 +1,26 @@
+#include "core/brier_band.h"
+
+#include <cmath>
+
+namespace core {
+namespace {
+
+double rounded(double value) { return std::round(value * 1e4) / 1e4; }
+
+}  // namespace
+
+BrierBand brier_band(const Probability& probability, bool occurred) {
+  // The outcome is an end of 0..1, so the ends of the range give the extremes.
+  const double near = occurred ? 1 - probability.hi : probability.lo;
+  const double far = occurred ? 1 - probability.lo : probability.hi;
+  return {rounded(near * near), rounded(far * far)};
+}
+
+std::optional<bool> borne_out(const Probability& probability, bool occurred) {
+  constexpr double kEven = 0.5;
+  if (probability.lo >= kEven && probability.hi > kEven) return occurred;
+  if (probability.hi <= kEven && probability.lo < kEven) return !occurred;
+  return std::nullopt;
+}
+
+}  // namespace core

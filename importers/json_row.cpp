@@ -1,0 +1,212 @@
+#include "importers/json_row.h"
+
+#include <utility>
+
+namespace importers {
+namespace {
+
+// Ours count milliseconds since 2020 in their high bits: none made since 2021 has fewer digits.
+constexpr std::size_t kLeastIdDigits = 17;
+
+std::optional<core::Id> own_id(std::string_view text) {
+  return text.size() < kLeastIdDigits ? std::nullopt : core::parse_id(text);
+}
+
+bool read_day(const Json& value, std::optional<core::Date>* day) {
+  if (value.is_null()) return true;
+  if (!value.is_string()) return false;
+  *day = core::parse_date(value.get_ref<const std::string&>());
+  return day->has_value();
+}
+
+}  // namespace
+
+std::optional<core::DateRange> range_of(const Json& value) {
+  core::DateRange out;
+  bool good = false;
+  if (value.is_string()) {
+    good = read_day(value, &out.from);
+    out.to = out.from;
+  } else if (value.is_array() && value.size() == 2) {
+    good = read_day(value[0], &out.from) && read_day(value[1], &out.to);
+  } else if (value.is_object()) {
+    const Json null;
+    const auto part = [&](const char* key) -> const Json& {
+      return value.contains(key) ? value.at(key) : null;
+    };
+    good = read_day(part("from"), &out.from) && read_day(part("to"), &out.to);
+  }
+  if (out.from && out.to && *out.to < *out.from) good = false;
+  return good ? std::optional(out) : std::nullopt;
+}
+
+JsonRow::JsonRow(const Json& json, std::string where)
+    : json_(json), where_(std::move(where)), taken_(json.size(), false) {}
+
+std::size_t JsonRow::find(std::string_view key) const {
+  std::size_t i = 0;
+  for (auto it = json_.begin(); it != json_.end(); ++it, ++i) {
+    if (it.key() == key) return i;
+  }
+  return kNone;
+}
+
+const Json* JsonRow::peek(std::string_view key) const {
+  for (auto it = json_.begin(); it != json_.end(); ++it) {
+    if (it.key() == key) return &it.value();
+  }
+  return nullptr;
+}
+
+const Json* JsonRow::take(std::string_view key) {
+  const std::size_t at = find(key);
+  if (at == kNone) return nullptr;
+  taken_[at] = true;
+  return &(json_.begin() + static_cast<std::ptrdiff_t>(at)).value();
+}
+
+bool JsonRow::has(std::string_view key) const {
+  const Json* value = peek(key);
+  return value != nullptr && !value->is_null();
+}
+
+void JsonRow::fault(std::string_view key, const std::string& what) {
+  faults_.push_back(where_ + "\"" + std::string(key) + "\" " + what +
+                    "; it is kept as it is beside the model.");
+}
+
+std::string JsonRow::text(std::string_view key) {
+  const Json* value = peek(key);
+  if (value == nullptr || value->is_null()) {
+    static_cast<void>(take(key));
+    return {};
+  }
+  if (!value->is_string()) {
+    fault(key, "is not a string");
+    return {};
+  }
+  return take(key)->get<std::string>();
+}
+
+std::vector<std::string> JsonRow::texts(std::string_view key) {
+  const Json* value = peek(key);
+  if (value == nullptr || value->is_null()) {
+    static_cast<void>(take(key));
+    return {};
+  }
+  if (value->is_string()) return {take(key)->get<std::string>()};
+  std::vector<std::string> out;
+  bool good = value->is_array();
+  for (std::size_t i = 0; good && i < value->size(); ++i) {
+    const Json& part = (*value)[i];
+    good = part.is_string() && !part.get_ref<const std::string&>().empty();
+    if (good) out.push_back(part.get<std::string>());
+  }
+  if (!good) {
+    fault(key, "is not a list of strings");
+    return {};
+  }
+  static_cast<void>(take(key));
+  return out;
+}
+
+std::optional<std::int64_t> JsonRow::integer(std::string_view key) {
+  const auto value = number(key);
+  constexpr double kExact = 9007199254740992.0;  // 2^53: beyond it a double skips integers
+  if (!value || std::abs(*value) > kExact || std::floor(*value) != *value) return std::nullopt;
+  return static_cast<std::int64_t>(*value);
+}
+
+std::optional<double> JsonRow::number(std::string_view key) {
+  const Json* value = peek(key);
+  if (value == nullptr || value->is_null()) {
+    static_cast<void>(take(key));
+    return std::nullopt;
+  }
+  if (!value->is_number()) {
+    fault(key, "is not a number");
+    return std::nullopt;
+  }
+  return take(key)->get<double>();
+}
+
+std::optional<bool> JsonRow::flag(std::string_view key) {
+  const Json* value = peek(key);
+  if (value == nullptr || value->is_null()) {
+    static_cast<void>(take(key));
+    return std::nullopt;
+  }
+  if (!value->is_boolean()) {
+    fault(key, "is neither true nor false");
+    return std::nullopt;
+  }
+  return take(key)->get<bool>();
+}
+
+std::optional<core::Date> JsonRow::date(std::string_view key) {
+  std::optional<core::Date> day;
+  const Json* value = peek(key);
+  if (value != nullptr && !read_day(*value, &day)) {
+    fault(key, "is not a day like \"2022-12-26\"");
+    return std::nullopt;
+  }
+  static_cast<void>(take(key));
+  return day;
+}
+
+std::optional<core::Timestamp> JsonRow::timestamp(std::string_view key) {
+  if (!has(key)) {
+    static_cast<void>(take(key));
+    return std::nullopt;
+  }
+  const Json* value = peek(key);
+  if (value->is_string()) {
+    if (const auto at = core::parse_timestamp(value->get_ref<const std::string&>())) {
+      static_cast<void>(take(key));
+      return at;
+    }
+  }
+  fault(key, "is not an instant like \"2022-12-26T09:30:00Z\"");
+  return std::nullopt;
+}
+
+core::DateRange JsonRow::range(std::string_view key) {
+  if (!has(key)) {
+    static_cast<void>(take(key));
+    return {};
+  }
+  const auto range = range_of(*peek(key));
+  if (!range) {
+    fault(key, "is not a range of days like [\"2022-12-20\", \"2022-12-31\"]");
+    return {};
+  }
+  static_cast<void>(take(key));
+  return *range;
+}
+
+JsonRow::Ids JsonRow::ids() {
+  Ids out;
+  if (const auto own = own_id(text("foresay_id"))) out.id = *own;
+  const Json* value = take("id");
+  if (value == nullptr || value->is_null()) return out;
+  const std::string id = value->is_string() ? value->get<std::string>() : value->dump();
+  if (out.id) {
+    if (id != core::to_string(out.id)) out.external_id = id;
+  } else if (const auto own = own_id(id)) {
+    out.id = *own;
+  } else {
+    out.external_id = id;
+  }
+  return out;
+}
+
+std::string JsonRow::extra() const {
+  Json left = Json::object();
+  std::size_t i = 0;
+  for (auto it = json_.begin(); it != json_.end(); ++it, ++i) {
+    if (!taken_[i]) left[it.key()] = it.value();
+  }
+  return left.empty() ? std::string() : left.dump();
+}
+
+}  // namespace importers
