@@ -1,0 +1,40 @@
+// Finds the words of doubt and certainty in a statement and the probability a scale gives them,
+// with negation understood ("cannot be excluded", "will not"). It knows English grammar only as far
+// as that; the words and their ranges come from the scale.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/offset.h"
+#include "core/vocabulary.h"
+
+namespace core {
+
+struct HedgeHit {
+  ByteRange range;    ///< Bytes of the searched text.
+  std::string words;  ///< As the text has them.
+  std::string term;   ///< The scale's term.
+  double lo = 0;      ///< Probability of the event, negation included.
+  double hi = 1;
+  bool has_range = true;  ///< False for words of attribution.
+  bool scorable = true;
+  bool negated = false;
+  std::string scale;
+  int scale_version = 0;
+};
+
+/// In order of the text, not overlapping; the longest wording wins, and between equal ones the
+/// earlier scale.
+[[nodiscard]] std::vector<HedgeHit> find_hedges(std::string_view text,
+                                                std::span<const Scale> scales);
+[[nodiscard]] std::vector<HedgeHit> find_hedges(std::string_view text, const Scale& scale);
+
+/// The hit that says how likely the whole statement is: the first that carries a range. Null when
+/// none does.
+[[nodiscard]] const HedgeHit* main_hedge(const std::vector<HedgeHit>& hits);
+
+}  // namespace core
