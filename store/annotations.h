@@ -15,9 +15,8 @@ namespace store {
 
 class Database;
 
-/// All annotations of a document, ordered by first fragment's begin, then end descending (outer
-/// before inner), then id; unanchored ones last. The number of queries does not depend on their
-/// number.
+/// All annotations of a document, ordered by first fragment's begin, last one's end, id; unanchored
+/// ones last. The number of queries does not depend on their number.
 [[nodiscard]] std::vector<core::Annotation> annotations_of(const Database& db, core::Id document);
 
 [[nodiscard]] std::optional<core::Annotation> annotation(const Database& db, core::Id id);

@@ -59,6 +59,7 @@ struct DocumentFilter {
 /// Ties are broken by id, so the order is always the same.
 [[nodiscard]] std::vector<DocumentRow> list_documents(const Database& db,
                                                       const DocumentFilter& filter = {});
+[[nodiscard]] std::int64_t count_documents(const Database& db);
 /// The line of one document, for a list that is kept up to date row by row.
 [[nodiscard]] std::optional<DocumentRow> document_row(const Database& db, core::Id document);
 

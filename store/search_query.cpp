@@ -268,4 +268,18 @@ core::Result<std::string> fts_expression(std::string_view query) {
   return Reader(std::move(*tokens)).whole();
 }
 
+std::string typed_words_expression(std::string_view typed) {
+  std::vector<Token> tokens;
+  for (std::size_t at = 0; at < typed.size();) {
+    std::size_t end = at;
+    while (end < typed.size() && !is_space(typed[end])) ++end;
+    push_phrase(tokens, typed.substr(at, end - at), end == typed.size());
+    at = end + 1;
+  }
+  if (tokens.size() > kMaxWords) tokens.resize(kMaxWords);
+  std::string out;
+  for (const auto& token : tokens) out += (out.empty() ? "" : " AND ") + phrase_expression(token);
+  return out;
+}
+
 }  // namespace store

@@ -15,4 +15,8 @@ namespace store {
 /// says what is wrong and what to write instead.
 [[nodiscard]] core::Result<std::string> fts_expression(std::string_view query);
 
+/// The same for a box that completes while one types: every word has to occur, the last one may be
+/// unfinished, and nothing is syntax. Empty when there is no word.
+[[nodiscard]] std::string typed_words_expression(std::string_view typed);
+
 }  // namespace store

@@ -1,0 +1,109 @@
+#include "store/annotations.h"
+
+#include <utility>
+
+#include "store/database.h"
+#include "store/rows.h"
+
+namespace store {
+namespace {
+
+constexpr std::string_view kSpanColumns =
+    "SELECT a.id, a.document_id, d.title, a.type, a.start, a.\"end\", "
+    "(SELECT count(*) FROM span_fragment WHERE annotation_id = a.id), a.quote, a.speaker_id, "
+    "coalesce(p.name, ''), a.annotator_id, who.name, a.said_from, a.said_to, a.hedge, a.note, "
+    "(SELECT count(*) FROM link WHERE annotation_id = a.id), "
+    "(SELECT count(*) FROM link WHERE annotation_id = a.id AND proposition_id IS NOT NULL "
+    " AND state <> 'rejected') AS propositions "
+    "FROM annotation AS a JOIN document AS d ON d.id = a.document_id "
+    "JOIN annotator AS who ON who.id = a.annotator_id "
+    "LEFT JOIN party AS p ON p.id = a.speaker_id WHERE true";
+
+/// Only the conditions in force are written, so that SQLite may choose an index for them.
+std::string conditions(const SpanFilter& filter) {
+  std::string out;
+  if (filter.document) out += " AND a.document_id = ?1";
+  if (filter.speaker) out += " AND a.speaker_id = ?2";
+  if (filter.annotator) out += " AND a.annotator_id = ?3";
+  if (filter.proposition) {
+    out += " AND a.id IN (SELECT annotation_id FROM link WHERE proposition_id = ?4)";
+  }
+  if (filter.type) out += " AND a.type = ?5";
+  if (filter.untracked_only) out += " AND propositions = 0";
+  if (filter.unanchored_only) out += " AND a.start IS NULL";
+  return out;
+}
+
+SpanRow span_from(const Query& query) {
+  SpanRow row;
+  row.id = query.id(0);
+  row.document = query.id(1);
+  row.document_title = query.text(2);
+  row.type = enum_at<core::StatementType>(query, 3);
+  row.extent = range_at(query, 4);
+  row.fragments = query.integer(6);
+  row.quote = query.text(7);
+  row.speaker = query.id(8);
+  row.speaker_name = query.text(9);
+  row.annotator = query.id(10);
+  row.annotator_name = query.text(11);
+  row.said = dates_at(query, 12);
+  row.hedge = query.text(14);
+  row.note = query.text(15);
+  row.links = query.integer(16);
+  row.propositions = query.integer(17);
+  return row;
+}
+
+}  // namespace
+
+std::vector<core::Annotation> annotations_of(const Database& db, core::Id document) {
+  return annotations_where(db, "a.document_id = ?1", document);
+}
+
+std::optional<core::Annotation> annotation(const Database& db, core::Id id) {
+  auto found = annotations_where(db, "a.id = ?1", id);
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
+}
+
+std::vector<core::Link> links_in_document(const Database& db, core::Id document) {
+  std::vector<core::Link> out;
+  const auto select = "SELECT " + std::string(kLinkColumns) +
+                      " FROM annotation AS a CROSS JOIN link AS l ON l.annotation_id = a.id";
+  auto rows =
+      query_where(db, select, "a.document_id = ?1", "ORDER BY l.annotation_id, l.id", document);
+  while (rows.step()) out.push_back(link_from(rows));
+  return out;
+}
+
+std::vector<SpanRow> list_spans(const Database& db, const SpanFilter& filter) {
+  auto query = db.query(std::string(kSpanColumns) + conditions(filter) +
+                        " ORDER BY a.document_id, a.start IS NULL, a.start, a.\"end\", a.id "
+                        "LIMIT ?6 OFFSET ?7");
+  std::optional<std::string_view> type;
+  if (filter.type) type = core::name_of(*filter.type);
+  query.with(filter.document, filter.speaker, filter.annotator, filter.proposition, type,
+             filter.limit > 0 ? filter.limit : std::int64_t{-1}, filter.offset);
+  std::vector<SpanRow> out;
+  while (query.step()) out.push_back(span_from(query));
+  return out;
+}
+
+std::vector<core::Annotator> annotators(const Database& db) {
+  std::vector<core::Annotator> out;
+  auto query = db.query("SELECT id, name FROM annotator ORDER BY id");
+  while (query.step()) out.push_back({query.id(0), query.text(1)});
+  return out;
+}
+
+std::vector<LabelCount> labels_in_use(const Database& db) {
+  std::vector<LabelCount> out;
+  auto query = db.query(
+      "SELECT label, count(DISTINCT annotation_id) FROM annotation_label GROUP BY label "
+      "ORDER BY 2 DESC, label");
+  while (query.step()) out.push_back({query.text(0), query.integer(1)});
+  return out;
+}
+
+}  // namespace store
