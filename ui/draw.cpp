@@ -9,13 +9,16 @@ namespace ui {
 namespace {
 
 void draw_dashes(ImDrawList& list, const Look& look, ImVec2 from, ImVec2 to, Color color) {
-  const float length = std::max(std::abs(to.x - from.x), std::abs(to.y - from.y));
-  const ImVec2 along((to.x - from.x) / length, (to.y - from.y) / length);
+  const ImVec2 thin = look.px(1, 1);
+  const bool across = to.x > from.x;
+  const float length = across ? to.x - from.x : to.y - from.y;
+  const ImVec2 along = across ? ImVec2(1, 0) : ImVec2(0, 1);
+  const ImVec2 thick = across ? ImVec2(0, thin.y) : ImVec2(thin.x, 0);
   const float on = look.px(4);
   const float step = on + look.px(3);
   for (float at = 0; at < length; at += step) {
     const float end = std::min(length, at + on);
-    list.AddLine(from + along * at, from + along * end, color, look.px(1));
+    list.AddRectFilled(from + along * at, from + along * end + thick, color);
   }
 }
 
@@ -50,8 +53,8 @@ void draw_frame(ImDrawList& list, const Look& look, const Box& box, Color fill, 
 }
 
 void draw_dashed_frame(ImDrawList& list, const Look& look, const Box& box, Color color) {
-  const ImVec2 a = box.min + ImVec2(0.5F, 0.5F);
-  const ImVec2 b = box.max - ImVec2(0.5F, 0.5F);
+  const ImVec2 a = box.min;
+  const ImVec2 b = box.max - look.px(1, 1);
   const float corner = look.px(2);
   draw_dashes(list, look, {a.x + corner, a.y}, {b.x - corner, a.y}, color);
   draw_dashes(list, look, {a.x + corner, b.y}, {b.x - corner, b.y}, color);

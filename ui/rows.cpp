@@ -130,9 +130,8 @@ bool empty_state(const Look& look, std::string_view icon, std::string_view title
 Table::Table(const Look& look, const char* id, std::span<const Column> columns)
     : look_(look), columns_(columns) {
   ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, look.px(10, 0));
-  const ImGuiTableFlags flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_BordersOuterH |
-                                ImGuiTableFlags_NoSavedSettings | ImGuiTableFlags_PadOuterX |
-                                ImGuiTableFlags_SizingStretchProp;
+  const ImGuiTableFlags flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_NoSavedSettings |
+                                ImGuiTableFlags_PadOuterX | ImGuiTableFlags_SizingStretchProp;
   open_ = ImGui::BeginTable(id, static_cast<int>(columns.size()), flags);
   if (!open_) {
     ImGui::PopStyleVar();
@@ -151,6 +150,9 @@ Table::~Table() {
   if (!open_) return;
   ImGui::EndTable();
   ImGui::PopStyleVar();
+  const ImVec2 end = ImGui::GetItemRectMax();
+  ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(ImGui::GetItemRectMin().x, end.y),
+                                            ImVec2(end.x, end.y + look_.px(1)), look_.theme.line);
 }
 
 void Table::draw_header() {

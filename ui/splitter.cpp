@@ -30,6 +30,21 @@ float panel_width(const Look& look, const PanelWidth& panel, float room, float p
   return std::floor(std::min(look.px(panel.width), room * part));
 }
 
+PanelFit fit_panels(const Look& look, float room, const PanelWidth& left, const PanelWidth& right,
+                    float middle_min, float least) {
+  const float spare = room - look.px(middle_min);
+  PanelFit fit{left.folded ? 0 : look.px(left.width), right.folded ? 0 : look.px(right.width)};
+  const auto shrink = [&](float& width) {
+    const float excess = std::max(0.0F, fit.left + fit.right - spare);
+    width = std::max(std::min(width, look.px(least)), width - excess);
+  };
+  shrink(fit.left);
+  shrink(fit.right);
+  if (fit.left + fit.right > spare) fit.left = 0;
+  if (fit.left + fit.right > spare) fit.right = 0;
+  return fit;
+}
+
 bool splitter(const Look& look, const char* id, PanelSide side, float edge, float top, float bottom,
               PanelWidth& panel, const PanelLimits& limits) {
   const float grip = look.px(kGrip);

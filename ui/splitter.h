@@ -22,6 +22,18 @@ struct PanelLimits {
 [[nodiscard]] float panel_width(const Look& look, const PanelWidth& panel, float room,
                                 float part = 0.42F);
 
+/// Widths of two panels in screen pixels; 0 when folded or when there is no room for it.
+struct PanelFit {
+  float left = 0;
+  float right = 0;
+};
+
+/// Both panels beside a middle that needs `middle_min` design pixels: in a narrow window they first
+/// shrink towards `least` design pixels, then the left one goes, then the right one.
+[[nodiscard]] PanelFit fit_panels(const Look& look, float room, const PanelWidth& left,
+                                  const PanelWidth& right, float middle_min = 400,
+                                  float least = 220);
+
 /// Draws the edge line at x = `edge` from `top` to `bottom` (screen pixels) and lets it be dragged;
 /// true when `panel` changed. Call outside any window: the edge lies above both sides.
 bool splitter(const Look& look, const char* id, PanelSide side, float edge, float top, float bottom,

@@ -15,17 +15,22 @@ const char* end_of(std::string_view text) { return text.data() + text.size(); }
 
 float ems(const Look& look, TextRole role) { return look.em(role); }
 
+std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
+
 std::string_view without_trailing_space(std::string_view text) {
   while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
   return text;
 }
 
-/// Bytes of `text` that fit in one line, broken between words; all of it if there is no break.
+/// Bytes of `text` that fit in one line, broken between words or at a newline; 0 only when a
+/// newline comes first.
 std::size_t line_break(const Look& look, TextRole role, std::string_view text, float width) {
+  text = first_line(text);
+  if (text.empty()) return 0;
   const TextStyle style = look.fonts.style(role);
   const char* end = style.font->CalcWordWrapPosition(ems(look, role), text.data(), end_of(text),
                                                      std::max(1.0F, width));
-  return std::max<std::size_t>(1, static_cast<std::size_t>(end - text.data()));
+  return static_cast<std::size_t>(end - text.data());
 }
 
 std::string_view skip_break(std::string_view rest) {
@@ -54,13 +59,14 @@ float draw_text(ImDrawList& list, const Look& look, TextRole role, ImVec2 at, Co
 }
 
 Elision elide(const Look& look, TextRole role, std::string_view text, float width) {
-  const float whole = text_width(look, role, text);
-  if (whole <= width) return {text.size(), whole, false};
+  const std::string_view line = first_line(text);
+  const float whole = text_width(look, role, line);
+  if (whole <= width && line.size() == text.size()) return {text.size(), whole, false};
   const float dots = text_width(look, role, kEllipsis);
   if (dots > width) return {};
   const TextStyle style = look.fonts.style(role);
   const char* rest = text.data();
-  (void)style.font->CalcTextSizeA(ems(look, role), width - dots, 0, text.data(), end_of(text),
+  (void)style.font->CalcTextSizeA(ems(look, role), width - dots, 0, line.data(), end_of(line),
                                   &rest);
   const auto fits = static_cast<std::size_t>(rest - text.data());
   const std::string_view shown = without_trailing_space(text.substr(0, fits));

@@ -26,7 +26,7 @@ constexpr Theme kLight{
     .button_hover = rgb(0x274F79),
     .button_text = rgb(0xFFFFFF),
     .selection = rgb(0xE8EEF5),
-    .shadow = rgba(0x2A2418, 0x24),
+    .shadow = rgba(0x2A2418, 0x1A),
     .claim = {rgb(0x0072B2), rgb(0x00629A), rgb(0x006AA6), rgb(0xFFFFFF)},
     .prediction = {rgb(0xD55E00), rgb(0xA34700), rgb(0xB84F00), rgb(0xFFFFFF)},
     .fact = {rgb(0x009E73), rgb(0x00694D), rgb(0x007A59), rgb(0xFFFFFF)},

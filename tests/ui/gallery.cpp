@@ -127,8 +127,7 @@ void reader(const Look& look) {
 }
 
 void read_page(const Look& look, State& state, const ui::Box& body) {
-  const float left = ui::panel_width(look, state.left, body.width());
-  const float right = ui::panel_width(look, state.right, body.width());
+  const auto [left, right] = ui::fit_panels(look, body.width(), state.left, state.right);
   const ui::Box middle{{body.min.x + left, body.min.y}, {body.max.x - right, body.max.y}};
   if (left > 0) {
     const ui::PanelScope panel(look, "###documents", {body.min, {middle.min.x, body.max.y}},
@@ -144,10 +143,12 @@ void read_page(const Look& look, State& state, const ui::Box& body) {
     const ui::PanelScope page(look, "###reader", middle, look.theme.paper, ImVec2(16, 28));
     reader(look);
   }
-  ui::splitter(look, "left edge", ui::PanelSide::left, middle.min.x, body.min.y, body.max.y,
-               state.left);
-  ui::splitter(look, "right edge", ui::PanelSide::right, middle.max.x, body.min.y, body.max.y,
-               state.right);
+  if (left > 0)
+    ui::splitter(look, "left edge", ui::PanelSide::left, middle.min.x, body.min.y, body.max.y,
+                 state.left);
+  if (right > 0)
+    ui::splitter(look, "right edge", ui::PanelSide::right, middle.max.x, body.min.y, body.max.y,
+                 state.right);
 }
 
 void score_table(const Look& look) {

@@ -1,0 +1,110 @@
+#include "tests/ui/imgui_harness.h"
+
+#include <algorithm>
+#include <string>
+
+#include "imgui_internal.h"
+
+namespace {
+
+/// Answers the requests a renderer would, keeping no texture.
+void serve_textures() {
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->Status == ImTextureStatus_WantCreate) {
+      texture->SetTexID(1);
+      texture->SetStatus(ImTextureStatus_OK);
+    } else if (texture->Status == ImTextureStatus_WantUpdates) {
+      texture->SetStatus(ImTextureStatus_OK);
+    } else if (texture->Status == ImTextureStatus_WantDestroy) {
+      texture->SetTexID(ImTextureID_Invalid);
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    }
+  }
+}
+
+}  // namespace
+
+ImGuiHarness::ImGuiHarness(ImVec2 size, float scale, const ui::Theme& theme)
+    : context_(ImGui::CreateContext()) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.DisplaySize = size;
+  io.DeltaTime = 1.0F / 60;
+  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  io.ConfigErrorRecoveryEnableAssert = false;
+  io.ConfigErrorRecoveryEnableDebugLog = false;
+  io.ConfigErrorRecoveryEnableTooltip = false;
+  context_->ErrorCallbackUserData = this;
+  context_->ErrorCallback = [](ImGuiContext*, void* self, const char*) {
+    ++static_cast<ImGuiHarness*>(self)->stack_errors_;
+  };
+  fonts_ = std::make_unique<ui::Fonts>(*io.Fonts);
+  look_ = std::make_unique<ui::Look>(ui::Look{theme, *fonts_, scale});
+  ui::apply_style(theme, scale);
+}
+
+ImGuiHarness::~ImGuiHarness() {
+  ImGui::SetCurrentContext(context_);
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    texture->SetTexID(ImTextureID_Invalid);
+    texture->SetStatus(ImTextureStatus_Destroyed);
+  }
+  ImGui::DestroyContext(context_);
+}
+
+void ImGuiHarness::frames(const std::function<void()>& draw, int count) {
+  for (int i = 0; i < count; ++i) {
+    ImGui::NewFrame();
+    draw();
+    ImGui::Render();
+    serve_textures();
+  }
+}
+
+void ImGuiHarness::move_mouse(ImVec2 to) { ImGui::GetIO().AddMousePosEvent(to.x, to.y); }
+
+void ImGuiHarness::press(const std::function<void()>& draw, ImVec2 at) {
+  move_mouse(at);
+  frames(draw, 2);
+  ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+  frames(draw);
+  ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+  frames(draw);
+}
+
+void ImGuiHarness::key(const std::function<void()>& draw, ImGuiKey key, ImGuiKey modifier) {
+  ImGuiIO& io = ImGui::GetIO();
+  if (modifier != ImGuiKey_None) io.AddKeyEvent(modifier, true);
+  io.AddKeyEvent(key, true);
+  frames(draw);
+  io.AddKeyEvent(key, false);
+  if (modifier != ImGuiKey_None) io.AddKeyEvent(modifier, false);
+  frames(draw);
+}
+
+void ImGuiHarness::type(const std::function<void()>& draw, std::string_view text) {
+  ImGui::GetIO().AddInputCharactersUTF8(std::string(text).c_str());
+  frames(draw, 2);
+}
+
+int ImGuiHarness::vertices() const { return ImGui::GetDrawData()->TotalVtxCount; }
+
+ui::Box ImGuiHarness::drawn() const {
+  ui::Box all{{1e9F, 1e9F}, {-1e9F, -1e9F}};
+  for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+    for (const ImDrawCmd& command : list->CmdBuffer) {
+      for (unsigned i = 0; i < command.ElemCount; ++i) {
+        const auto index = list->IdxBuffer[static_cast<int>(command.IdxOffset + i)];
+        const ImVec2 at = list->VtxBuffer[static_cast<int>(command.VtxOffset) + index].pos;
+        const ImVec4& clip = command.ClipRect;
+        all.min.x = std::min(all.min.x, std::clamp(at.x, clip.x, clip.z));
+        all.min.y = std::min(all.min.y, std::clamp(at.y, clip.y, clip.w));
+        all.max.x = std::max(all.max.x, std::clamp(at.x, clip.x, clip.z));
+        all.max.y = std::max(all.max.y, std::clamp(at.y, clip.y, clip.w));
+      }
+    }
+  }
+  return all;
+}
