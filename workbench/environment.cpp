@@ -68,6 +68,11 @@ fs::path config_folder(const Environment& environment) {
   return {};
 }
 
+fs::path settings_file(const Environment& environment) {
+  const auto folder = config_folder(environment);
+  return folder.empty() ? folder : folder / "settings.json";
+}
+
 fs::path assets_folder(const Environment& environment) {
   if (auto chosen = environment.variable("FORESAY_ASSETS")) return *chosen;
   if (!environment.program.empty()) {

@@ -25,6 +25,8 @@ struct Environment {
 
 /// $XDG_CONFIG_HOME/foresay, else ~/.config/foresay; empty when neither is known.
 [[nodiscard]] std::filesystem::path config_folder(const Environment& environment);
+/// settings.json in it; empty when there is no such folder.
+[[nodiscard]] std::filesystem::path settings_file(const Environment& environment);
 
 /// Where sample, scales, label sets and verdict vocabularies are: $FORESAY_ASSETS, else
 /// ../share/foresay/assets beside the program, else the source tree it was built from; empty when

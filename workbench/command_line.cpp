@@ -1,0 +1,140 @@
+#include "workbench/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <exception>
+#include <memory>
+#include <ostream>
+#include <system_error>
+
+#include "workbench/verb.h"
+
+namespace workbench {
+
+#define FORESAY_VERB(name, summary) VerbRun declare_##name(CLI::App& verb);
+#include "workbench/verbs.def"
+#undef FORESAY_VERB
+
+const std::vector<Verb>& verbs() {
+  static const std::vector<Verb> all = {
+#define FORESAY_VERB(name, summary) {#name, summary, declare_##name},
+#include "workbench/verbs.def"
+#undef FORESAY_VERB
+  };
+  return all;
+}
+
+namespace {
+
+constexpr const char* kSummary =
+    "Tag claims, predictions and facts in articles, tie them to propositions and record how they "
+    "turned out.\nWithout a verb the window is opened, on PROJECT when one is named.";
+
+constexpr const char* kFooter =
+    "\nExit codes: 0 done · 1 done, with findings or losses (listed) · 2 wrong usage · 3 could "
+    "not, nothing changed.\n`foresay VERB --help` says more about a verb.";
+
+struct Commands {
+  CLI::App root{kSummary, "foresay"};
+  std::string project;
+  std::vector<std::pair<CLI::App*, VerbRun>> runs;
+};
+
+std::unique_ptr<Commands> declare_commands() {
+  auto commands = std::make_unique<Commands>();
+  auto& root = commands->root;
+  root.set_version_flag("--version", std::string("foresay ") + FORESAY_VERSION);
+  root.set_help_flag("-h,--help", "Print this help");
+  root.footer(kFooter);
+  root.require_subcommand(0, 1);
+  root.add_option("PROJECT", commands->project, "Project file (*.foresay) to open in the window");
+  for (const auto& verb : verbs()) {
+    auto* command = root.add_subcommand(verb.name, verb.summary);
+    command->set_help_flag("-h,--help", "Print this help");
+    commands->runs.emplace_back(command, verb.declare(*command));
+  }
+  return commands;
+}
+
+int code(ExitCode exit_code) { return static_cast<int>(exit_code); }
+
+int usage_error(const Commands& commands, const CLI::ParseError& error, std::ostream& err) {
+  std::string verb;
+  for (const auto& [command, run] : commands.runs) {
+    if (command->parsed()) verb = " " + command->get_name();
+  }
+  err << "foresay" << verb << ": " << error.what() << "\nTry `foresay" << verb << " --help`.\n";
+  return code(ExitCode::usage);
+}
+
+/// A word that was taken for a project although it can only have been meant as a verb.
+bool looks_like_a_verb(const std::string& word) {
+  std::error_code error;
+  return word.find_first_of("./") == std::string::npos && !std::filesystem::exists(word, error);
+}
+
+int unknown_verb(const std::string& word, std::ostream& err) {
+  err << "foresay: \"" << word << "\" is neither a verb nor a project file. The verbs are";
+  const char* separator = " ";
+  for (const auto& verb : verbs()) {
+    err << separator << verb.name;
+    separator = ", ";
+  }
+  err << ".\n";
+  return code(ExitCode::usage);
+}
+
+int run_verb(const VerbRun& run, const VerbContext& context) {
+  try {
+    auto exit_code = run(context);
+    if (exit_code) return code(*exit_code);
+    context.err << "foresay: " << exit_code.error().sentence() << "\n";
+  } catch (const std::bad_alloc&) {
+    context.err << "foresay: There was not enough memory.\n";
+  } catch (const std::exception& e) {
+    context.err << "foresay: " << e.what() << "\n";
+  }
+  return code(ExitCode::failed);
+}
+
+/// Empty when the arguments are in order and no help was asked for.
+std::optional<int> parse(Commands& commands, std::vector<std::string> arguments, Streams streams) {
+  // CLI11 takes the arguments from the back of the vector.
+  std::ranges::reverse(arguments);
+  try {
+    commands.root.parse(std::move(arguments));
+  } catch (const CLI::Success& wanted) {
+    (void)commands.root.exit(wanted, streams.out, streams.err);
+    return code(ExitCode::done);
+  } catch (const CLI::ParseError& error) {
+    const bool verb_given =
+        std::ranges::any_of(commands.runs, [](const auto& entry) { return entry.first->parsed(); });
+    if (!verb_given && !commands.project.empty() && looks_like_a_verb(commands.project)) {
+      return unknown_verb(commands.project, streams.err);
+    }
+    return usage_error(commands, error, streams.err);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+CommandLineResult run_command_line(std::vector<std::string> arguments, Streams streams,
+                                   const Environment& environment) {
+  const auto commands = declare_commands();
+  if (const auto ended = parse(*commands, std::move(arguments), streams)) return {ended, {}};
+  for (const auto& [command, run] : commands->runs) {
+    if (command->parsed()) {
+      return {run_verb(run, {streams.out, streams.err, environment}), {}};
+    }
+  }
+  const auto& project = commands->project;
+  std::error_code error;
+  if (project.empty() || std::filesystem::exists(project, error)) return {std::nullopt, project};
+  if (looks_like_a_verb(project)) return {unknown_verb(project, streams.err), {}};
+  streams.err << "foresay: " << project << ": There is no such project. Make it with `foresay new "
+              << project << "`.\n";
+  return {code(ExitCode::failed), {}};
+}
+
+}  // namespace workbench

@@ -1,0 +1,203 @@
+#include "workbench/import_files.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
+
+#include "importers/registry.h"
+#include "store/propositions.h"
+#include "store/snapshot.h"
+#include "workbench/file_finder.h"
+#include "workbench/json_rows.h"
+#include "workbench/text_table.h"
+
+namespace workbench {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Reads one file after the other and remembers what the later ones need to know of the earlier.
+class FileReader {
+ public:
+  FileReader(const importers::Importer* importer, const fs::path& project,
+             const std::stop_token& stop, Progress& progress);
+
+  /// An Error only when cancelled.
+  core::Checked read(const fs::path& file);
+  [[nodiscard]] ReadFiles result() && { return std::move(out_); }
+  ReadFiles& out() { return out_; }
+
+ private:
+  core::Result<core::ImportedBatch> parse(const fs::path& file, const std::string& bytes) const;
+  [[nodiscard]] bool known_with_window(std::string_view key) const;
+  void keep(const fs::path& file, core::ImportedBatch batch);
+
+  const importers::Importer* importer_;  ///< Null: found for each file.
+  std::optional<store::Snapshot> project_;
+  const std::stop_token& stop_;
+  Progress& progress_;
+  core::Timestamp now_ = core::now();
+  ReadFiles out_;
+};
+
+FileReader::FileReader(const importers::Importer* importer, const fs::path& project,
+                       const std::stop_token& stop, Progress& progress)
+    : importer_(importer), stop_(stop), progress_(progress) {
+  if (project.empty()) return;
+  if (auto snapshot = store::Snapshot::open(project)) project_ = *std::move(snapshot);
+}
+
+bool FileReader::known_with_window(std::string_view key) const {
+  for (const auto& batch : out_.edit.batches) {
+    if (importers::has_scoped_proposition(batch, key)) return true;
+  }
+  if (!project_) return false;
+  const auto id = store::find_proposition(project_->database(), key);
+  const auto known = id ? store::proposition(project_->database(), *id) : std::nullopt;
+  return known && !known->window.empty();
+}
+
+core::Result<core::ImportedBatch> FileReader::parse(const fs::path& file,
+                                                    const std::string& bytes) const {
+  const importers::Source source{file.filename().string(), bytes};
+  importers::ReadOptions options;
+  options.now = now_;
+  options.stop = stop_;
+  options.progress = [this, &source](double share) {
+    progress_.set_note(source.name + ", " + std::to_string(static_cast<int>(share * 100)) + " %");
+  };
+  options.scoped_proposition = [this](std::string_view key) { return known_with_window(key); };
+  const auto& importer = importer_ != nullptr ? *importer_ : importers::detect(source);
+  auto batch = importer.read(source, options);
+  if (batch) batch->format = importer.name;
+  return batch;
+}
+
+void FileReader::keep(const fs::path& file, core::ImportedBatch batch) {
+  batch.source = file.string();
+  for (auto& loss : batch.losses) loss.file = batch.source;
+  out_.report.files.push_back({batch.source, batch.format,
+                               static_cast<std::int64_t>(batch.documents.size()),
+                               static_cast<std::int64_t>(batch.annotations.size())});
+  out_.edit.batches.push_back(std::move(batch));
+}
+
+core::Checked FileReader::read(const fs::path& file) {
+  progress_.set_note(file.filename().string());
+  const auto fail = [&](const core::Error& error) {
+    out_.report.failed.push_back({error.message, file.string(), error.line});
+  };
+  if (const auto bytes = read_whole_file(file); !bytes) {
+    fail(bytes.error());
+  } else if (auto batch = parse(file, *bytes); batch) {
+    keep(file, *std::move(batch));
+  } else if (batch.error().kind == core::ErrorKind::cancelled) {
+    return cancelled();
+  } else {
+    fail(batch.error());
+  }
+  progress_.step();
+  return core::Done{};
+}
+
+/// Later files name what earlier ones hold, so the kinds go before the names.
+void sort_for_reading(std::vector<fs::path>& files) {
+  std::ranges::stable_sort(files, {}, [](const fs::path& file) {
+    return importers::reading_rank(file.filename().string());
+  });
+}
+
+core::Result<const importers::Importer*> importer_named(const std::string& format) {
+  if (format.empty()) return static_cast<const importers::Importer*>(nullptr);
+  if (const auto* importer = importers::find(format)) return importer;
+  return core::Error{"There is no format \"" + format +
+                     "\" to import: `foresay formats` lists them."};
+}
+
+Json json_of(const core::LossReport& losses) {
+  Json out = Json::array();
+  for (const auto& loss : losses) out.push_back(workbench::json_of(loss));
+  return out;
+}
+
+Json json_of(const store::ImportCounts& counts) {
+  return {{"documents", counts.documents},
+          {"documents_known", counts.documents_known},
+          {"annotations", counts.annotations},
+          {"annotations_known", counts.annotations_known},
+          {"unanchored", counts.unanchored},
+          {"parties", counts.parties},
+          {"propositions", counts.propositions},
+          {"links", counts.links},
+          {"evidence", counts.evidence},
+          {"outcomes", counts.outcomes},
+          {"outcomes_refused", counts.outcomes_refused},
+          {"verdicts", counts.verdicts}};
+}
+
+}  // namespace
+
+core::Result<ReadFiles> read_import_files(const ImportRequest& request, const std::stop_token& stop,
+                                          Progress& progress) {
+  const auto importer = importer_named(request.format);
+  if (!importer) return importer.error();
+  progress.begin("Looking for files", 0);
+  auto found = find_files(request.paths, stop);
+  if (stop.stop_requested()) return cancelled();
+  if (found.files.empty() && found.problems.empty()) {
+    return core::Error{"There is no file to import at the paths named.",
+                       core::ErrorKind::not_found};
+  }
+  sort_for_reading(found.files);
+  FileReader reader(*importer, request.project, stop, progress);
+  reader.out().report.failed = std::move(found.problems);
+  for (const auto& path : request.paths) reader.out().edit.paths.push_back(path.string());
+  progress.begin("Reading files", std::ssize(found.files));
+  for (const auto& file : found.files) {
+    if (stop.stop_requested()) return cancelled();
+    if (auto read = reader.read(file); !read) return read.error();
+  }
+  return std::move(reader).result();
+}
+
+ImportReport completed(ImportReport report, const store::Receipt& receipt) {
+  report.counts = receipt.counts;
+  report.import = receipt.import;
+  report.losses = receipt.losses;
+  return report;
+}
+
+std::string summary(const ImportReport& report) {
+  const auto& counts = report.counts;
+  std::string out = "Imported " + counted(counts.documents, "document") + " and " +
+                    counted(counts.annotations, "span") + " from " +
+                    counted(std::ssize(report.files), "file");
+  const auto known = counts.documents_known + counts.annotations_known;
+  if (known > 0) out += "; " + counted(known, "thing was", "things were") + " already there";
+  if (!report.losses.empty()) {
+    out += "; " + counted(std::ssize(report.losses), "thing", "things") +
+           " could not be carried as they were";
+  }
+  if (!report.failed.empty()) {
+    out += "; " + counted(std::ssize(report.failed), "file") + " could not be read";
+  }
+  return out + ".";
+}
+
+std::string report_json(const ImportReport& report) {
+  Json files = Json::array();
+  for (const auto& file : report.files) {
+    files.push_back({{"file", file.path},
+                     {"format", file.format},
+                     {"documents", file.documents},
+                     {"annotations", file.annotations}});
+  }
+  return json_text({{"import", workbench::json_of(report.import)},
+                    {"added", json_of(report.counts)},
+                    {"files", std::move(files)},
+                    {"failed", json_of(report.failed)},
+                    {"losses", json_of(report.losses)}});
+}
+
+}  // namespace workbench

@@ -1,0 +1,44 @@
+// The JSON that the command line prints for rows of a project. Its keys are a promise to scripts,
+// written down in docs/command-line.md: add keys, never rename or drop one. Not the jsonl format.
+#pragma once
+
+#include <iosfwd>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <vector>
+
+#include "core/dataset.h"
+#include "core/date.h"
+#include "store/annotations.h"
+#include "store/documents.h"
+#include "store/journal.h"
+#include "store/outcomes.h"
+#include "store/parties.h"
+#include "store/propositions.h"
+#include "store/search.h"
+
+namespace workbench {
+
+using Json = nlohmann::ordered_json;
+
+[[nodiscard]] Json json_of(const store::DocumentRow& row);
+/// Offsets are code points; null for a span without a place in the text.
+[[nodiscard]] Json json_of(const store::SpanRow& row);
+[[nodiscard]] Json json_of(const store::PartyRow& row);
+/// `whole` holds what the row leaves out: criteria, sources, key.
+[[nodiscard]] Json json_of(const store::PropositionRow& row, const core::Proposition& whole);
+[[nodiscard]] Json json_of(const store::OutcomeRow& row);
+[[nodiscard]] Json json_of(const store::JournalRow& row);
+[[nodiscard]] Json json_of(const store::Hit& hit);
+/// {"what", "file", "line"}; file and line are null when unknown.
+[[nodiscard]] Json json_of(const core::Loss& loss);
+
+/// A string, or null for 0.
+[[nodiscard]] Json json_of(core::Id id);
+
+/// An array with one object a line, so that it can be read by line tools as well.
+void print_json(std::ostream& out, const std::vector<Json>& rows);
+/// One value, indented, and a newline. Bytes that are not UTF-8 become U+FFFD.
+[[nodiscard]] std::string json_text(const Json& value);
+
+}  // namespace workbench

@@ -1,0 +1,35 @@
+// Makes a project as a person expects to find it: with the default vocabularies, and on request
+// with the sample, both from the assets and through the same importers as everything else.
+#pragma once
+
+#include <filesystem>
+#include <stop_token>
+
+#include "core/result.h"
+#include "store/project.h"
+#include "workbench/environment.h"
+#include "workbench/import_files.h"
+
+namespace workbench {
+
+struct NewProjectRequest {
+  std::filesystem::path path;  ///< Must not exist; its folder must.
+  bool sample = false;
+};
+
+/// Reads what the project is to hold; runs in a job.
+[[nodiscard]] core::Result<ReadFiles> read_new_project(const NewProjectRequest& request,
+                                                       const std::filesystem::path& assets,
+                                                       const std::stop_token& stop,
+                                                       Progress& progress);
+
+struct MadeProject {
+  store::Project project;
+  ImportReport report;
+};
+/// Makes the file and fills it; when it cannot be filled, the file is removed again.
+[[nodiscard]] core::Result<MadeProject> make_project(const NewProjectRequest& request,
+                                                     const std::string& annotator,
+                                                     ReadFiles content);
+
+}  // namespace workbench

@@ -1,0 +1,61 @@
+#include "workbench/verb_job.h"
+
+#include <signal.h>
+
+#include <ctime>
+#include <ostream>
+
+#include "core/text_width.h"
+
+namespace workbench {
+
+struct HeldSignals::Masks {
+  sigset_t held{};
+  sigset_t before{};
+};
+
+HeldSignals::HeldSignals() : masks_(std::make_unique<Masks>()) {
+  sigemptyset(&masks_->held);
+  sigaddset(&masks_->held, SIGINT);
+  sigaddset(&masks_->held, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &masks_->held, &masks_->before);
+}
+
+HeldSignals::~HeldSignals() { pthread_sigmask(SIG_SETMASK, &masks_->before, nullptr); }
+
+bool HeldSignals::came() const {
+  const timespec at_once{0, 0};
+  return ::sigtimedwait(&masks_->held, nullptr, &at_once) > 0;
+}
+
+void ProgressLine::draw(const JobView& job) {
+  if (!context_.environment.error_is_terminal || job.seconds < 0.2) return;
+  const auto& progress = job.progress;
+  std::string line = progress.what.empty() ? job.title : progress.what;
+  if (progress.of > 0) {
+    line += " " + std::to_string(progress.done) + " of " + std::to_string(progress.of);
+  } else if (progress.done > 0) {
+    line += " " + std::to_string(progress.done);
+  }
+  if (!progress.note.empty()) line += " · " + progress.note;
+  line += job.cancelled ? " · stopping" : " · Ctrl+C cancels";
+  const auto columns = static_cast<std::size_t>(std::max(20, context_.environment.columns - 1));
+  context_.err << "\r\x1b[K" << core::elided(line, columns) << std::flush;
+  drawn_ = true;
+}
+
+ProgressLine::~ProgressLine() {
+  if (drawn_) context_.err << "\r\x1b[K" << std::flush;
+}
+
+void wait_for_job(Jobs& jobs, JobId job, const HeldSignals& signals, const VerbContext& context) {
+  constexpr std::chrono::milliseconds kLook{50};
+  ProgressLine line(context);
+  while (!jobs.wait_for(kLook)) {
+    if (signals.came()) jobs.cancel(job);
+    for (const auto& view : jobs.list()) line.draw(view);
+  }
+  (void)jobs.pump();
+}
+
+}  // namespace workbench

@@ -1,0 +1,53 @@
+// Options that several verbs share, and what their words mean in a project: dates, enum names,
+// documents and propositions as a person names them. Wrong words are refused while parsing (exit
+// code 2); words that name nothing in the project are Errors (exit code 3).
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/date.h"
+#include "core/enum_names.h"
+#include "core/result.h"
+#include "store/project.h"
+#include "workbench/environment.h"
+
+namespace workbench {
+
+CLI::Option* add_project_option(CLI::App& verb, std::string& project);
+
+/// Accepts the names of an enum and lists them when the word is none of them.
+template <class E>
+[[nodiscard]] CLI::Validator one_of() {
+  return CLI::Validator(
+      [](std::string& word) {
+        if (core::parse_name<E>(word)) return std::string();
+        return "\"" + word + "\" is not one of " + core::all_names<E>() + ".";
+      },
+      "");
+}
+
+/// "2022-12-26".
+[[nodiscard]] CLI::Validator a_date();
+/// "2022-12-26" or "2022-12-20..2022-12-26", either end of which may be missing.
+[[nodiscard]] CLI::Validator a_date_range();
+/// What a_date_range has let through; "" is the empty range.
+[[nodiscard]] std::optional<core::DateRange> parse_date_range(std::string_view words);
+
+/// By id, external id, file name, SHA-256 or title (one document must have it).
+[[nodiscard]] core::Result<core::Id> document_named(const store::Database& db,
+                                                    const std::string& words);
+/// By id, external id or statement.
+[[nodiscard]] core::Result<core::Id> proposition_named(const store::Database& db,
+                                                       const std::string& words);
+
+/// Who works here: the name in the settings, else the login name, else "analyst".
+[[nodiscard]] std::string annotator_name(const Environment& environment);
+
+/// Opens a project to change it, as the person who works here.
+[[nodiscard]] core::Result<store::Project> open_to_change(const std::string& project,
+                                                          const Environment& environment);
+
+}  // namespace workbench

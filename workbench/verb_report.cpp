@@ -1,0 +1,20 @@
+#include "workbench/verb_report.h"
+
+#include <ostream>
+
+namespace workbench {
+
+void print_losses(const core::LossReport& losses, const VerbContext& context) {
+  for (const auto& loss : losses) {
+    const core::Error as_sentence{loss.what, core::ErrorKind::bad_input, loss.file, loss.line};
+    context.err << as_sentence.sentence() << "\n";
+  }
+}
+
+ExitCode print_losses(const ImportReport& report, const VerbContext& context) {
+  print_losses(report.failed, context);
+  print_losses(report.losses, context);
+  return report.clean() ? ExitCode::done : ExitCode::findings;
+}
+
+}  // namespace workbench

@@ -1,0 +1,148 @@
+// The verbs about a project as a whole: new, check and backup.
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "store/backup.h"
+#include "store/check.h"
+#include "store/snapshot.h"
+#include "workbench/json_rows.h"
+#include "workbench/new_project.h"
+#include "workbench/text_table.h"
+#include "workbench/verb.h"
+#include "workbench/verb_job.h"
+#include "workbench/verb_options.h"
+#include "workbench/verb_report.h"
+
+namespace workbench {
+namespace {
+
+struct NewOptions {
+  std::string project;
+  bool sample = false;
+};
+
+core::Result<ExitCode> run_new(const NewOptions& options, const VerbContext& context) {
+  const NewProjectRequest request{options.project, options.sample};
+  const auto assets = assets_folder(context.environment);
+  auto content = run_job<ReadFiles>(context, "Reading the assets",
+                                    [&](const std::stop_token& stop, Progress& progress) {
+                                      return read_new_project(request, assets, stop, progress);
+                                    });
+  if (!content) return content.error();
+  auto made = make_project(request, annotator_name(context.environment), *std::move(content));
+  if (!made) return made.error();
+  context.out << "Made " << options.project;
+  if (options.sample) {
+    context.out << " with the sample: " << counted(made->report.counts.documents, "document")
+                << " and " << counted(made->report.counts.annotations, "span");
+  }
+  context.out << ".\n";
+  return print_losses(made->report, context);
+}
+
+struct CheckOptions {
+  std::string project;
+  bool json = false;
+};
+
+using Findings = std::vector<store::Finding>;
+
+core::Result<Findings> find_damage(const std::string& project, const std::stop_token& stop,
+                                   Progress& progress) {
+  const auto snapshot = store::Snapshot::open(project);
+  if (!snapshot) return snapshot.error();
+  std::string step;
+  const auto show = [&](std::string_view now, double share) {
+    if (now != step) progress.begin("Checking " + std::string(now), 0);
+    step = now;
+    progress.set_note(std::to_string(static_cast<int>(share * 100)) + " %");
+  };
+  auto findings = store::check(snapshot->database(), show, stop);
+  if (stop.stop_requested()) return cancelled();
+  return findings;
+}
+
+core::Result<ExitCode> run_check(const CheckOptions& options, const VerbContext& context) {
+  const auto findings =
+      run_job<Findings>(context, "Checking", [&](const std::stop_token& stop, Progress& progress) {
+        return find_damage(options.project, stop, progress);
+      });
+  if (!findings) return findings.error();
+  if (options.json) {
+    std::vector<Json> rows;
+    for (const auto& finding : *findings) {
+      rows.push_back({{"what", finding.sentence},
+                      {"table", finding.table.empty() ? Json() : Json(finding.table)},
+                      {"id", json_of(finding.id)}});
+    }
+    print_json(context.out, rows);
+  } else if (findings->empty()) {
+    context.out << options.project << " is clean.\n";
+  } else {
+    for (const auto& finding : *findings) context.out << finding.sentence << "\n";
+    context.err << counted(std::ssize(*findings), "finding") << " in " << options.project << ".\n";
+  }
+  return findings->empty() ? ExitCode::done : ExitCode::findings;
+}
+
+struct BackupVerbOptions {
+  std::string project;
+  std::string target;
+  bool force = false;
+};
+
+core::Result<core::Done> copy_project(const BackupVerbOptions& options, const std::stop_token& stop,
+                                      Progress& progress) {
+  const auto snapshot = store::Snapshot::open(options.project);
+  if (!snapshot) return snapshot.error();
+  progress.begin("Copying", 100);
+  std::int64_t shown = 0;
+  store::BackupOptions wanted;
+  wanted.overwrite = options.force;
+  wanted.stop = stop;
+  wanted.progress = [&](double share) {
+    const auto percent = static_cast<std::int64_t>(share * 100);
+    progress.step(percent - shown);
+    shown = percent;
+  };
+  return store::backup(snapshot->database(), options.target, wanted);
+}
+
+core::Result<ExitCode> run_backup(const BackupVerbOptions& options, const VerbContext& context) {
+  const auto done =
+      run_job<core::Done>(context, "Copying", [&](const std::stop_token& stop, Progress& progress) {
+        return copy_project(options, stop, progress);
+      });
+  if (!done) return done.error();
+  context.out << "Copied " << options.project << " to " << options.target << ".\n";
+  return ExitCode::done;
+}
+
+}  // namespace
+
+VerbRun declare_new(CLI::App& verb) {
+  const auto options = std::make_shared<NewOptions>();
+  verb.add_option("PROJECT", options->project, "File to make (*.foresay); it must not exist")
+      ->required();
+  verb.add_flag("--sample", options->sample, "Fill it with the sample articles");
+  return [options](const VerbContext& context) { return run_new(*options, context); };
+}
+
+VerbRun declare_check(CLI::App& verb) {
+  const auto options = std::make_shared<CheckOptions>();
+  add_project_option(verb, options->project);
+  verb.add_flag("--json", options->json, "Print JSON for scripts");
+  return [options](const VerbContext& context) { return run_check(*options, context); };
+}
+
+VerbRun declare_backup(CLI::App& verb) {
+  const auto options = std::make_shared<BackupVerbOptions>();
+  add_project_option(verb, options->project);
+  verb.add_option("FILE", options->target, "Where the copy goes")->required();
+  verb.add_flag("--force", options->force, "Replace FILE when it exists");
+  return [options](const VerbContext& context) { return run_backup(*options, context); };
+}
+
+}  // namespace workbench

@@ -1,0 +1,292 @@
+// The verbs that record one thing: tag a span, and the outcome of a proposition.
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+#include <utility>
+
+#include "core/text_index.h"
+#include "store/outcomes.h"
+#include "store/parties.h"
+#include "store/propositions.h"
+#include "workbench/json_rows.h"
+#include "workbench/verb.h"
+#include "workbench/verb_options.h"
+
+namespace workbench {
+namespace {
+
+struct TagOptions {
+  std::string project;
+  std::string document;
+  std::int64_t start = 0;
+  std::int64_t end = 0;
+  std::string type;
+  std::vector<std::string> fragments;
+  std::string speaker;
+  std::string hedge;
+  std::string note;
+  std::string said;
+  std::vector<std::string> labels;
+  std::string proposition;
+  std::string stance = "asserts";
+  bool json = false;
+};
+
+/// "120:180", code points.
+std::optional<core::CharRange> parse_fragment(const std::string& words) {
+  const auto colon = words.find(':');
+  if (colon == std::string::npos) return std::nullopt;
+  std::int64_t start = 0;
+  std::int64_t end = 0;
+  const bool numbers = CLI::detail::lexical_cast(words.substr(0, colon), start) &&
+                       CLI::detail::lexical_cast(words.substr(colon + 1), end);
+  if (!numbers || start < 0 || end <= start) return std::nullopt;
+  return core::CharRange{core::CharOffset(start), core::CharOffset(end)};
+}
+
+CLI::Validator a_fragment() {
+  return CLI::Validator(
+      [](std::string& word) {
+        if (parse_fragment(word)) return std::string();
+        return "\"" + word + "\" is no range of code points; write it like 120:180.";
+      },
+      "START:END");
+}
+
+core::Result<core::Span> span_of(const core::Document& document, const TagOptions& options) {
+  std::vector<core::CharRange> ranges = {
+      {core::CharOffset(options.start), core::CharOffset(options.end)}};
+  for (const auto& words : options.fragments) ranges.push_back(*parse_fragment(words));
+  const core::TextIndex index(document.text);
+  for (const auto& range : ranges) {
+    if (!range.empty() && index.checked(range)) continue;
+    return core::Error{std::to_string(range.begin.value) + ":" + std::to_string(range.end.value) +
+                           " is no span of \"" + document.meta.title +
+                           "\": START must be before END, and END at "
+                           "most " +
+                           std::to_string(index.char_size().value) + ", its length in code points.",
+                       core::ErrorKind::refused};
+  }
+  return core::make_span(index, std::move(ranges));
+}
+
+/// The party a name means; a new one, with an id of its own, when the project has none.
+struct Speaker {
+  core::Party party;
+  bool is_new = false;
+};
+Speaker speaker_named(store::Project& project, const std::string& name) {
+  if (auto known = store::party_named(project.database(), name)) return {*std::move(known), false};
+  core::Party party;
+  party.id = project.next_id();
+  party.name = name;
+  return {std::move(party), true};
+}
+
+/// An Error when the options name something the project does not have.
+core::Result<core::Together> tag_edit(store::Project& project, const core::Document& document,
+                                      const TagOptions& options, core::Annotation annotation) {
+  core::Together together{"Tag a " + options.type, {}};
+  annotation.id = project.next_id();
+  annotation.document = document.id;
+  annotation.type = *core::parse_name<core::StatementType>(options.type);
+  if (!options.speaker.empty()) {
+    auto speaker = speaker_named(project, options.speaker);
+    annotation.speaker = speaker.party.id;
+    if (speaker.is_new) together.edits.emplace_back(core::PutParty{std::move(speaker.party)});
+  }
+  annotation.said = parse_date_range(options.said).value_or(core::DateRange{});
+  annotation.hedge = options.hedge;
+  annotation.note = options.note;
+  annotation.labels = options.labels;
+  annotation.created_at = core::now();
+  core::Link link;
+  link.id = project.next_id();
+  link.annotation = annotation.id;
+  link.stance = *core::parse_name<core::Stance>(options.stance);
+  together.edits.emplace_back(core::AddAnnotations{{std::move(annotation)}});
+  if (options.proposition.empty()) return together;
+  const auto proposition = proposition_named(project.database(), options.proposition);
+  if (!proposition) return proposition.error();
+  link.proposition = *proposition;
+  together.edits.emplace_back(core::PutLink{link});
+  return together;
+}
+
+void print_tag(const core::Span& span, core::Id id, const TagOptions& options,
+               const VerbContext& context) {
+  if (options.json) {
+    context.out << json_text({{"id", json_of(id)},
+                              {"type", options.type},
+                              {"start", span.extent().begin.value},
+                              {"end", span.extent().end.value},
+                              {"fragments", span.fragments.size()},
+                              {"quote", span.whole_quote()}});
+    return;
+  }
+  context.out << "Tagged as " << options.type << ": “" << span.whole_quote() << "”\n";
+}
+
+core::Result<ExitCode> run_tag(const TagOptions& options, const VerbContext& context) {
+  auto project = open_to_change(options.project, context.environment);
+  if (!project) return project.error();
+  const auto found = document_named(project->database(), options.document);
+  if (!found) return found.error();
+  const auto document = store::read_document(project->database(), *found);
+  if (!document) {
+    return core::Error{"The document was removed meanwhile.", core::ErrorKind::not_found};
+  }
+  const auto span = span_of(*document, options);
+  if (!span) return span.error();
+  core::Annotation annotation;
+  annotation.span = *span;
+  auto edit = tag_edit(*project, *document, options, std::move(annotation));
+  if (!edit) return edit.error();
+  const auto receipt = project->apply(*edit);
+  if (!receipt) return receipt.error();
+  core::Id id;
+  for (const auto& part : edit->edits) {
+    if (const auto* added = std::get_if<core::AddAnnotations>(&part)) id = added->annotations[0].id;
+  }
+  print_tag(*span, id, options, context);
+  return ExitCode::done;
+}
+
+struct OutcomeOptions {
+  std::string project;
+  std::string proposition;
+  std::string status;
+  std::vector<std::string> evidence;
+  std::string occurred;
+  std::string known;
+  std::string value;
+  std::string note;
+  std::string resolver;
+  bool impossible = false;
+};
+
+/// "It can become due, provisional (needs evidence) or annulled."
+std::string legal_moves_sentence(core::Status from) {
+  std::string moves;
+  for (const auto& move : core::moves_from(from)) {
+    moves += moves.empty() ? "" : ", ";
+    moves += core::name_of(move.to);
+    if (move.needs_evidence) moves += " (needs evidence)";
+  }
+  const std::string now = "It is " + std::string(core::name_of(from)) + " now";
+  if (moves.empty()) return now + " and stays so.";
+  return now + " and can become: " + moves + ".";
+}
+
+core::Bears what_evidence_does(core::Status status) {
+  if (status == core::Status::yes) return core::Bears::supports;
+  return status == core::Status::no ? core::Bears::refutes : core::Bears::context;
+}
+
+/// Evidence the proposition already has is named again, other addresses are added.
+core::RecordOutcome with_evidence(core::RecordOutcome edit, const store::Database& db,
+                                  const OutcomeOptions& options) {
+  const auto known = store::evidence_of(db, edit.outcome.proposition);
+  for (const auto& words : options.evidence) {
+    const auto same = [&words](const core::Evidence& e) {
+      return core::to_string(e.id) == words || e.external_id == words || e.address == words;
+    };
+    if (const auto found = std::ranges::find_if(known, same); found != known.end()) {
+      edit.outcome.evidence.push_back(found->id);
+      continue;
+    }
+    core::Evidence evidence;
+    evidence.proposition = edit.outcome.proposition;
+    evidence.address = words;
+    evidence.seen_on = core::day_of(core::now());
+    evidence.bears = what_evidence_does(edit.outcome.status);
+    edit.new_evidence.push_back(std::move(evidence));
+  }
+  return edit;
+}
+
+core::RecordOutcome outcome_edit(const store::Project& project, core::Id proposition,
+                                 const OutcomeOptions& options) {
+  core::RecordOutcome edit;
+  auto& outcome = edit.outcome;
+  outcome.proposition = proposition;
+  outcome.status = *core::parse_name<core::Status>(options.status);
+  outcome.value = options.value;
+  outcome.occurred = parse_date_range(options.occurred).value_or(core::DateRange{});
+  outcome.known_on = core::parse_date(options.known);
+  outcome.recorded_at = core::now();
+  outcome.resolver = options.resolver.empty() ? project.annotator().name : options.resolver;
+  outcome.note = options.note;
+  outcome.impossible = options.impossible;
+  return with_evidence(std::move(edit), project.database(), options);
+}
+
+core::Result<ExitCode> run_outcome(const OutcomeOptions& options, const VerbContext& context) {
+  auto project = open_to_change(options.project, context.environment);
+  if (!project) return project.error();
+  const auto id = proposition_named(project->database(), options.proposition);
+  if (!id) return id.error();
+  const auto before = store::proposition(project->database(), *id);
+  if (!before) return core::Error{"The proposition was removed.", core::ErrorKind::not_found};
+  const auto receipt = project->apply(outcome_edit(*project, *id, options));
+  if (!receipt) {
+    auto error = receipt.error();
+    error.message += " " + legal_moves_sentence(before->status);
+    return error;
+  }
+  const auto status = *core::parse_name<core::Status>(options.status);
+  context.out << "“" << before->statement << "”\n" << legal_moves_sentence(status) << "\n";
+  return ExitCode::done;
+}
+
+}  // namespace
+
+VerbRun declare_tag(CLI::App& verb) {
+  const auto o = std::make_shared<TagOptions>();
+  add_project_option(verb, o->project);
+  verb.add_option("DOCUMENT", o->document, "Its id, file name or title")->required();
+  verb.add_option("START", o->start, "First code point of the span, from 0")
+      ->required()
+      ->check(CLI::NonNegativeNumber);
+  verb.add_option("END", o->end, "Code point after its last")
+      ->required()
+      ->check(CLI::NonNegativeNumber);
+  verb.add_option("TYPE", o->type, "claim, prediction or fact")
+      ->required()
+      ->check(one_of<core::StatementType>());
+  verb.add_option("--fragment", o->fragments, "A further part of the span; may be repeated")
+      ->check(a_fragment());
+  verb.add_option("--speaker", o->speaker, "Who says it; a new name becomes a party");
+  verb.add_option("--hedge", o->hedge, "The words that hedge it: \"could well\"");
+  verb.add_option("--note", o->note, "A note");
+  verb.add_option("--said", o->said, "When it was said")->check(a_date_range());
+  verb.add_option("--label", o->labels, "A label; may be repeated");
+  verb.add_option("--proposition", o->proposition, "Tie it to a proposition: id, key or statement");
+  verb.add_option("--stance", o->stance, "How it stands to the proposition")
+      ->check(one_of<core::Stance>())
+      ->capture_default_str();
+  verb.add_flag("--json", o->json, "Print JSON for scripts");
+  return [o](const VerbContext& context) { return run_tag(*o, context); };
+}
+
+VerbRun declare_outcome(CLI::App& verb) {
+  const auto o = std::make_shared<OutcomeOptions>();
+  add_project_option(verb, o->project);
+  verb.add_option("PROPOSITION", o->proposition, "Its id, key or statement")->required();
+  verb.add_option("STATUS", o->status, "What it becomes: " + core::all_names<core::Status>())
+      ->required()
+      ->check(one_of<core::Status>());
+  verb.add_option("--evidence", o->evidence,
+                  "Address of evidence, or the id of evidence it has; may be repeated");
+  verb.add_option("--occurred", o->occurred, "When it happened")->check(a_date_range());
+  verb.add_option("--known", o->known, "When it could be known")->check(a_date());
+  verb.add_option("--value", o->value, "The number, date or category it came to");
+  verb.add_option("--note", o->note, "Why");
+  verb.add_option("--resolver", o->resolver, "Who decided; else the annotator");
+  verb.add_flag("--impossible", o->impossible,
+                "False before the window closes, because it no longer can come true");
+  return [o](const VerbContext& context) { return run_outcome(*o, context); };
+}
+
+}  // namespace workbench

@@ -1,0 +1,250 @@
+// The verbs that only read: show and search.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "store/snapshot.h"
+#include "workbench/json_rows.h"
+#include "workbench/text_table.h"
+#include "workbench/verb.h"
+#include "workbench/verb_options.h"
+
+namespace workbench {
+namespace {
+
+struct ShowOptions {
+  std::string project;
+  std::string what;
+  std::string document;
+  std::string type;
+  bool json = false;
+};
+
+/// What a kind of row is shown as: JSON objects, or a table with a sentence for when it is empty.
+struct Listing {
+  std::vector<Json> rows;
+  TextTable table;
+  std::string when_empty;
+};
+
+std::string number(std::int64_t value) { return std::to_string(value); }
+
+std::string short_range(const core::DateRange& range) { return core::to_short(range); }
+
+Listing documents_listing(const store::Database& db) {
+  Listing listing{{},
+                  TextTable({{"id"},
+                             {"title", false, true},
+                             {"publisher", false, true},
+                             {"date"},
+                             {"words", true},
+                             {"claims", true},
+                             {"predictions", true},
+                             {"facts", true},
+                             {"file", false, true}}),
+                  "There is no document yet: `foresay import PROJECT PATH…` adds some."};
+  for (const auto& row : store::list_documents(db)) {
+    listing.rows.push_back(json_of(row));
+    listing.table.add({core::to_string(row.id), row.title, row.publisher,
+                       row.dateline ? core::to_iso(*row.dateline) : "", number(row.words),
+                       number(row.claims), number(row.predictions), number(row.facts),
+                       row.file_name});
+  }
+  return listing;
+}
+
+Listing spans_listing(const store::Database& db, const store::SpanFilter& filter) {
+  Listing listing{{},
+                  TextTable({{"id"},
+                             {"document", false, true},
+                             {"start", true},
+                             {"end", true},
+                             {"type"},
+                             {"speaker", false, true},
+                             {"quote", false, true}}),
+                  "There is no span to show: `foresay tag` or the window makes some."};
+  for (const auto& row : store::list_spans(db, filter)) {
+    const bool anchored = row.fragments > 0;
+    listing.rows.push_back(json_of(row));
+    listing.table.add({core::to_string(row.id), row.document_title,
+                       anchored ? number(row.extent.begin.value) : "-",
+                       anchored ? number(row.extent.end.value) : "-",
+                       std::string(core::name_of(row.type)), row.speaker_name, row.quote});
+  }
+  return listing;
+}
+
+Listing parties_listing(const store::Database& db) {
+  Listing listing{{},
+                  TextTable({{"id"},
+                             {"name", false, true},
+                             {"kind"},
+                             {"spoken", true},
+                             {"passed on", true},
+                             {"also", false, true}}),
+                  "There is no party yet: speakers and publishers become parties."};
+  for (const auto& row : store::list_parties(db)) {
+    std::string aliases;
+    for (const auto& alias : row.party.aliases) aliases += (aliases.empty() ? "" : ", ") + alias;
+    listing.rows.push_back(json_of(row));
+    listing.table.add({core::to_string(row.party.id), row.party.name,
+                       std::string(core::name_of(row.party.kind)), number(row.spoken),
+                       number(row.hops), aliases});
+  }
+  return listing;
+}
+
+Listing propositions_listing(const store::Database& db) {
+  Listing listing{{},
+                  TextTable({{"id"},
+                             {"key"},
+                             {"status"},
+                             {"window"},
+                             {"spans", true},
+                             {"speakers", true},
+                             {"statement", false, true}}),
+                  "There is no proposition yet."};
+  for (const auto& row : store::list_propositions(db)) {
+    const auto whole = store::proposition(db, row.id).value_or(core::Proposition{});
+    listing.rows.push_back(json_of(row, whole));
+    listing.table.add({core::to_string(row.id), whole.external_id,
+                       std::string(core::name_of(row.status)), short_range(row.window),
+                       number(row.spans), number(row.speakers), row.statement});
+  }
+  return listing;
+}
+
+Listing outcomes_listing(const store::Database& db) {
+  Listing listing{{},
+                  TextTable({{"recorded"},
+                             {"status"},
+                             {"occurred"},
+                             {"known"},
+                             {"evidence", true},
+                             {"resolver", false, true},
+                             {"statement", false, true},
+                             {"note", false, true}}),
+                  "No outcome is recorded yet: `foresay outcome` records one."};
+  for (const auto& row : store::list_outcomes(db)) {
+    const auto& outcome = row.outcome;
+    listing.rows.push_back(json_of(row));
+    listing.table.add({core::to_iso(core::day_of(outcome.recorded_at)),
+                       std::string(core::name_of(outcome.status)), short_range(outcome.occurred),
+                       outcome.known_on ? core::to_iso(*outcome.known_on) : "",
+                       number(static_cast<std::int64_t>(outcome.evidence.size())), outcome.resolver,
+                       row.statement, outcome.note});
+  }
+  return listing;
+}
+
+Listing journal_listing(const store::Database& db) {
+  Listing listing{{},
+                  TextTable({{"at"}, {"who", false, true}, {"what", false, true}, {"state"}}),
+                  "Nothing was done yet."};
+  constexpr std::int64_t kPage = 500;
+  for (core::Id before;;) {
+    const auto page = store::journal_page(db, kPage, before);
+    for (const auto& row : page) {
+      const char* state = row.undone ? "undone" : "";
+      listing.rows.push_back(json_of(row));
+      listing.table.add({core::to_iso(row.recorded_at), row.actor, row.description, state});
+    }
+    if (std::ssize(page) < kPage) return listing;
+    before = page.back().id;
+  }
+}
+
+core::Result<Listing> make_listing(const store::Database& db, const ShowOptions& options) {
+  if (options.what == "documents") return documents_listing(db);
+  if (options.what == "parties") return parties_listing(db);
+  if (options.what == "propositions") return propositions_listing(db);
+  if (options.what == "outcomes") return outcomes_listing(db);
+  if (options.what == "journal") return journal_listing(db);
+  store::SpanFilter filter;
+  filter.type = core::parse_name<core::StatementType>(options.type);
+  if (!options.document.empty()) {
+    const auto document = document_named(db, options.document);
+    if (!document) return document.error();
+    filter.document = *document;
+  }
+  return spans_listing(db, filter);
+}
+
+void print(const Listing& listing, bool json, const VerbContext& context) {
+  if (json) return print_json(context.out, listing.rows);
+  if (listing.rows.empty()) {
+    context.err << listing.when_empty << "\n";
+    return;
+  }
+  listing.table.print(context.out, context.table_width());
+}
+
+core::Result<ExitCode> run_show(const ShowOptions& options, const VerbContext& context) {
+  const auto snapshot = store::Snapshot::open(options.project);
+  if (!snapshot) return snapshot.error();
+  const auto listing = make_listing(snapshot->database(), options);
+  if (!listing) return listing.error();
+  print(*listing, options.json, context);
+  return ExitCode::done;
+}
+
+struct SearchVerbOptions {
+  std::string project;
+  std::string query;
+  std::int64_t limit = 100;
+  bool json = false;
+};
+
+core::Result<ExitCode> run_search(const SearchVerbOptions& options, const VerbContext& context) {
+  const auto snapshot = store::Snapshot::open(options.project);
+  if (!snapshot) return snapshot.error();
+  store::SearchOptions wanted;
+  wanted.limit = options.limit;
+  const auto hits = store::search(snapshot->database(), options.query, wanted);
+  if (!hits) return hits.error();
+  Listing listing{
+      {},
+      TextTable({{"in"}, {"where", false, true}, {"", true, true}, {"found"}, {"", false, true}}),
+      "Nothing was found."};
+  for (const auto& hit : *hits) {
+    listing.rows.push_back(json_of(hit));
+    listing.table.add({std::string(core::name_of(hit.kind)), hit.title, std::string(hit.left()),
+                       std::string(hit.hit()), std::string(hit.right())});
+  }
+  print(listing, options.json, context);
+  return ExitCode::done;
+}
+
+}  // namespace
+
+VerbRun declare_show(CLI::App& verb) {
+  const auto options = std::make_shared<ShowOptions>();
+  add_project_option(verb, options->project);
+  verb.add_option("WHAT", options->what, "What to show")
+      ->required()
+      ->check(
+          CLI::IsMember({"documents", "spans", "parties", "propositions", "outcomes", "journal"}));
+  verb.add_option("--document", options->document, "Spans of this document only");
+  verb.add_option("--type", options->type, "Spans of this type only")
+      ->check(one_of<core::StatementType>());
+  verb.add_flag("--json", options->json, "Print JSON for scripts");
+  return [options](const VerbContext& context) { return run_show(*options, context); };
+}
+
+VerbRun declare_search(CLI::App& verb) {
+  const auto options = std::make_shared<SearchVerbOptions>();
+  add_project_option(verb, options->project);
+  verb.add_option("QUERY", options->query,
+                  "Words (all must occur), \"a phrase\", prefix*, NEAR(a b, 5), AND, OR, NOT")
+      ->required();
+  verb.add_option("--limit", options->limit, "Lines to print at most")
+      ->check(CLI::Range(std::int64_t{1}, std::int64_t{1000000}))
+      ->capture_default_str();
+  verb.add_flag("--json", options->json, "Print JSON for scripts");
+  return [options](const VerbContext& context) { return run_search(*options, context); };
+}
+
+}  // namespace workbench

@@ -1,0 +1,29 @@
+// Reads the vocabularies a project starts with from the assets: label sets, probability scales and
+// verdict vocabularies, one JSON file each. It changes no project and judges no words.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "core/edit.h"
+#include "core/result.h"
+#include "core/vocabulary.h"
+
+namespace workbench {
+
+/// The object of one file: {"name", "version", "terms" or "labels": […]}. `file` is for messages.
+[[nodiscard]] core::Result<core::LabelSet> parse_label_set(std::string_view json,
+                                                           const std::string& file);
+/// A term whose "lo" and "hi" are null has no range: a word of attribution.
+[[nodiscard]] core::Result<core::Scale> parse_scale(std::string_view json, const std::string& file);
+/// A term whose "rating" is null does not rate.
+[[nodiscard]] core::Result<core::VerdictVocabulary> parse_verdict_vocabulary(
+    std::string_view json, const std::string& file);
+
+/// Every *.json of label_sets/, scales/ and verdicts/ below `assets`, by file name, as one batch
+/// to be applied. A folder that is missing gives nothing; the first bad file is the error.
+[[nodiscard]] core::Result<core::ImportedBatch> load_vocabularies(
+    const std::filesystem::path& assets);
+
+}  // namespace workbench
