@@ -154,6 +154,7 @@ CREATE TABLE label (
   name         TEXT NOT NULL CHECK (name <> ''),
   colour       TEXT NOT NULL DEFAULT '',
   key          TEXT NOT NULL DEFAULT '',
+  description  TEXT NOT NULL DEFAULT '',
   behaves_as   TEXT CHECK (behaves_as IN ('claim', 'prediction', 'fact')),
   PRIMARY KEY (label_set_id, ordinal),
   UNIQUE (label_set_id, name)
