@@ -7,6 +7,8 @@
 #include <cassert>
 #include <cstdio>
 
+#include "store/search_functions.h"
+
 namespace store {
 namespace {
 
@@ -77,6 +79,7 @@ Database::Database(std::filesystem::path path, int flags, bool immutable)
   // Without recursive_triggers INSERT OR REPLACE deletes rows without firing their triggers.
   run("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA synchronous = FULL;"
       "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
+  register_search_functions(raw());
 }
 
 Database::Database(const std::filesystem::path& path, Access access)

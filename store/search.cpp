@@ -1,0 +1,247 @@
+#include "store/search.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+#include "core/utf8.h"
+#include "store/database.h"
+#include "store/rows.h"
+#include "store/search_functions.h"
+#include "store/search_query.h"
+
+namespace store {
+namespace {
+
+/// Matches with at most this many bytes between them share a line.
+constexpr std::int32_t kSameLine = 60;
+
+/// Where one kind is searched: columns are those of the FTS5 table, from the third of the result
+/// on.
+struct Index {
+  HitKind kind;
+  std::string_view sql;
+  std::string_view columns;  ///< FTS5 column filter; empty for all.
+};
+
+// SQL is written out whole so that each statement is prepared once.
+constexpr std::array<Index, 5> kIndexes = {{
+    {HitKind::document,
+     "SELECT rowid, rank, foresay_hits(document_search), title, publisher, text "
+     "FROM document_search WHERE document_search MATCH ?1 ORDER BY rank",
+     ""},
+    {HitKind::quote,
+     "SELECT rowid, rank, foresay_hits(annotation_search), quote, note, hedge "
+     "FROM annotation_search WHERE annotation_search MATCH ?1 ORDER BY rank",
+     "{quote} : "},
+    {HitKind::note,
+     "SELECT rowid, rank, foresay_hits(annotation_search), quote, note, hedge "
+     "FROM annotation_search WHERE annotation_search MATCH ?1 ORDER BY rank",
+     "{note hedge} : "},
+    {HitKind::party,
+     "SELECT rowid, rank, foresay_hits(party_search), name, aliases, note "
+     "FROM party_search WHERE party_search MATCH ?1 ORDER BY rank",
+     ""},
+    {HitKind::proposition,
+     "SELECT rowid, rank, foresay_hits(proposition_search), statement, criteria, fine_print, topic "
+     "FROM proposition_search WHERE proposition_search MATCH ?1 ORDER BY rank",
+     ""},
+}};
+constexpr int kFirstColumn = 3;
+constexpr int kDocumentText = 2;
+
+using Places = std::span<const PhrasePlace>;
+
+/// The places of the first column that has any, so far as they share a line.
+Places first_line(Places places) {
+  std::size_t n = places.empty() ? 0 : 1;
+  while (n < places.size() && places[n].column == places[0].column &&
+         places[n].begin - places[n - 1].end <= kSameLine) {
+    ++n;
+  }
+  return places.first(n);
+}
+
+/// Fills snippet and marks: the places with `context` code points around them, on one line.
+void show_line(Hit& hit, std::string_view text, Places places, std::size_t context) {
+  const auto first = static_cast<std::size_t>(places.front().begin);
+  const auto last = static_cast<std::size_t>(places.back().end);
+  const auto left = core::last_chars(text.substr(0, first), context);
+  const auto right = core::first_chars(text.substr(last), context);
+  const auto start = first - left.size();
+  hit.snippet = text.substr(start, last + right.size() - start);
+  for (char& c : hit.snippet) {
+    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+  }
+  for (const auto& place : places) {
+    hit.marks.push_back({core::ByteOffset(place.begin) - static_cast<std::int64_t>(start),
+                         core::ByteOffset(place.end) - static_cast<std::int64_t>(start)});
+  }
+}
+
+/// Counts code points up to ascending byte positions of one text, each byte once.
+class CharCounter {
+ public:
+  explicit CharCounter(std::string_view text) : text_(text) {}
+
+  core::CharOffset at(std::int32_t byte) {
+    const auto to = static_cast<std::size_t>(byte);
+    if (to < byte_) {
+      byte_ = 0;
+      chars_ = 0;
+    }
+    chars_ += static_cast<std::int64_t>(core::count_chars(text_.substr(byte_, to - byte_)));
+    byte_ = to;
+    return core::CharOffset(chars_);
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t byte_ = 0;
+  std::int64_t chars_ = 0;
+};
+
+/// Lines still to leave out and still to give.
+struct Page {
+  std::int64_t skip = 0;
+  std::int64_t left = 0;
+  std::vector<Hit> hits;
+
+  [[nodiscard]] bool full() const { return left <= 0; }
+  /// Whether the next line is one to give.
+  bool next() {
+    if (skip > 0) {
+      --skip;
+      return false;
+    }
+    --left;
+    return true;
+  }
+};
+
+void add_document_lines(const Query& row, const SearchOptions& options, Page& page) {
+  const auto places = places_in(row.blob(2));
+  const auto text = row.view(kFirstColumn + kDocumentText);
+  const auto begin = std::ranges::find(places, kDocumentText, &PhrasePlace::column);
+  Hit base;
+  base.kind = HitKind::document;
+  base.id = base.document = row.id(0);
+  base.rank = row.real(1);
+  base.title = row.text(kFirstColumn);
+  if (begin == places.end()) {
+    if (places.empty() || !page.next()) return;
+    show_line(base, row.view(kFirstColumn + places[0].column), first_line(places), options.context);
+    page.hits.push_back(std::move(base));
+    return;
+  }
+  CharCounter chars(text);
+  Places rest(begin, places.end());
+  for (std::int64_t n = 0; !rest.empty() && n < options.per_document && !page.full(); ++n) {
+    const auto line = first_line(rest);
+    rest = rest.subspan(line.size());
+    if (!page.next()) continue;
+    Hit hit = base;
+    show_line(hit, text, line, options.context);
+    for (const auto& place : line) {
+      const auto from = chars.at(place.begin);
+      hit.ranges.push_back({from, chars.at(place.end)});
+    }
+    page.hits.push_back(std::move(hit));
+  }
+}
+
+/// Document, its title and the fragments' ranges of an annotation.
+void add_place(const Database& db, Hit& hit) {
+  auto query = db.query(
+      "SELECT d.id, d.title, f.start, f.\"end\" FROM annotation AS a "
+      "JOIN document AS d ON d.id = a.document_id "
+      "LEFT JOIN span_fragment AS f ON f.annotation_id = a.id WHERE a.id = ?1 ORDER BY f.ordinal");
+  query.with(hit.id);
+  while (query.step()) {
+    hit.document = query.id(0);
+    hit.title = query.text(1);
+    if (!query.is_null(2)) hit.ranges.push_back(range_at(query, 2));
+  }
+}
+
+void add_single_line(const Database& db, const Query& row, HitKind kind,
+                     const SearchOptions& options, Page& page) {
+  const auto places = places_in(row.blob(2));
+  if (places.empty() || !page.next()) return;
+  Hit hit;
+  hit.kind = kind;
+  hit.id = row.id(0);
+  hit.rank = row.real(1);
+  show_line(hit, row.view(kFirstColumn + places[0].column), first_line(places), options.context);
+  if (kind == HitKind::quote || kind == HitKind::note) {
+    add_place(db, hit);
+  } else {
+    hit.title = row.text(kFirstColumn);
+  }
+  page.hits.push_back(std::move(hit));
+}
+
+void search_index(const Database& db, const Index& index, const std::string& expression,
+                  const SearchOptions& options, Page& page) {
+  const auto filtered =
+      index.columns.empty() ? expression : std::string(index.columns) + "(" + expression + ")";
+  auto rows = db.query(index.sql);
+  rows.with(filtered);
+  while (!page.full() && rows.step()) {
+    if (index.kind == HitKind::document) {
+      add_document_lines(rows, options, page);
+    } else {
+      add_single_line(db, rows, index.kind, options, page);
+    }
+  }
+}
+
+bool wanted(const SearchOptions& options, HitKind kind) {
+  return options.kinds.empty() || std::ranges::find(options.kinds, kind) != options.kinds.end();
+}
+
+}  // namespace
+
+std::string_view Hit::left() const {
+  return marks.empty() ? std::string_view(snippet)
+                       : std::string_view(snippet).substr(0, marks.front().begin.index());
+}
+
+std::string_view Hit::hit() const {
+  if (marks.empty()) return {};
+  const auto from = marks.front().begin.index();
+  return std::string_view(snippet).substr(from, marks.back().end.index() - from);
+}
+
+std::string_view Hit::right() const {
+  return marks.empty() ? std::string_view()
+                       : std::string_view(snippet).substr(marks.back().end.index());
+}
+
+core::Result<std::vector<Hit>> search(const Database& db, std::string_view query,
+                                      const SearchOptions& options) {
+  const auto expression = fts_expression(query);
+  if (!expression) return expression.error();
+  Page page{options.offset, options.limit, {}};
+  try {
+    for (const auto& index : kIndexes) {
+      if (!page.full() && wanted(options, index.kind)) {
+        search_index(db, index, *expression, options, page);
+      }
+    }
+  } catch (const SQLite::Exception& failure) {
+    // A plain error is FTS5's parser; everything else is a broken machine.
+    if (failure.getErrorCode() != SQLITE_ERROR) throw;
+    return core::Error{
+        .message =
+            "The query could not be read: put the words that are not meant as operators in "
+            "quotation marks."};
+  }
+  return std::move(page.hits);
+}
+
+}  // namespace store
