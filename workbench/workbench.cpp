@@ -69,6 +69,7 @@ void Workbench::refresh() {
   if (state_.workspace == Workspace::track) track_.refresh(*project_, state_, today);
   if (state_.workspace == Workspace::dataset) dataset_.refresh(*project_, state_, jobs_);
   search_.refresh(*project_, state_);
+  journal_.refresh(*project_, state_);
 }
 
 void Workbench::toast(Toast::Kind kind, std::string title, std::string details) {

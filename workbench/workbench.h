@@ -16,6 +16,7 @@
 #include "workbench/import_files.h"
 #include "workbench/inspector.h"
 #include "workbench/jobs.h"
+#include "workbench/journal_view.h"
 #include "workbench/key_map.h"
 #include "workbench/palette.h"
 #include "workbench/reader_model.h"
@@ -61,7 +62,8 @@ class Workbench {
   [[nodiscard]] const Inspector& inspector() const { return inspector_; }
   [[nodiscard]] const Track& track() const { return track_; }
   [[nodiscard]] const DatasetView& dataset() const { return dataset_; }
-  [[nodiscard]] const SearchView& search() const { return search_; }
+  [[nodiscard]] SearchView& search() { return search_; }
+  [[nodiscard]] const JournalView& journal() const { return journal_; }
   [[nodiscard]] const StatusView& status() const { return status_; }
   [[nodiscard]] Palette& palette() { return palette_; }
   /// What the last import carried and could not carry; empty before the first.
@@ -130,6 +132,7 @@ class Workbench {
   Track track_;
   DatasetView dataset_;
   SearchView search_;
+  JournalView journal_;
   StatusView status_;
   Palette palette_;
   std::optional<ImportReport> last_import_;

@@ -41,6 +41,7 @@ void Workbench::forget_project() {
   track_.clear();
   dataset_.clear();
   search_.clear();
+  journal_.clear();
   status_.clear();
   last_import_.reset();
   project_.reset();

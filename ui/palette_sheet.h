@@ -1,0 +1,21 @@
+// The command palette on screen: a field and the list it narrows. What can be found is
+// workbench/palette.h's.
+#pragma once
+
+#include <string>
+
+#include "ui/draw.h"
+#include "workbench/palette.h"
+
+namespace ui {
+
+struct PaletteSheet {
+  std::string typed;
+  int selected = 0;
+  bool fresh = true;  ///< Opened in this frame.
+};
+
+void draw_palette(const Look& look, const Box& area, workbench::Palette& palette,
+                  PaletteSheet& sheet, workbench::Actions& actions);
+
+}  // namespace ui

@@ -1,0 +1,147 @@
+#include "ui/search_sheet.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ui/buttons.h"
+#include "ui/fields.h"
+#include "ui/icons.h"
+#include "ui/overlay.h"
+#include "ui/rows.h"
+#include "ui/text.h"
+
+namespace ui {
+namespace {
+
+constexpr float kRowHeight = 30;
+constexpr float kSourceWidth = 190;
+
+using workbench::SearchSort;
+
+// The end of `text` that fits into `width`: what stands left of a hit is cut at its beginning.
+std::string_view tail_that_fits(const Look& look, std::string_view text, float width) {
+  std::size_t begin = 0;
+  while (begin < text.size() && text_width(look, TextRole::small, text.substr(begin)) > width) {
+    const std::size_t space = text.find(' ', begin + 1);
+    if (space == std::string_view::npos) return {};
+    begin = space;
+  }
+  return text.substr(begin);
+}
+
+void draw_concordance(const Look& look, const Box& box, const store::Hit& hit) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float y = std::round(box.center().y - look.em(TextRole::small) / 2);
+  const float middle = box.min.x + box.width() * 0.45F;
+  const auto left = tail_that_fits(look, hit.left(), middle - box.min.x - look.px(4));
+  const float left_width = text_width(look, TextRole::small, left);
+  draw_text(list, look, TextRole::small, ImVec2(middle - left_width, y), look.theme.soft, left);
+  const float room = box.max.x - middle;
+  const float used = std::min(room, text_width(look, TextRole::small_bold, hit.hit()));
+  draw_elided(list, look, TextRole::small_bold, ImVec2(middle, y), look.theme.ink, hit.hit(), room);
+  draw_elided(list, look, TextRole::small, ImVec2(middle + used, y), look.theme.soft, hit.right(),
+              room - used);
+}
+
+workbench::Action open_hit(const store::Hit& hit) {
+  switch (hit.kind) {
+    case store::HitKind::document:
+    case store::HitKind::party:
+      break;
+    case store::HitKind::quote:
+    case store::HitKind::note:
+      return workbench::SelectAnnotation{hit.id};
+    case store::HitKind::proposition:
+      return workbench::SelectProposition{hit.id, true};
+  }
+  if (hit.kind == store::HitKind::party)
+    return workbench::SearchEverywhere{"\"" + hit.title + "\""};
+  std::optional<core::CharRange> range;
+  if (!hit.ranges.empty()) range = hit.ranges.front();
+  return workbench::OpenDocument{hit.document, range};
+}
+
+void draw_hit(const Look& look, const store::Hit& hit, workbench::Actions& actions) {
+  const ImVec2 size(ImGui::GetContentRegionAvail().x, look.px(kRowHeight));
+  const Hit row = clickable("hit", size);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (row.hovered || row.focused) {
+    list.AddRectFilled(row.box.min, row.box.max, look.theme.hover, look.px(6));
+  }
+  const float y = std::round(row.box.center().y - look.em(TextRole::small) / 2);
+  const float source = std::min(look.px(kSourceWidth), row.box.width() * 0.3F);
+  const bool in_text = hit.kind == store::HitKind::document;
+  const std::string_view title = in_text ? std::string_view(hit.title) : core::name_of(hit.kind);
+  draw_elided(list, look, TextRole::small, row.box.min + ImVec2(look.px(6), y - row.box.min.y),
+              look.theme.soft, title, source - look.px(18));
+  draw_concordance(look, {row.box.min + ImVec2(source, 0), row.box.max - look.px(6, 0)}, hit);
+  if (row.hovered) tooltip(look, hit.title);
+  if (!row.clicked) return;
+  actions.emplace_back(workbench::ShowOverlay{workbench::Overlay::none});
+  actions.push_back(open_hit(hit));
+}
+
+void draw_hits(const Look& look, const workbench::SearchView& view, workbench::Actions& actions) {
+  ImGuiListClipper clipper;
+  clipper.Begin(static_cast<int>(view.hits().size()),
+                look.px(kRowHeight) + ImGui::GetStyle().ItemSpacing.y);
+  while (clipper.Step()) {
+    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      ImGui::PushID(i);
+      draw_hit(look, view.hits()[static_cast<std::size_t>(i)], actions);
+      ImGui::PopID();
+    }
+  }
+}
+
+void draw_summary(const Look& look, workbench::SearchView& view) {
+  static constexpr std::array<std::string_view, 3> kSorts = {"Best first", "Left context",
+                                                             "Right context"};
+  if (!view.complaint().empty()) {
+    wrapped_item(look, TextRole::small, look.theme.tone(Tone::danger).text, view.complaint());
+    return;
+  }
+  const auto n = std::to_string(view.hits().size());
+  const std::string found =
+      view.more() ? "The first " + n + " lines; add words to narrow it." : n + " lines";
+  const int sorted = static_cast<int>(view.sorted());
+  if (const auto chosen = filter_tabs(look, kSorts, sorted)) {
+    view.sort(static_cast<SearchSort>(*chosen));
+  }
+  ImGui::SameLine(0, look.px(16));
+  elided_item(look, TextRole::small, look.theme.soft, found);
+}
+
+}  // namespace
+
+void draw_search(const Look& look, const Box& area, workbench::SearchView& view, SearchSheet& sheet,
+                 workbench::Actions& actions) {
+  const OverlayScope scope(look, "search", area, ImVec2(1080, 680));
+  if (scope.dismissed()) actions.emplace_back(workbench::ShowOverlay{});
+  if (!scope.visible()) return;
+  if (sheet.fresh) sheet.typed = view.query();
+  const FieldEvent field =
+      text_field(look, "query", sheet.typed,
+                 {.placeholder = "Words, \"a phrase\", begin*, NEAR(a b, 5), AND, OR, NOT",
+                  .icon = icon::kSearch,
+                  .take_focus = sheet.fresh});
+  sheet.fresh = false;
+  if (field.cancelled) actions.emplace_back(workbench::ShowOverlay{});
+  if (field.changed) actions.emplace_back(workbench::SearchEverywhere{sheet.typed});
+  if (sheet.typed.empty()) {
+    if (empty_state(look, icon::kSearch, "Search every text, quote, note and name",
+                    "Case and accents do not matter. Each line opens where it was found.")) {
+    }
+    return;
+  }
+  draw_summary(look, view);
+  if (view.hits().empty() && view.complaint().empty()) {
+    text_item(look, TextRole::body, look.theme.soft,
+              "Nothing found. Try fewer words or a prefix*.");
+  }
+  const ScrollScope rows(look, "hits");
+  if (rows.visible()) draw_hits(look, view, actions);
+}
+
+}  // namespace ui
