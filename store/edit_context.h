@@ -1,0 +1,65 @@
+// What every `apply` overload is given, and the list of overloads: one an edit, each in the
+// apply_*.cpp of its family. An overload runs inside the transaction that Project::apply opened.
+#pragma once
+
+#include <string>
+
+#include "core/edit.h"
+#include "core/result.h"
+#include "store/database.h"
+#include "store/id_source.h"
+#include "store/project.h"
+#include "store/text_cache.h"
+
+namespace store {
+
+struct EditContext {
+  const Database& database;
+  IdSource& ids;
+  TextCache& texts;
+  core::Annotator annotator;
+  core::Timestamp now;
+  Receipt& receipt;
+
+  /// The id itself, or a fresh one where it is 0.
+  [[nodiscard]] core::Id or_next(core::Id id) const { return id ? id : ids.next(); }
+};
+
+/// What was done, as the journal and the undo button say it: "Tag as claim". Refusals leave the
+/// clean-up to the caller, who rolls back.
+using Described = core::Result<std::string>;
+
+[[nodiscard]] Described apply(EditContext& context, const core::ApplyImport& edit);
+[[nodiscard]] Described apply(EditContext& context, const core::RemoveImport& edit);
+[[nodiscard]] Described apply(EditContext& context, const core::UpdateDocument& edit);
+[[nodiscard]] Described apply(EditContext& context, const core::AddAnnotations& edit);
+[[nodiscard]] Described apply(EditContext& context, const core::UpdateAnnotation& edit);
+[[nodiscard]] Described apply(EditContext& context, const core::RemoveAnnotations& edit);
+[[nodiscard]] Described apply(EditContext& context, const core::PutParty& edit);
+[[nodiscard]] Described apply(EditContext& context, const core::MergeParties& edit);
+[[nodiscard]] Described apply(EditContext& context, const core::RemoveParty& edit);
+[[nodiscard]] Described apply(EditContext& context, const core::PutProposition& edit);
+[[nodiscard]] Described apply(EditContext& context, const core::RemoveProposition& edit);
+[[nodiscard]] Described apply(EditContext& context, const core::PutRelation& edit);
+[[nodiscard]] Described apply(EditContext& context, const core::RemoveRelation& edit);
+[[nodiscard]] Described apply(EditContext& context, const core::PutLink& edit);
+[[nodiscard]] Described apply(EditContext& context, const core::RemoveLink& edit);
+[[nodiscard]] Described apply(EditContext& context, const core::PutEvidence& edit);
+[[nodiscard]] Described apply(EditContext& context, const core::RecordOutcome& edit);
+[[nodiscard]] Described apply(EditContext& context, const core::RecordVerdict& edit);
+[[nodiscard]] Described apply(EditContext& context, const core::AddLabelSet& edit);
+[[nodiscard]] Described apply(EditContext& context, const core::AddScale& edit);
+[[nodiscard]] Described apply(EditContext& context, const core::AddVerdictVocabulary& edit);
+[[nodiscard]] Described apply(EditContext& context, const core::SetAnnotator& edit);
+[[nodiscard]] Described apply(EditContext& context, const core::Together& edit);
+
+/// The overload for what the edit holds.
+[[nodiscard]] Described apply_any(EditContext& context, const core::Edit& edit);
+
+/// The edit's name in the journal: "AddAnnotations".
+[[nodiscard]] std::string_view kind_of(const core::Edit& edit);
+/// False for imports, logs, vocabularies and the annotator's name; true of Together when it is true
+/// of all its edits.
+[[nodiscard]] bool can_be_undone(const core::Edit& edit);
+
+}  // namespace store

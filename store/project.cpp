@@ -1,0 +1,161 @@
+#include "store/project.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "store/changeset.h"
+#include "store/edit_context.h"
+#include "store/project_parts.h"
+#include "store/refusal.h"
+
+namespace store {
+namespace {
+
+core::Error no_writing(const std::filesystem::path& path) {
+  return {"'" + path.string() + "' is open read only; open it for writing to change it.",
+          core::ErrorKind::refused};
+}
+
+// Runs `work` and turns the failures that a person can act on into refusals.
+template <class T, class Work>
+core::Result<T> guarded(const std::filesystem::path& path, const Work& work) {
+  try {
+    return work();
+  } catch (const SQLite::Exception& failure) {
+    if (auto refused = refusal(failure, path)) return *refused;
+    throw;
+  }
+}
+
+}  // namespace
+
+Project::Project(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Project::Project(Project&&) noexcept = default;
+Project& Project::operator=(Project&&) noexcept = default;
+Project::~Project() = default;
+
+const std::optional<std::string>& Project::undo_description() const {
+  return parts_->stack.undo_description;
+}
+const std::optional<std::string>& Project::redo_description() const {
+  return parts_->stack.redo_description;
+}
+std::uint64_t Project::generation() const { return parts_->generation; }
+const core::Annotator& Project::annotator() const { return parts_->annotator; }
+bool Project::read_only() const { return parts_->access == Database::Access::read_only; }
+const std::filesystem::path& Project::path() const { return parts_->database.path(); }
+const Database& Project::database() const { return parts_->database; }
+core::Id Project::next_id() { return parts_->ids.next(); }
+
+core::Result<Receipt> Project::apply(const core::Edit& edit) {
+  if (read_only()) return no_writing(path());
+  return guarded<Receipt>(path(), [&] { return parts_->apply(edit); });
+}
+
+core::Result<Reverted> Project::undo() {
+  if (read_only()) return no_writing(path());
+  if (!parts_->stack.undo_top) {
+    return core::Error{"There is nothing to undo.", core::ErrorKind::refused};
+  }
+  return guarded<Reverted>(path(), [&] { return parts_->revert(Direction::backwards); });
+}
+
+core::Result<Reverted> Project::redo() {
+  if (read_only()) return no_writing(path());
+  if (!parts_->stack.redo_top) {
+    return core::Error{"There is nothing to redo.", core::ErrorKind::refused};
+  }
+  return guarded<Reverted>(path(), [&] { return parts_->revert(Direction::forwards); });
+}
+
+core::Result<Receipt> Project::Parts::apply(const core::Edit& edit) {
+  Receipt receipt;
+  EditContext context{database, ids, texts, annotator, core::now(), receipt};
+  const bool undoable = can_be_undone(edit);
+  const auto changes_before = database.total_changes();
+
+  Transaction transaction(database, Transaction::Kind::immediate);
+  std::optional<ChangeRecorder> recorder;
+  if (undoable) recorder.emplace(database);
+  auto described = apply_any(context, edit);
+  if (!described) return described.error();
+  if (database.total_changes() == changes_before) return receipt;
+
+  const std::string changeset = undoable ? recorder->changeset() : std::string();
+  receipt.journal = ids.next();
+  JournalEntry entry{receipt.journal, context.now, annotator.id, kind_of(edit),
+                     *described,      {},          {},           {}};
+  entry.tops = undoable ? Tops{receipt.journal, {}} : Tops{stack.undo_top, stack.redo_top};
+  if (undoable) entry.changeset = changeset;
+  write_journal(database, entry);
+  transaction.commit();
+  ++generation;
+  if (undoable) {
+    stack = {receipt.journal, {}, *std::move(described), std::nullopt};
+  } else {
+    refresh();
+  }
+  return receipt;
+}
+
+core::Result<Reverted> Project::Parts::revert(Direction direction) {
+  const bool back = direction == Direction::backwards;
+  const core::Id edit = back ? stack.undo_top : edit_undone_by(database, stack.redo_top);
+  const std::string description = back ? *stack.undo_description : *stack.redo_description;
+
+  Transaction transaction(database, Transaction::Kind::immediate);
+  auto applied = apply_changeset(database, read_changeset(database, edit), direction);
+  if (!applied) {
+    return core::Error{"“" + description + "” cannot be " + (back ? "undone" : "redone") +
+                           ", because " + applied.error().message + "; nothing was changed.",
+                       core::ErrorKind::refused};
+  }
+  const core::Id row = ids.next();
+  const Tops tops = back ? Tops{tops_before(database, edit).undo, row}
+                         : Tops{edit, tops_before(database, stack.redo_top).redo};
+  write_journal(database, {row, core::now(), annotator.id, back ? "undo" : "redo", description,
+                           edit, tops, std::nullopt});
+  transaction.commit();
+  ++generation;
+  stack = read_undo_stack(database);
+  return Reverted{row, edit, description};
+}
+
+std::optional<std::string> Project::setting(std::string_view key) const {
+  auto rows = database().query("SELECT value FROM setting WHERE key = ?");
+  rows.with(key);
+  return rows.step() ? std::optional(rows.text(0)) : std::nullopt;
+}
+
+core::Checked Project::set_setting(std::string_view key, std::string_view value) {
+  if (read_only()) return no_writing(path());
+  if (key == "annotator_id") {
+    return core::Error{"The annotator is set by the edit SetAnnotator.", core::ErrorKind::refused};
+  }
+  return guarded<core::Done>(path(), [&] {
+    database()
+        .query(
+            "INSERT INTO setting (key, value) VALUES (?, ?) "
+            "ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+        .with(key, value)
+        .run();
+    ++parts_->generation;
+    return core::Done{};
+  });
+}
+
+core::Checked Project::save_reading(core::Id document, const ReadingState& state) {
+  if (read_only()) return no_writing(path());
+  return guarded<core::Done>(path(), [&] {
+    database()
+        .query(
+            "INSERT INTO reading_state (document_id, offset, finished, updated_at) "
+            "VALUES (?, ?, ?, ?) ON CONFLICT (document_id) DO UPDATE "
+            "SET offset = excluded.offset, finished = excluded.finished, "
+            "updated_at = excluded.updated_at")
+        .with(document, state.at.value, state.finished, core::now())
+        .run();
+    return core::Done{};
+  });
+}
+
+}  // namespace store

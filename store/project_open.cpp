@@ -1,0 +1,207 @@
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include "store/backup.h"
+#include "store/migrations.h"
+#include "store/migrations_data.h"
+#include "store/project.h"
+#include "store/project_parts.h"
+#include "store/refusal.h"
+
+namespace store {
+namespace {
+
+namespace fs = std::filesystem;
+using core::Error;
+using core::ErrorKind;
+
+std::string quoted(const fs::path& path) { return "'" + path.string() + "'"; }
+
+// What can be told without opening the file. It must not be opened by anything but SQLite: closing
+// any descriptor of it would drop the locks that this program's other connections hold.
+std::optional<Error> refuse_by_kind(const fs::path& path, Database::Access access) {
+  std::error_code failed;
+  const auto status = fs::status(path, failed);
+  if (!fs::exists(status)) {
+    return Error{quoted(path) + " does not exist; make it with `foresay new` or check the name.",
+                 ErrorKind::not_found};
+  }
+  if (!fs::is_regular_file(status)) {
+    return Error{quoted(path) + " is not a file; open a project file (*.foresay).",
+                 ErrorKind::not_ours};
+  }
+  if (::access(path.c_str(), R_OK) != 0) {
+    return Error{quoted(path) + " cannot be read; change its permissions.", ErrorKind::refused};
+  }
+  if (access == Database::Access::read_write && ::access(path.c_str(), W_OK) != 0) {
+    return Error{quoted(path) + " cannot be written; change its permissions or open it read only.",
+                 ErrorKind::refused};
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> refuse_by_header(const Database& database) {
+  const auto& path = database.path();
+  if (database.integer("PRAGMA application_id").value_or(0) != kApplicationId) {
+    return Error{quoted(path) + " is not a Foresay project; open a file that Foresay made.",
+                 ErrorKind::not_ours};
+  }
+  const auto version = database.integer("PRAGMA user_version").value_or(0);
+  if (version > format_version()) {
+    return Error{quoted(path) + " was made by a newer Foresay (format " + std::to_string(version) +
+                     ", this program knows up to " + std::to_string(format_version()) +
+                     "); update the program.",
+                 ErrorKind::too_new};
+  }
+  return std::nullopt;
+}
+
+// A file cut short opens without complaint until the missing page is asked for. While a write-ahead
+// log exists pages may lie there, and SQLite itself will find what is missing.
+bool is_cut_short(const Database& database) {
+  std::error_code none;
+  const auto log = fs::file_size(database.path().string() + "-wal", none);
+  if (!none && log > 0) return false;
+  const auto pages = database.integer("PRAGMA page_count").value_or(0);
+  const auto size = database.integer("PRAGMA page_size").value_or(0);
+  const auto bytes = fs::file_size(database.path(), none);
+  return !none && bytes < static_cast<std::uintmax_t>(pages * size);
+}
+
+fs::path free_backup_name(const fs::path& project, std::int64_t version) {
+  const std::string stem = project.string() + ".v" + std::to_string(version);
+  fs::path name = stem + ".bak";
+  for (int n = 2; fs::exists(name); ++n) name = stem + "." + std::to_string(n) + ".bak";
+  return name;
+}
+
+core::Checked bring_up_to_date(const Database& database, Database::Access access) {
+  const auto version = database.integer("PRAGMA user_version").value_or(0);
+  if (version == format_version()) return core::Done{};
+  if (access == Database::Access::read_only) {
+    return Error{quoted(database.path()) +
+                     " was made by an older Foresay; open it for writing once, so that it is "
+                     "brought up to date.",
+                 ErrorKind::refused};
+  }
+  auto kept = backup(database, free_backup_name(database.path(), version));
+  if (!kept) return kept;
+  migrate(database, migrations());
+  return core::Done{};
+}
+
+core::Checked refuse_or_migrate(const Database& database, Database::Access access) {
+  if (auto refused = refuse_by_header(database)) return *refused;
+  auto ready = bring_up_to_date(database, access);
+  if (!ready) return ready;
+  if (is_cut_short(database)) {
+    return Error{quoted(database.path()) + " is damaged: its end is missing. Restore a backup.",
+                 ErrorKind::corrupt};
+  }
+  if (access == Database::Access::read_write) database.run("PRAGMA journal_mode = WAL");
+  return core::Done{};
+}
+
+Error cannot_make(const fs::path& path, const std::string& why) {
+  return {quoted(path) + " cannot be made: " + why + ".", ErrorKind::refused};
+}
+
+std::optional<Error> refuse_to_make(const fs::path& path, const std::string& annotator) {
+  if (annotator.empty()) {
+    return Error{"A project needs the name of its annotator; give one.", ErrorKind::bad_input};
+  }
+  if (fs::exists(path)) {
+    return Error{quoted(path) + " exists already; open it, or choose another name.",
+                 ErrorKind::refused};
+  }
+  const auto folder = fs::absolute(path).parent_path();
+  if (!fs::is_directory(folder)) {
+    return cannot_make(path, "there is no folder " + quoted(folder) + "; make the folder first");
+  }
+  if (::access(folder.c_str(), W_OK) != 0) {
+    return cannot_make(path, "the folder " + quoted(folder) + " cannot be written");
+  }
+  return std::nullopt;
+}
+
+// Makes the project under another name first: a program that is killed half way leaves no file that
+// looks like a project.
+void fill(const fs::path& draft, const std::string& annotator) {
+  const auto database = Database::create(draft);
+  // The file is synced once, when it is whole.
+  database.run("PRAGMA synchronous = OFF");
+  migrate(database, migrations());
+  IdSource ids;
+  write_annotator(database, ids, annotator);
+}
+
+void remove_draft(const fs::path& draft) {
+  std::error_code ignored;
+  fs::remove(draft, ignored);
+  fs::remove(draft.string() + "-journal", ignored);
+}
+
+bool sync_to_disk(const fs::path& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return false;
+  const bool done = ::fsync(descriptor) == 0;
+  return ::close(descriptor) == 0 && done;
+}
+
+core::Checked make_file(const fs::path& path, const std::string& annotator) {
+  const fs::path draft = path.string() + ".new-" + std::to_string(::getpid());
+  try {
+    remove_draft(draft);
+    fill(draft, annotator);
+    // A link does not replace a file that appeared in the meantime, as a rename would.
+    std::error_code failed;
+    if (!sync_to_disk(draft)) failed = std::make_error_code(std::errc::io_error);
+    if (!failed) fs::create_hard_link(draft, path, failed);
+    if (failed && !fs::exists(path)) {
+      failed.clear();
+      fs::rename(draft, path, failed);  // some file systems have no hard links
+    }
+    remove_draft(draft);
+    if (failed) return cannot_make(path, failed.message());
+    if (!sync_to_disk(fs::absolute(path).parent_path())) return cannot_make(path, "disk error");
+    return core::Done{};
+  } catch (const SQLite::Exception& failure) {
+    remove_draft(draft);
+    if (failure.getErrorCode() == SQLITE_FULL) return cannot_make(path, "the disk is full");
+    return cannot_make(path, failure.what());
+  }
+}
+
+}  // namespace
+
+int format_version() { return std::end(kMigrations)[-1].number; }
+
+core::Result<Project> Project::open(const fs::path& path, const OpenOptions& options) {
+  if (auto refused = refuse_by_kind(path, options.access)) return *refused;
+  try {
+    std::optional<ProjectLock> lock;
+    if (options.access == Database::Access::read_write) {
+      auto taken = ProjectLock::take(path, options.wait);
+      if (!taken) return taken.error();
+      lock = *std::move(taken);
+    }
+    Database database(path, options.access);
+    auto ready = refuse_or_migrate(database, options.access);
+    if (!ready) return ready.error();
+    return Project(std::make_unique<Parts>(std::move(lock), std::move(database), options.access));
+  } catch (const SQLite::Exception& failure) {
+    if (auto refused = refusal(failure, path)) return *refused;
+    return Error{quoted(path) + " cannot be opened: " + failure.what() + ".", ErrorKind::refused};
+  }
+}
+
+core::Result<Project> Project::create(const fs::path& path, const std::string& annotator) {
+  if (auto refused = refuse_to_make(path, annotator)) return *refused;
+  auto made = make_file(path, annotator);
+  if (!made) return made.error();
+  return open(path);
+}
+
+}  // namespace store

@@ -1,0 +1,52 @@
+#include "store/project_parts.h"
+
+namespace store {
+namespace {
+
+// Ids of logs must ascend, so that the last row is the latest one.
+core::Id highest_log_id(const Database& database) {
+  return core::Id(database
+                      .integer("SELECT max(coalesce((SELECT max(id) FROM journal), 0), "
+                               "coalesce((SELECT max(id) FROM outcome), 0), "
+                               "coalesce((SELECT max(id) FROM verdict), 0))")
+                      .value_or(0));
+}
+
+}  // namespace
+
+Project::Parts::Parts(std::optional<ProjectLock> held, Database opened, Database::Access how)
+    : lock(std::move(held)),
+      database(std::move(opened)),
+      access(how),
+      ids(highest_log_id(database)) {
+  refresh();
+}
+
+void Project::Parts::refresh() {
+  annotator = read_annotator(database);
+  stack = read_undo_stack(database);
+}
+
+core::Annotator read_annotator(const Database& database) {
+  auto rows = database.query(
+      "SELECT annotator.id, name FROM setting JOIN annotator ON annotator.id = CAST(value AS "
+      "INTEGER) "
+      "WHERE key = 'annotator_id'");
+  if (!rows.step()) return {};
+  return {rows.id(0), rows.text(1)};
+}
+
+void write_annotator(const Database& database, IdSource& ids, const std::string& name) {
+  database.query("INSERT INTO annotator (id, name) VALUES (?, ?) ON CONFLICT (name) DO NOTHING")
+      .with(ids.next(), name)
+      .run();
+  database
+      .query(
+          "INSERT INTO setting (key, value) "
+          "SELECT 'annotator_id', CAST(id AS TEXT) FROM annotator WHERE name = ? "
+          "ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+      .with(name)
+      .run();
+}
+
+}  // namespace store

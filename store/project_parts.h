@@ -1,0 +1,39 @@
+// What a Project is made of; shared by the files that open it and those that change it. Nobody else
+// needs it.
+#pragma once
+
+#include <optional>
+
+#include "store/changeset.h"
+#include "store/id_source.h"
+#include "store/project.h"
+#include "store/project_lock.h"
+#include "store/text_cache.h"
+#include "store/undo_stack.h"
+
+namespace store {
+
+struct Project::Parts {
+  // The lock is let go after the connection is closed: members die from the last to the first.
+  std::optional<ProjectLock> lock;
+  Database database;
+  Database::Access access;
+  IdSource ids;
+  TextCache texts;
+  core::Annotator annotator;
+  UndoStack stack;
+  std::uint64_t generation = 1;
+
+  Parts(std::optional<ProjectLock> held, Database opened, Database::Access how);
+  /// Reads annotator and stack again, after something was written.
+  void refresh();
+  [[nodiscard]] core::Result<Receipt> apply(const core::Edit& edit);
+  /// The caller has seen that the stack is not empty.
+  [[nodiscard]] core::Result<Reverted> revert(Direction direction);
+};
+
+/// The annotator whose id the setting names; adds the name when it is not known yet.
+[[nodiscard]] core::Annotator read_annotator(const Database& database);
+void write_annotator(const Database& database, IdSource& ids, const std::string& name);
+
+}  // namespace store

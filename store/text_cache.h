@@ -1,0 +1,32 @@
+// The texts of the documents edited last, with their offset index, so that tagging does not read a
+// whole text from the file each time. Texts never change, so it is never wrong.
+#pragma once
+
+#include <list>
+#include <memory>
+#include <string>
+
+#include "core/text_index.h"
+#include "store/database.h"
+
+namespace store {
+
+struct IndexedText {
+  core::Id document;
+  std::string text;
+  core::TextIndex index;  ///< Of `text`.
+};
+
+class TextCache {
+ public:
+  /// Null when there is no such document. Valid until the next call.
+  [[nodiscard]] const IndexedText* find(const Database& database, core::Id document);
+  /// For documents that were removed and may come back under the same id with another text.
+  void clear() { texts_.clear(); }
+
+ private:
+  static constexpr std::size_t kTexts = 4;
+  std::list<std::unique_ptr<IndexedText>> texts_;  // the last used first
+};
+
+}  // namespace store
