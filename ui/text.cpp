@@ -4,8 +4,6 @@
 #include <cfloat>
 #include <cmath>
 
-#include "ui/chips.h"
-
 namespace ui {
 namespace {
 
@@ -138,7 +136,8 @@ void tooltip(const Look& look, std::string_view text, std::string_view shortcut)
     wrapped_item(look, TextRole::small, color, text, wide);
     if (!shortcut.empty()) {
       ImGui::SameLine(0, look.px(10));
-      key_cap(look, shortcut);
+      wrapped_item(look, TextRole::small, with_alpha(color, 0.7F), shortcut,
+                   text_width(look, TextRole::small, shortcut) + 1);
     }
     ImGui::EndTooltip();
   }

@@ -43,7 +43,7 @@ void wrapped_item(const Look& look, TextRole role, Color color, std::string_view
                   float width = 0, int max_lines = 0);
 
 /// A tooltip in our look for the last item, wrapped at 360 design pixels, when the mouse rests on
-/// it. An empty text shows none. `shortcut` follows as a key cap.
+/// it. An empty text shows none. `shortcut` follows, fainter.
 void tooltip(const Look& look, std::string_view text, std::string_view shortcut = {});
 
 }  // namespace ui

@@ -203,6 +203,10 @@ std::vector<TextPair> text_pairs(const Theme& t) {
   pairs.push_back({"claim badge", t.claim.badge_text, t.claim.badge});
   pairs.push_back({"prediction badge", t.prediction.badge_text, t.prediction.badge});
   pairs.push_back({"fact badge", t.fact.badge_text, t.fact.badge});
+  const Color tip = t.dark ? t.card : t.ink;
+  const Color tip_text = t.dark ? t.ink : t.paper;
+  pairs.push_back({"tooltip", tip_text, tip});
+  pairs.push_back({"shortcut in a tooltip", over(with_alpha(tip_text, 0.7F), tip), tip});
   for (const ToneColors& tone : t.tones) pairs.push_back({"tone", tone.text, tone.fill});
   for (const SpanColors* span : {&t.claim, &t.prediction, &t.fact}) {
     pairs.push_back({"ink on a tinted span", t.ink, over(with_alpha(span->mark, 0.22F), t.paper)});

@@ -115,12 +115,13 @@ class Pace {
 
   /// The time given by `patience` has passed without an event.
   void time_passed() {
+    frames_due_ = 1;
     const std::chrono::duration<double> since = Clock::now() - last_event_;
     while (tooltips_due_ > 0 &&
            since.count() >= kTooltipDelays[std::size(kTooltipDelays) - tooltips_due_]) {
       --tooltips_due_;
+      frames_due_ = kFramesAfterEvent;  // A tooltip is measured before it is shown.
     }
-    frames_due_ = 1;
   }
 
  private:
