@@ -1,0 +1,127 @@
+#include "ui/track_list.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ui/buttons.h"
+#include "ui/chips.h"
+#include "ui/fields.h"
+#include "ui/icons.h"
+#include "ui/overlay.h"
+#include "ui/rows.h"
+#include "ui/status_look.h"
+#include "ui/text.h"
+
+namespace ui {
+namespace {
+
+constexpr int kStatementLines = 3;
+
+using workbench::TrackTab;
+
+struct RowShape {
+  float text_width = 0;
+  float text_height = 0;
+  float height = 0;
+};
+
+RowShape shape_of(const Look& look, const workbench::TrackRow& row, float width) {
+  const StatusLook status = status_look(row.status, row.due);
+  const ImVec2 pill = status_pill_size(look, status.word);
+  RowShape shape;
+  shape.text_width = width - look.px(24) - pill.x - look.px(12);
+  shape.text_height = draw_wrapped(nullptr, look, TextRole::body_bold, ImVec2(), 0, row.statement,
+                                   shape.text_width, kStatementLines);
+  shape.height = shape.text_height + look.px(4) + look.line_height(TextRole::small) + look.px(20);
+  return shape;
+}
+
+void draw_row_content(const Look& look, const Box& inner, const workbench::TrackRow& row,
+                      const RowShape& shape) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const StatusLook status = status_look(row.status, row.due);
+  const ImVec2 pill = status_pill_size(look, status.word);
+  draw_wrapped(&list, look, TextRole::body_bold, inner.min, look.theme.ink, row.statement,
+               shape.text_width, kStatementLines);
+  draw_status_pill(list, look, ImVec2(inner.max.x - pill.x, inner.min.y - look.px(2)), status.word,
+                   status.tone);
+  const float y = inner.max.y - look.em(TextRole::small);
+  const float window = text_width(look, TextRole::small, row.window);
+  draw_text(list, look, TextRole::small, ImVec2(inner.max.x - window, y), look.theme.soft,
+            row.window);
+  draw_elided(list, look, TextRole::small, ImVec2(inner.min.x, y), look.theme.soft, row.counts,
+              inner.width() - window - look.px(12));
+}
+
+void draw_rows(const Look& look, const workbench::Track& track, core::Id chosen,
+               workbench::Actions& actions) {
+  for (const auto& row : track.rows()) {
+    const float width = ImGui::GetContentRegionAvail().x;
+    const RowShape shape = shape_of(look, row, width);
+    // Rows differ in height, so there is no clipper: what is out of sight only takes its room.
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    if (!ImGui::IsRectVisible(at, ImVec2(at.x + width, at.y + shape.height))) {
+      ImGui::Dummy(ImVec2(1, shape.height));
+      continue;
+    }
+    ImGui::PushID(static_cast<int>(row.id.value & 0x7FFFFFFF));
+    ImGui::PushID(static_cast<int>(row.id.value >> 31));
+    const Hit hit = card(look, "row", shape.height, row.id == chosen);
+    draw_row_content(look, card_inner(look, hit.box), row, shape);
+    if (hit.clicked) actions.emplace_back(workbench::SelectProposition{row.id, true});
+    ImGui::PopID();
+    ImGui::PopID();
+  }
+}
+
+void draw_filter(const Look& look, const workbench::Track& track, const workbench::State& state,
+                 TrackList& list, workbench::Actions& actions) {
+  const auto total = track.count(TrackTab::all);
+  const std::string hint = "Filter " + workbench::counted(total, "proposition", "propositions");
+  const FieldEvent field =
+      text_field(look, "filter", list.typed, {.placeholder = hint, .icon = icon::kSearch});
+  if (field.changed || field.cancelled) {
+    actions.emplace_back(workbench::FilterPropositions{state.track_tab, list.typed});
+  }
+  const auto label = [&](std::string_view name, TrackTab tab) {
+    return std::string(name) + " " + std::to_string(track.count(tab));
+  };
+  const std::array<std::string, 5> labels = {
+      label("All", TrackTab::all), label("Due", TrackTab::due), label("Open", TrackTab::open),
+      label("Resolved", TrackTab::resolved), label("Draft", TrackTab::draft)};
+  const std::array<std::string_view, 5> views = {labels[0], labels[1], labels[2], labels[3],
+                                                 labels[4]};
+  if (const auto tab = filter_tabs(look, views, static_cast<int>(state.track_tab))) {
+    actions.emplace_back(
+        workbench::FilterPropositions{static_cast<TrackTab>(*tab), state.track_filter});
+  }
+}
+
+}  // namespace
+
+void draw_track_list(const Look& look, const workbench::Track& track, const workbench::State& state,
+                     TrackList& list, workbench::Actions& actions) {
+  draw_filter(look, track, state, list, actions);
+  ImGui::Dummy(ImVec2(1, look.px(2)));
+  {
+    const ScrollScope rows(look, "propositions", 48);
+    if (rows.visible()) {
+      if (track.rows().empty()) {
+        const bool none = track.count(TrackTab::all) == 0;
+        if (empty_state(look, icon::kLink,
+                        none ? "No propositions yet" : "No proposition fits here",
+                        none ? "Tie a prediction to one in Read, or write one here."
+                             : "Choose another group or clear the filter.")) {
+        }
+      }
+      draw_rows(look, track, state.proposition, actions);
+    }
+  }
+  ImGui::Dummy(ImVec2(1, look.px(2)));
+  if (plain_button(look, "New proposition…")) {
+    actions.emplace_back(workbench::ShowOverlay{workbench::Overlay::new_proposition});
+  }
+}
+
+}  // namespace ui
