@@ -7,6 +7,8 @@
 #include <cstring>
 #include <utility>
 
+#include "store/fts5.h"
+
 namespace store {
 namespace {
 
@@ -100,6 +102,8 @@ void hits(const Fts5ExtensionApi* api, Fts5Context* fts, sqlite3_context* contex
                         SQLITE_TRANSIENT);
 }
 
+}  // namespace
+
 fts5_api* fts5_of(sqlite3* connection) {
   fts5_api* out = nullptr;
   sqlite3_stmt* statement = nullptr;
@@ -111,8 +115,6 @@ fts5_api* fts5_of(sqlite3* connection) {
   if (out == nullptr) throw SQLite::Exception("This SQLite was built without FTS5.");
   return out;
 }
-
-}  // namespace
 
 void register_search_functions(sqlite3* connection) {
   auto* fts5 = fts5_of(connection);

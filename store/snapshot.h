@@ -15,14 +15,17 @@
 namespace store {
 
 class Database;
+class Project;
 
-/// Empty members do not restrict. What annotations, links and logs refer to is always kept, so that
-/// every Id of the dataset is in it.
+/// Empty members do not restrict. Parties, annotators, propositions and evidence that what is left
+/// refers to are always kept; a parent or an evidence's document that is left out is cleared, so
+/// that every Id of the dataset is in it.
 struct DatasetFilter {
   std::vector<core::Id> documents;
   std::vector<core::StatementType> types;
   std::vector<core::Id> annotators;
-  /// Leaves out propositions without a link in the dataset, and parties nobody there names.
+  /// Leaves out propositions without a link in the dataset (and what only they need), and parties
+  /// and annotators nobody there names.
   bool linked_only = false;
   /// Without it the documents' texts stay empty: see for_each_document.
   bool texts = true;
@@ -39,7 +42,7 @@ class Snapshot {
   ~Snapshot();
 
   /// The connection, for every read of this folder.
-  [[nodiscard]] const Database& database() const { return *database_; }
+  [[nodiscard]] const Database& database() const;
 
   /// The project as values, in the order core/dataset.h asks for: documents by id, annotations by
   /// document, first begin, end and id, everything else by id.
@@ -53,9 +56,9 @@ class Snapshot {
       const;
 
  private:
-  explicit Snapshot(std::unique_ptr<Database> database);
+  explicit Snapshot(std::unique_ptr<Project> project);
 
-  std::unique_ptr<Database> database_;
+  std::unique_ptr<Project> project_;
 };
 
 }  // namespace store

@@ -1,0 +1,69 @@
+#include <algorithm>
+
+#include "store/check_steps.h"
+#include "store/rows.h"
+
+namespace store {
+namespace {
+
+std::string named(const core::Proposition& proposition) {
+  return "\"" + proposition.statement + "\" (" + core::to_string(proposition.id) + ")";
+}
+
+const core::MoveRule* rule_of(core::Status from, core::Status to) {
+  const auto& rules = core::legal_moves();
+  const auto found = std::ranges::find_if(
+      rules, [&](const core::MoveRule& rule) { return rule.from == from && rule.to == to; });
+  return found == rules.end() ? nullptr : &*found;
+}
+
+bool outside(const core::DateRange& occurred, const core::DateRange& window) {
+  const auto is_outside = [&window](const std::optional<core::Date>& day) {
+    return day && ((window.from && *day < *window.from) || (window.to && *day > *window.to));
+  };
+  return is_outside(occurred.from) || is_outside(occurred.to);
+}
+
+void check_row(CheckRun& run, const core::Proposition& proposition, core::Status from,
+               const core::Outcome& row) {
+  const auto move = "The log of " + named(proposition) + " moves from " +
+                    std::string(core::name_of(from)) + " to " +
+                    std::string(core::name_of(row.status));
+  const auto* rule = rule_of(from, row.status);
+  if (rule == nullptr) {
+    run.found("outcome", row.id, move + ", which is not a legal move.");
+  } else if (rule->needs_evidence && row.evidence.empty()) {
+    run.found("outcome", row.id, move + " without evidence, which that move needs.");
+  }
+  if (row.status == core::Status::open &&
+      (proposition.criteria.empty() || !proposition.window.to)) {
+    run.found("outcome", row.id, move + " without criteria or the end of a window.");
+  }
+  if (row.status == core::Status::no && !row.impossible && proposition.window.to &&
+      core::day_of(row.recorded_at) <= *proposition.window.to) {
+    run.found("outcome", row.id, move + " before its window closed.");
+  }
+  if (row.status == core::Status::yes && outside(row.occurred, proposition.window)) {
+    run.found("outcome", row.id, move + " for something outside its window.");
+  }
+}
+
+}  // namespace
+
+void check_outcome_logs(CheckRun& run) {
+  for (const auto& proposition : propositions_where(run.db, "", {})) {
+    if (run.stop.stop_requested()) return;
+    auto status = core::Status::draft;
+    for (const auto& row : outcomes_where(run.db, "o.proposition_id = ?1", proposition.id)) {
+      check_row(run, proposition, status, row);
+      status = row.status;
+    }
+    if (status == proposition.status) continue;
+    run.found("proposition", proposition.id,
+              "The status of " + named(proposition) + " is " +
+                  std::string(core::name_of(proposition.status)) + ", but its log ends with " +
+                  std::string(core::name_of(status)) + ".");
+  }
+}
+
+}  // namespace store
