@@ -98,7 +98,8 @@ struct CompletionView {
 class Inspector {
  public:
   /// Asks the database only when the project, the choice or the words to complete changed.
-  void refresh(const store::Project& project, const State& state, core::Date today);
+  void refresh(const store::Project& project, const State& state,
+               core::Date today = core::day_of(core::now()));
   void clear() { *this = Inspector(); }
 
   /// Null when no annotation is selected.

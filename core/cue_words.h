@@ -1,0 +1,31 @@
+// The words by which texts say who said something: verbs of saying and thinking, phrases like
+// "according to", and what may stand in a name. Data for core/attribution_cue.h.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// All words are folded, as core::Word::folded has them.
+[[nodiscard]] bool is_reporting_verb(std::string_view folded);
+/// "convinced", "sure": they report after a form of "be".
+[[nodiscard]] bool is_conviction(std::string_view folded);
+[[nodiscard]] bool is_auxiliary(std::string_view folded);
+[[nodiscard]] bool is_article(std::string_view folded);
+[[nodiscard]] bool is_pronoun_word(std::string_view folded);
+/// "mr", "president": not part of a name when they come first.
+[[nodiscard]] bool is_title(std::string_view folded);
+/// "of", "the", "for", "von": may join the capitals of one name.
+[[nodiscard]] bool is_name_joint(std::string_view folded);
+/// "generals", "officials": speak as a group.
+[[nodiscard]] bool is_group_noun(std::string_view folded);
+/// A noun phrase does not go on over it.
+[[nodiscard]] bool ends_noun(std::string_view folded);
+/// The subject of a verb does not begin before it.
+[[nodiscard]] bool ends_subject(std::string_view folded);
+/// Phrases that stand before the name, as words.
+[[nodiscard]] const std::vector<std::vector<std::string>>& cue_phrases();
+
+}  // namespace core

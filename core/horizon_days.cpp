@@ -1,0 +1,192 @@
+#include "core/horizon_days.h"
+
+#include <algorithm>
+
+namespace core {
+namespace {
+
+Date first_of(int year, int month) { return make_date({year, month, 1}); }
+
+DateRange months_of(int year, int first, int last) {
+  return {first_of(year, first), last_of_month(first_of(year, last))};
+}
+
+std::optional<Date> day_of_month(int year, int month, int day) {
+  if (day < 1) return std::nullopt;
+  const Date date = make_date({year, month, day});
+  const auto back = civil(date);
+  if (back.month != month || back.day != day) return std::nullopt;
+  return date;
+}
+
+// Knows when it was said, or not: then only what names a year can be resolved.
+class Calendar {
+ public:
+  Calendar(const HorizonRule& rule, const HorizonSlots& slots, const std::optional<Date>& said)
+      : rule_(rule), slots_(slots), said_(said) {}
+
+  std::optional<DateRange> resolve() const {
+    switch (rule_.kind) {
+      case HorizonKind::year:
+      case HorizonKind::year_part:
+      case HorizonKind::to_year:
+      case HorizonKind::before_year:
+        return of_year();
+      case HorizonKind::month:
+      case HorizonKind::month_begin:
+      case HorizonKind::month_middle:
+      case HorizonKind::month_end:
+      case HorizonKind::to_month:
+      case HorizonKind::before_month:
+        return of_month();
+      case HorizonKind::date:
+      case HorizonKind::to_date:
+      case HorizonKind::before_date:
+        return of_date();
+      default:
+        return said_ ? of_said(*said_) : std::nullopt;
+    }
+  }
+
+ private:
+  std::optional<DateRange> of_year() const {
+    if (slots_.year < 0) return std::nullopt;
+    const int year = slots_.year;
+    if (rule_.kind == HorizonKind::year_part) return part_of(year);
+    if (rule_.kind == HorizonKind::before_year) return DateRange{said_, first_of(year, 1) + -1};
+    const DateRange whole = months_of(year, 1, 12);
+    return rule_.kind == HorizonKind::year ? whole : DateRange{said_, whole.to};
+  }
+
+  DateRange part_of(int year) const {
+    return months_of(year, rule_.amount / 100, rule_.amount % 100);
+  }
+
+  // The year named, else the first in which the month is not over on the said date.
+  std::optional<int> year_of_month() const {
+    if (slots_.year >= 0) return slots_.year;
+    if (!said_) return std::nullopt;
+    const auto said = civil(*said_);
+    return slots_.month < said.month ? said.year + 1 : said.year;
+  }
+
+  std::optional<DateRange> of_month() const {
+    const auto year = year_of_month();
+    if (!year || slots_.month < 1) return std::nullopt;
+    const Date first = first_of(*year, slots_.month);
+    switch (rule_.kind) {
+      case HorizonKind::month_begin:
+        return DateRange{first, first + 9};
+      case HorizonKind::month_middle:
+        return DateRange{first + 10, first + 19};
+      case HorizonKind::month_end:
+        return DateRange{first + 20, last_of_month(first)};
+      case HorizonKind::to_month:
+        return DateRange{said_, last_of_month(first)};
+      case HorizonKind::before_month:
+        return DateRange{said_, first + -1};
+      default:
+        return DateRange{first, last_of_month(first)};
+    }
+  }
+
+  std::optional<DateRange> of_date() const {
+    auto year = year_of_month();
+    if (!year || slots_.month < 1) return std::nullopt;
+    auto day = day_of_month(*year, slots_.month, slots_.day);
+    // "On 3 May" said on 20 May means the next one.
+    if (day && slots_.year < 0 && said_ && *day < *said_) {
+      day = day_of_month(*year + 1, slots_.month, slots_.day);
+    }
+    if (!day) return std::nullopt;
+    if (rule_.kind == HorizonKind::before_date) return DateRange{said_, *day + -1};
+    return DateRange{rule_.kind == HorizonKind::date ? day : said_, day};
+  }
+
+  std::optional<DateRange> of_said(Date said) const {
+    const auto ymd = civil(said);
+    const int amount = rule_.amount;
+    switch (rule_.kind) {
+      case HorizonKind::months:
+        return DateRange{said, last_of_month(add_months(said, amount))};
+      case HorizonKind::days:
+        return DateRange{said, said + amount};
+      case HorizonKind::number:
+        return of_number(said);
+      case HorizonKind::said_month: {
+        const Date first = add_months(first_of(ymd.year, ymd.month), amount);
+        const Date from = rule_.name == "end-of-month" ? first + 20 : std::max(first, said);
+        return DateRange{from, last_of_month(first)};
+      }
+      case HorizonKind::said_year:
+        return months_of(ymd.year + amount, 1, 12);
+      case HorizonKind::said_year_part:
+        return part_of(ymd.year + 1);
+      case HorizonKind::this_year_part:
+        return part_of(ymd.month > amount % 100 ? ymd.year + 1 : ymd.year);
+      case HorizonKind::to_said_year:
+        return DateRange{said, make_date({ymd.year + amount, 12, 31})};
+      case HorizonKind::to_said_month:
+        return DateRange{said, last_of_month(said)};
+      case HorizonKind::weekday:
+        return of_weekday(said);
+      case HorizonKind::event:
+        return DateRange{said, std::nullopt};
+      default:
+        return of_season(said);
+    }
+  }
+
+  std::optional<DateRange> of_number(Date said) const {
+    const int n = slots_.n >= 0 ? slots_.n : std::max(rule_.amount, 1);
+    if (slots_.unit < 0 || n > 1000) return std::nullopt;
+    if (slots_.unit == 0) return DateRange{said, said + n};
+    if (slots_.unit == 1) return DateRange{said, said + 7 * n};
+    return DateRange{said, add_months(said, slots_.unit == 2 ? n : 12 * n)};
+  }
+
+  // 1970-01-01 was a Thursday.
+  std::optional<DateRange> of_weekday(Date said) const {
+    const int today = ((said.days + 3) % 7 + 7) % 7;
+    const int ahead = (slots_.weekday - today + 7) % 7;
+    const Date day = said + (ahead == 0 ? 7 : ahead);
+    return DateRange{day, day};
+  }
+
+  // Winter begins in December and ends in the year after: a winter with a year is the one that
+  // ends in it.
+  std::optional<DateRange> of_season(Date said) const {
+    const auto ymd = civil(said);
+    if (slots_.season < 1) return std::nullopt;
+    int year = slots_.year >= 0 ? slots_.year - (slots_.season == 12 ? 1 : 0) : ymd.year;
+    DateRange out = season_of(year);
+    if (slots_.year < 0) {
+      if (rule_.kind == HorizonKind::next_season) {
+        out = season_of(ymd.year + 1);
+      } else {
+        out = season_of(ymd.year - 1);
+        for (year = ymd.year; *out.to < said; ++year) out = season_of(year);
+      }
+    }
+    if (rule_.kind == HorizonKind::before_season) return DateRange{said, *out.from + -1};
+    return DateRange{std::max(said, *out.from), out.to};
+  }
+
+  DateRange season_of(int year) const {
+    const Date first = first_of(year, slots_.season);
+    return {first, last_of_month(add_months(first, 2))};
+  }
+
+  const HorizonRule& rule_;
+  const HorizonSlots& slots_;
+  const std::optional<Date>& said_;
+};
+
+}  // namespace
+
+std::optional<DateRange> horizon_days(const HorizonRule& rule, const HorizonSlots& slots,
+                                      const std::optional<Date>& said) {
+  return Calendar(rule, slots, said).resolve();
+}
+
+}  // namespace core

@@ -1,0 +1,29 @@
+// What a matched wording of time means in days, given when it was said. Pure calendar arithmetic;
+// the wordings are in core/horizon_rules.h.
+#pragma once
+
+#include <optional>
+
+#include "core/date.h"
+#include "core/horizon_rules.h"
+
+namespace core {
+
+/// What the slots of a pattern held; -1 where they were not filled.
+struct HorizonSlots {
+  int year = -1;
+  int month = -1;
+  int day = -1;
+  int season = -1;   ///< First month: 3, 6, 9 or 12.
+  int weekday = -1;  ///< 0 Monday .. 6 Sunday.
+  int n = -1;
+  int unit = -1;  ///< 0 day, 1 week, 2 month, 3 year.
+};
+
+/// Both days inclusive; no last day for an event. Empty when it needs a said date and there is
+/// none, or names a day that does not exist. A missing year is the first that is not over.
+[[nodiscard]] std::optional<DateRange> horizon_days(const HorizonRule& rule,
+                                                    const HorizonSlots& slots,
+                                                    const std::optional<Date>& said);
+
+}  // namespace core

@@ -1,0 +1,36 @@
+// A statement as words with their places, in the form in which wordings are compared: case folded,
+// contractions spelled out ("won’t" is "will" and "not"), forms of "be" as one. Not a tokenizer
+// for counting or for search.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/offset.h"
+
+namespace core {
+
+struct Word {
+  std::string folded;    ///< As in core::fold; digits as they are.
+  std::string norm;      ///< Compared in wordings: "be" for "is", no plural or verbal s.
+  ByteRange range;       ///< Bytes of the text.
+  std::string_view gap;  ///< The text between the word before and this one.
+  int number = -1;       ///< Of up to four digits, also of "26th" and of "three".
+  bool digits = false;
+  bool capital = false;     ///< Begins with a capital letter.
+  bool possessive = false;  ///< Ended in ’s, which is in the range and not in `folded`.
+  bool year = false;        ///< Four digits, 1800..2200.
+
+  /// Nothing but white space and commas stands between the word before and this one.
+  [[nodiscard]] bool joined() const;
+};
+
+/// `text` is valid UTF-8 and outlives the words.
+[[nodiscard]] std::vector<Word> words_of(std::string_view text);
+
+/// The text from the first to the last of the words [first, last), white space as it is.
+[[nodiscard]] std::string_view slice_of(std::string_view text, const std::vector<Word>& words,
+                                        std::size_t first, std::size_t last);
+
+}  // namespace core

@@ -1,0 +1,231 @@
+#include "workbench/inspector.h"
+
+#include <algorithm>
+
+#include "core/boundary.h"
+#include "store/annotations.h"
+#include "store/outcomes.h"
+#include "store/parties.h"
+#include "store/propositions.h"
+#include "store/vocabularies.h"
+#include "workbench/entry.h"
+#include "workbench/inspector_lines.h"
+
+namespace workbench {
+namespace {
+
+// Innermost first: by length, then by where it begins, then by id.
+void sort_innermost_first(std::vector<store::SpanRow>& rows) {
+  std::sort(rows.begin(), rows.end(), [](const store::SpanRow& a, const store::SpanRow& b) {
+    if (a.extent.size() != b.extent.size()) return a.extent.size() < b.extent.size();
+    if (a.extent.begin != b.extent.begin) return a.extent.begin < b.extent.begin;
+    return a.id < b.id;
+  });
+}
+
+// The annotations at the same place: those that overlap this one.
+void set_neighbours(SpanView& view, const store::Database& db) {
+  const core::CharRange extent = view.annotation.span.extent();
+  std::vector<store::SpanRow> rows;
+  store::SpanFilter filter;
+  filter.document = view.annotation.document;
+  for (auto& row : store::list_spans(db, filter)) {
+    const bool self = row.id == view.annotation.id;
+    const bool overlaps = view.annotation.span.anchored() && row.extent.overlaps(extent);
+    if (self || overlaps) rows.push_back(std::move(row));
+  }
+  sort_innermost_first(rows);
+  for (const auto& row : rows) {
+    if (row.id == view.annotation.id) view.place = view.here.size();
+    view.here.push_back({row.id, row.type});
+  }
+  if (view.here.size() > 1) {
+    view.place_words =
+        std::to_string(view.place + 1) + " of " + std::to_string(view.here.size()) + " here";
+  }
+}
+
+void set_speaker(SpanView& view, const store::Database& db) {
+  if (!view.annotation.speaker) return;
+  const auto speaker = store::party(db, view.annotation.speaker);
+  if (!speaker) return;
+  view.speaker = speaker->name;
+  if (speaker->kind != core::PartyKind::person) {
+    view.speaker_kind = std::string(core::name_of(speaker->kind));
+  }
+}
+
+void set_made(SpanView& view, const store::Database& db) {
+  for (const auto& annotator : store::annotators(db)) {
+    if (annotator.id == view.annotation.annotator) view.made = "by " + annotator.name + " on ";
+  }
+  view.made += core::to_short(core::day_of(view.annotation.created_at));
+}
+
+// A statement or words that begin as typed stand before those that only contain it.
+std::vector<CompletionRow> matching(std::vector<CompletionRow> rows, const std::string& typed) {
+  const std::string wanted = core::fold(typed);
+  std::erase_if(rows, [&](const CompletionRow& row) {
+    return core::fold(row.text).find(wanted) == std::string::npos;
+  });
+  std::stable_partition(rows.begin(), rows.end(), [&](const CompletionRow& row) {
+    return core::fold(row.text).starts_with(wanted);
+  });
+  if (rows.size() > 12) rows.resize(12);
+  return rows;
+}
+
+CompletionView complete_party(const store::Database& db, const Complete& asked) {
+  CompletionView out{asked, {}, {}};
+  for (const auto& found : store::complete_party(db, asked.typed)) {
+    out.rows.push_back({found.party, found.name, found.matched});
+  }
+  if (asked.typed.empty()) return out;
+  if (const auto exact = store::party_named(db, asked.typed)) out.exact = exact->id;
+  return out;
+}
+
+CompletionView complete_proposition(const store::Database& db, const Complete& asked) {
+  CompletionView out{asked, {}, {}};
+  const std::string wanted = core::fold(asked.typed);
+  for (const auto& found : store::complete_proposition(db, asked.typed)) {
+    out.rows.push_back(
+        {found.proposition, found.statement, std::string(core::name_of(found.status))});
+    if (!out.exact && core::fold(found.statement) == wanted) out.exact = found.proposition;
+  }
+  return out;
+}
+
+CompletionView complete_hedge(const store::Database& db, const Complete& asked) {
+  std::vector<CompletionRow> rows;
+  for (const auto& scale : preferred_scales(db)) {
+    for (const auto& term : scale.terms) {
+      const std::string range =
+          term.has_range ? probability_text({term.lo, std::nullopt, term.hi}) : "attribution";
+      rows.push_back({{}, term.term, range + " · " + scale_name(scale.name, scale.version)});
+      for (const auto& alias : term.aliases) rows.push_back({{}, alias, rows.back().detail});
+    }
+  }
+  return {asked, matching(std::move(rows), asked.typed), {}};
+}
+
+CompletionView complete_label(const store::Database& db, const Complete& asked) {
+  std::vector<CompletionRow> rows;
+  const auto add = [&rows](const std::string& name, std::string detail) {
+    const bool known = std::any_of(rows.begin(), rows.end(),
+                                   [&](const CompletionRow& row) { return row.text == name; });
+    if (!known) rows.push_back({{}, name, std::move(detail)});
+  };
+  for (const auto& used : store::labels_in_use(db)) {
+    add(used.label, std::to_string(used.annotations));
+  }
+  for (const auto& set : store::label_sets(db)) {
+    for (const auto& label : set.labels) {
+      if (!label.behaves_as) add(label.name, set.name);
+    }
+  }
+  return {asked, matching(std::move(rows), asked.typed), {}};
+}
+
+CompletionView complete(const store::Database& db, const Complete& asked) {
+  switch (asked.kind) {
+    case CompletionKind::party:
+      return complete_party(db, asked);
+    case CompletionKind::proposition:
+      return complete_proposition(db, asked);
+    case CompletionKind::hedge:
+      return complete_hedge(db, asked);
+    case CompletionKind::label:
+      return complete_label(db, asked);
+    case CompletionKind::none:
+      break;
+  }
+  return {asked, {}, {}};
+}
+
+}  // namespace
+
+void Inspector::refresh(const store::Project& project, const State& state, core::Date today) {
+  const auto generation = project.generation();
+  const store::Database& db = project.database();
+  if (key_.changed({generation, state.annotation, state.document, today})) {
+    read_document(db, state.document);
+    read_span(db, state.annotation, today);
+  }
+  if (completion_key_.changed({generation, state.completion})) {
+    completion_ = complete(db, state.completion);
+  }
+}
+
+void Inspector::read_document(const store::Database& db, core::Id document) {
+  document_.reset();
+  if (!document) return;
+  auto found = store::read_document(db, document);
+  if (!found) return;
+  text_of_ = document;
+  text_ = std::move(found->text);
+  DocumentView view;
+  view.id = document;
+  view.meta = std::move(found->meta);
+  view.file_name = std::move(found->file_name);
+  view.authors = list_text(view.meta.authors);
+  if (view.meta.dateline) view.dateline = core::to_short(*view.meta.dateline);
+  view.stated = core::to_short(view.meta.stated);
+  document_ = std::move(view);
+}
+
+void Inspector::read_span(const store::Database& db, core::Id annotation, core::Date today) {
+  span_.reset();
+  if (!annotation) return;
+  auto found = store::annotation(db, annotation);
+  if (!found) return;
+  if (found->document != text_of_) read_document(db, found->document);
+  SpanView view;
+  view.annotation = std::move(*found);
+  view.quote = "“" + view.annotation.span.whole_quote() + "”";
+  set_neighbours(view, db);
+  set_speaker(view, db);
+  set_made(view, db);
+  view.via = hop_lines(db, view.annotation);
+  view.said = core::to_short(view.annotation.said);
+  view.labels = list_text(view.annotation.labels);
+  view.links = link_lines(db, view.annotation, today);
+  view.verdicts = verdict_lines(db, annotation);
+  span_ = std::move(view);
+  read_proposals(db);
+}
+
+void Inspector::read_proposals(const store::Database& db) {
+  // A range is proposed from the house scale and the one it was written beside; the words of other
+  // scales mean other bands.
+  auto scales = preferred_scales(db);
+  if (scales.size() > 2) scales.resize(2);
+  ProposalInput input;
+  input.annotation = &span_->annotation;
+  input.link = &span_->links.front().link;
+  input.text = text_;
+  input.meta = document_ ? &document_->meta : nullptr;
+  input.scales = &scales;
+  span_->proposals = propose(input);
+  auto& speaker = span_->proposals.speaker;
+  if (!speaker) return;
+  auto known = store::party_named(db, speaker->name);
+  // "Pashkov" is the Mykhailo Pashkov the project knows, when it knows only one.
+  if (!known) {
+    const auto similar = store::complete_party(db, speaker->name, 2);
+    if (similar.size() == 1) known = store::party(db, similar.front().party);
+  }
+  if (!known) return;
+  speaker->party = known->id;
+  speaker->name = known->name;
+  speaker->text = known->name + "? " + speaker->cue;
+}
+
+core::Id Inspector::neighbour(int by) const {
+  if (!span_) return {};
+  const auto wanted = static_cast<std::int64_t>(span_->place) + by;
+  if (wanted < 0 || wanted >= static_cast<std::int64_t>(span_->here.size())) return {};
+  return span_->here[static_cast<std::size_t>(wanted)].id;
+}
+
+}  // namespace workbench

@@ -1,0 +1,163 @@
+#include "workbench/inspector_edits.h"
+
+#include <utility>
+
+namespace workbench {
+namespace {
+
+// The id of a choice; a party that has to be made is added to `edits` first.
+core::Id resolve(const PartyChoice& choice, std::vector<core::Edit>& edits,
+                 core::IdGenerator& ids) {
+  if (choice.known || choice.name.empty()) return choice.known;
+  core::Party party;
+  party.id = ids.next();
+  party.name = choice.name;
+  edits.emplace_back(core::PutParty{party});
+  return party.id;
+}
+
+MaybeEdit together(std::string description, std::vector<core::Edit> edits) {
+  if (edits.empty()) return std::nullopt;
+  if (edits.size() == 1) return std::move(edits.front());
+  return core::Together{std::move(description), std::move(edits)};
+}
+
+}  // namespace
+
+MaybeEdit change_annotation(const core::Annotation& before, const core::Annotation& after) {
+  if (before == after) return std::nullopt;
+  return core::UpdateAnnotation{after};
+}
+
+MaybeEdit change_speaker(const core::Annotation& before, const PartyChoice& speaker,
+                         core::IdGenerator& ids) {
+  std::vector<core::Edit> edits;
+  core::Annotation after = before;
+  after.speaker = resolve(speaker, edits, ids);
+  const bool ends_in_speaker = before.speaker && after.speaker && !after.attribution.empty() &&
+                               after.attribution.back().party == before.speaker;
+  if (ends_in_speaker) after.attribution.back().party = after.speaker;
+  if (after == before) return std::nullopt;
+  edits.emplace_back(core::UpdateAnnotation{after});
+  return together("Set the speaker", std::move(edits));
+}
+
+MaybeEdit change_hops(const core::Annotation& before, const std::vector<HopChoice>& hops,
+                      core::IdGenerator& ids) {
+  std::vector<core::Edit> edits;
+  core::Annotation after = before;
+  after.attribution.clear();
+  for (const HopChoice& hop : hops) {
+    if (hop.party.nobody() && hop.cue.empty() && hop.mode != core::AttributionMode::impersonal) {
+      continue;
+    }
+    // The same new name in two hops is one party.
+    core::Id party;
+    for (const core::Edit& edit : edits) {
+      const auto* put = std::get_if<core::PutParty>(&edit);
+      if (put != nullptr && !hop.party.known && put->party.name == hop.party.name) {
+        party = put->party.id;
+      }
+    }
+    if (!party) party = resolve(hop.party, edits, ids);
+    after.attribution.push_back({party, hop.mode, hop.cue});
+  }
+  if (after == before) return std::nullopt;
+  edits.emplace_back(core::UpdateAnnotation{after});
+  return together("Set who passed it on", std::move(edits));
+}
+
+MaybeEdit change_link(const core::Link& before, core::Link after, core::IdGenerator& ids) {
+  if (before == after) return std::nullopt;
+  if (!after.id) after.id = ids.next();
+  return core::PutLink{std::move(after)};
+}
+
+MaybeEdit change_probability(const core::Link& before,
+                             const std::optional<core::Probability>& probability,
+                             core::IdGenerator& ids) {
+  if (before.probability == probability) return std::nullopt;
+  core::Link after = before;
+  after.probability = probability;
+  after.scale.clear();
+  after.scale_version = 0;
+  return change_link(before, std::move(after), ids);
+}
+
+MaybeEdit change_horizon_words(const core::Link& before, const std::string& words,
+                               core::IdGenerator& ids) {
+  core::Link after = before;
+  after.horizon.words = words;
+  return change_link(before, std::move(after), ids);
+}
+
+MaybeEdit change_horizon_range(const core::Link& before, const core::DateRange& range,
+                               core::IdGenerator& ids) {
+  if (before.horizon.range == range) return std::nullopt;
+  core::Link after = before;
+  after.horizon.range = range;
+  after.horizon.rule = range.empty() ? "" : "typed by hand";
+  return change_link(before, std::move(after), ids);
+}
+
+MaybeEdit change_proposition(const core::Link& before, const PropositionChoice& choice,
+                             core::IdGenerator& ids) {
+  std::vector<core::Edit> edits;
+  core::Link after = before;
+  after.proposition = choice.known;
+  if (!choice.known && !choice.statement.empty()) {
+    core::Proposition proposition;
+    proposition.id = ids.next();
+    proposition.statement = choice.statement;
+    proposition.window = before.horizon.range;
+    after.proposition = proposition.id;
+    edits.emplace_back(core::PutProposition{std::move(proposition)});
+  }
+  auto link = change_link(before, std::move(after), ids);
+  if (!link) return std::nullopt;
+  edits.push_back(std::move(*link));
+  return together("Link to a new proposition", std::move(edits));
+}
+
+MaybeEdit accept_hedge(const core::Annotation& annotation, const core::Link& link,
+                       const HedgeProposal& proposal, core::IdGenerator& ids) {
+  std::vector<core::Edit> edits;
+  if (annotation.hedge.empty()) {
+    core::Annotation after = annotation;
+    after.hedge = proposal.words;
+    edits.emplace_back(core::UpdateAnnotation{std::move(after)});
+  }
+  if (!link.probability && proposal.probability) {
+    core::Link after = link;
+    after.probability = proposal.probability;
+    after.scale = proposal.scale;
+    after.scale_version = proposal.scale_version;
+    if (!after.scorable) {
+      after.scorable = proposal.scorable;
+      if (!proposal.scorable) after.not_scorable_reason = "The words commit to no probability.";
+    }
+    if (auto edit = change_link(link, std::move(after), ids)) edits.push_back(std::move(*edit));
+  }
+  return together("Accept the proposed hedge", std::move(edits));
+}
+
+MaybeEdit accept_horizon(const core::Link& link, const HorizonProposal& proposal,
+                         core::IdGenerator& ids) {
+  if (!link.horizon.empty()) return std::nullopt;
+  core::Link after = link;
+  after.horizon = proposal.horizon;
+  return change_link(link, std::move(after), ids);
+}
+
+MaybeEdit accept_speaker(const core::Annotation& annotation, const SpeakerProposal& proposal,
+                         core::IdGenerator& ids) {
+  if (annotation.speaker) return std::nullopt;
+  std::vector<core::Edit> edits;
+  core::Annotation after = annotation;
+  after.speaker = resolve({proposal.party, proposal.name}, edits, ids);
+  if (after.speaker_surface.empty()) after.speaker_surface = proposal.words;
+  edits.emplace_back(core::UpdateAnnotation{std::move(after)});
+  return together("Accept the proposed speaker", std::move(edits));
+}
+
+}  // namespace workbench
