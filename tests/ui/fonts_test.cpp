@@ -30,7 +30,7 @@ TEST_CASE("a family that is not installed is replaced by one that is") {
 TEST_CASE("letters of other scripts are found in other faces when they are first met") {
   Bench bench;
   ui::FaceStack stack = bench.stack("Inter");
-  for (const char32_t letter : {U'a', U'ж', U'Ω', U'ї'}) {
+  for (const char32_t letter : {U'ж', U'Ω', U'ש', U'ქ'}) {
     CHECK(stack.advance(letter, 15) > 0);
     const auto image = stack.draw(letter, 15);
     REQUIRE(image);
@@ -81,5 +81,5 @@ TEST_CASE("a picture keeps the ink of its outline however finely it is drawn") {
     return sum * texel_area / (size * size);
   };
   // 24 is drawn four columns a pixel, 25 two.
-  CHECK(ink(24) == doctest::Approx(ink(25)).epsilon(0.08));
+  CHECK(ink(24) / ink(25) == doctest::Approx(1).epsilon(0.04));
 }

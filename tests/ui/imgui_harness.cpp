@@ -22,6 +22,13 @@ void serve_textures() {
   }
 }
 
+constexpr ui::Box kNothing{{1e9F, 1e9F}, {-1e9F, -1e9F}};
+
+void grow(ui::Box& box, ImVec2 at) {
+  box.min = {std::min(box.min.x, at.x), std::min(box.min.y, at.y)};
+  box.max = {std::max(box.max.x, at.x), std::max(box.max.y, at.y)};
+}
+
 }  // namespace
 
 ImGuiHarness::ImGuiHarness(ImVec2 size, float scale, const ui::Theme& theme)
@@ -91,18 +98,24 @@ void ImGuiHarness::type(const std::function<void()>& draw, std::string_view text
 
 int ImGuiHarness::vertices() const { return ImGui::GetDrawData()->TotalVtxCount; }
 
+ui::Box ImGuiHarness::meant_by(std::string_view window) const {
+  ui::Box all = kNothing;
+  for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+    if (list->_OwnerName != window) continue;
+    for (const ImDrawVert& vertex : list->VtxBuffer) grow(all, vertex.pos);
+  }
+  return all;
+}
+
 ui::Box ImGuiHarness::drawn() const {
-  ui::Box all{{1e9F, 1e9F}, {-1e9F, -1e9F}};
+  ui::Box all = kNothing;
   for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
     for (const ImDrawCmd& command : list->CmdBuffer) {
       for (unsigned i = 0; i < command.ElemCount; ++i) {
         const auto index = list->IdxBuffer[static_cast<int>(command.IdxOffset + i)];
         const ImVec2 at = list->VtxBuffer[static_cast<int>(command.VtxOffset) + index].pos;
         const ImVec4& clip = command.ClipRect;
-        all.min.x = std::min(all.min.x, std::clamp(at.x, clip.x, clip.z));
-        all.min.y = std::min(all.min.y, std::clamp(at.y, clip.y, clip.w));
-        all.max.x = std::max(all.max.x, std::clamp(at.x, clip.x, clip.z));
-        all.max.y = std::max(all.max.y, std::clamp(at.y, clip.y, clip.w));
+        grow(all, {std::clamp(at.x, clip.x, clip.z), std::clamp(at.y, clip.y, clip.w)});
       }
     }
   }

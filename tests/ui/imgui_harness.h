@@ -33,6 +33,8 @@ class ImGuiHarness {
   [[nodiscard]] int vertices() const;
   /// Around everything drawn that its clip rectangles let through.
   [[nodiscard]] ui::Box drawn() const;
+  /// Around everything one window meant to draw, also what its clip rectangles cut away.
+  [[nodiscard]] ui::Box meant_by(std::string_view window) const;
   /// Pushes without pops and the like that Dear ImGui noticed so far.
   [[nodiscard]] int stack_errors() const { return stack_errors_; }
 

@@ -46,6 +46,12 @@ TEST_CASE("every page of the gallery stays within the window at every size and s
       CHECK(drawn.min.y >= 0);
       CHECK(drawn.max.x <= screen.width);
       CHECK(drawn.max.y <= screen.height);
+      for (const char* window : {"###header", "###footer"}) {
+        const ui::Box meant = harness.meant_by(window);
+        CHECK(meant.min.x >= 0);
+        CHECK(meant.max.x <= screen.width);
+        CHECK(meant.max.x > screen.width / 2);
+      }
       CHECK(harness.vertices() > 500);
       CHECK(harness.stack_errors() == 0);
     }
