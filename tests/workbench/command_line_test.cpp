@@ -1,0 +1,108 @@
+#include "workbench/command_line.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/workbench/cli_support.h"
+#include "workbench/verb.h"
+
+using test_support::Cli;
+using test_support::holds;
+
+TEST_CASE("without a verb the window is opened, on the project that is named when it exists") {
+  Cli cli;
+  CHECK(cli.run({}) == -1);
+  CHECK(cli.window_project().empty());
+  const auto file = cli.file("mine.foresay", "anything");
+  CHECK(cli.run({file}) == -1);
+  CHECK(cli.window_project() == file);
+  CHECK(cli.run({cli.path("none.foresay").string()}) == 3);
+  CHECK(holds(cli.err(), "There is no such project. Make it with `foresay new"));
+}
+
+TEST_CASE("the version and the help of every verb are printed with exit code 0") {
+  Cli cli;
+  CHECK(cli.run({"--version"}) == 0);
+  CHECK(holds(cli.out(), "foresay 0."));
+  CHECK(cli.run({"--help"}) == 0);
+  for (const auto& verb : workbench::verbs()) {
+    CAPTURE(verb.name);
+    CHECK(holds(cli.out(), verb.summary));
+  }
+  CHECK(holds(cli.out(), "Exit codes: 0 done"));
+  for (const auto& verb : workbench::verbs()) {
+    CAPTURE(verb.name);
+    CHECK(cli.run({verb.name, "--help"}) == 0);
+    CHECK(holds(cli.out(), verb.summary));
+    CHECK(cli.err().empty());
+  }
+}
+
+TEST_CASE("wrong usage is exit code 2, a sentence and where to find help, and touches no file") {
+  Cli cli;
+  const std::vector<std::vector<std::string>> wrong = {
+      {"shwo", "x"},
+      {"shwo"},
+      {"--nonsense"},
+      {"new"},
+      {"new", cli.project(), "too", "many"},
+      {"show", cli.project()},
+      {"show", cli.project(), "everything"},
+      {"show", cli.project(), "spans", "--type", "guess"},
+      {"search", cli.project()},
+      {"import", cli.project()},
+      {"import", cli.project(), "x", "--format", "papyrus"},
+      {"export", cli.project(), "--format", "papyrus", "--out", "x"},
+      {"export", cli.project(), "--format", "jsonl"},
+      {"tag", cli.project(), "doc", "1", "2"},
+      {"tag", cli.project(), "doc", "-1", "2", "claim"},
+      {"tag", cli.project(), "doc", "1", "two", "claim"},
+      {"tag", cli.project(), "doc", "1", "2", "guess"},
+      {"tag", cli.project(), "doc", "1", "2", "claim", "--said", "2022-13-01"},
+      {"tag", cli.project(), "doc", "1", "2", "claim", "--said", "2022-02-01..2022-01-01"},
+      {"tag", cli.project(), "doc", "1", "2", "claim", "--fragment", "7"},
+      {"outcome", cli.project(), "P1", "maybe"},
+      {"outcome", cli.project(), "P1", "true", "--known", "yesterday"},
+      {"backup", cli.project()},
+      {"check"}};
+  for (const auto& arguments : wrong) {
+    CAPTURE(arguments.front());
+    CAPTURE(arguments.back());
+    CHECK(cli.run(arguments) == 2);
+    CHECK(cli.out().empty());
+    CHECK(cli.err().starts_with("foresay"));
+    CHECK(cli.err().ends_with("\n"));
+  }
+  CHECK_FALSE(std::filesystem::exists(cli.project()));
+}
+
+TEST_CASE("every verb that needs a project ends with 3 and a sentence when there is none") {
+  Cli cli;
+  const auto article = cli.file("a.txt", "Some words of an article.");
+  const std::vector<std::vector<std::string>> attempts = {
+      {"import", cli.project(), article},
+      {"export", cli.project(), "--format", "jsonl", "--out", cli.path("out").string()},
+      {"show", cli.project(), "documents"},
+      {"search", cli.project(), "words"},
+      {"tag", cli.project(), "a.txt", "0", "4", "claim"},
+      {"outcome", cli.project(), "P1", "open"},
+      {"check", cli.project()},
+      {"backup", cli.project(), cli.path("copy").string()}};
+  for (const auto& arguments : attempts) {
+    CAPTURE(arguments.front());
+    CHECK(cli.run(arguments) == 3);
+    CHECK(holds(cli.err(), "p.foresay"));
+    CHECK(cli.out().empty());
+  }
+  CHECK_FALSE(std::filesystem::exists(cli.project()));
+  CHECK_FALSE(std::filesystem::exists(cli.path("out")));
+}
+
+TEST_CASE("a file that is no project is refused by every verb that would read it") {
+  Cli cli;
+  (void)cli.file("p.foresay", "this is no database at all, whatever it is called");
+  for (const char* verb : {"check"}) CHECK(cli.run_on(verb) == 3);
+  CHECK(cli.run_on("show", {"documents"}) == 3);
+  CHECK(cli.run_on("new") == 3);
+  CHECK(test_support::read_file(cli.project()) ==
+        "this is no database at all, whatever it is called");
+}

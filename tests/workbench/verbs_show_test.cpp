@@ -1,0 +1,124 @@
+// The verbs show and search: tables for people, JSON with the documented keys for scripts.
+#include <doctest/doctest.h>
+
+#include <set>
+#include <sstream>
+
+#include "core/text_width.h"
+#include "tests/support/shared_inputs.h"
+#include "tests/support/temp_dir.h"
+#include "tests/workbench/cli_support.h"
+
+using test_support::Cli;
+using test_support::holds;
+
+namespace {
+
+std::set<std::string> keys_of(const nlohmann::json& object) {
+  std::set<std::string> keys;
+  for (const auto& [key, value] : object.items()) keys.insert(key);
+  return keys;
+}
+
+/// The names between back quotes in the row of the documentation's table that begins with `what`.
+std::set<std::string> documented_keys(const std::string& what) {
+  std::istringstream page(
+      test_support::read_file(test_support::source_dir() / "docs" / "command-line.md"));
+  for (std::string line; std::getline(page, line);) {
+    if (!line.starts_with("| `" + what + "` |")) continue;
+    std::set<std::string> keys;
+    auto at = line.find('|', 2);
+    while ((at = line.find('`', at)) != std::string::npos) {
+      const auto end = line.find('`', at + 1);
+      if (const auto word = line.substr(at + 1, end - at - 1); word != "null") keys.insert(word);
+      at = end + 1;
+    }
+    return keys;
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("every listing prints a table for people and the documented JSON keys for scripts") {
+  Cli cli;
+  REQUIRE(cli.run_on("new", {"--sample"}) == 0);
+  for (const char* what :
+       {"documents", "spans", "parties", "propositions", "outcomes", "journal"}) {
+    CAPTURE(what);
+    CHECK(cli.run_on("show", {what}) == 0);
+    CHECK(std::ranges::count(cli.out(), '\n') >= 2);
+    CHECK(cli.err().empty());
+    CHECK(cli.run_on("show", {what, "--json"}) == 0);
+    const auto rows = cli.json();
+    REQUIRE(rows.size() > 0);
+    CHECK(rows.size() + 2 == static_cast<std::size_t>(std::ranges::count(cli.out(), '\n')));
+    for (const auto& row : rows) {
+      CHECK(keys_of(row) == documented_keys(what));
+      CHECK(row["id"].is_string());
+    }
+  }
+}
+
+TEST_CASE("a table fits the terminal it is for and is whole when it is not for one") {
+  Cli cli;
+  REQUIRE(cli.run_on("new", {"--sample"}) == 0);
+  REQUIRE(cli.run_on("show", {"spans"}) == 0);
+  CHECK_FALSE(holds(cli.out(), "…\n"));
+  cli.environment().output_is_terminal = true;
+  cli.environment().columns = 140;
+  REQUIRE(cli.run_on("show", {"spans"}) == 0);
+  std::istringstream lines(cli.out());
+  for (std::string line; std::getline(lines, line);) {
+    CAPTURE(line);
+    CHECK(core::display_width(line) <= 140);
+  }
+  CHECK(holds(cli.out(), "…"));
+}
+
+TEST_CASE("spans can be restricted to a document and a type") {
+  Cli cli;
+  REQUIRE(cli.run_on("new", {"--sample"}) == 0);
+  REQUIRE(cli.run_on("show", {"documents", "--json"}) == 0);
+  const auto document = cli.json()[0];
+  for (const char* key : {"id", "file", "title"}) {
+    REQUIRE(cli.run_on("show", {"spans", "--json", "--type", "prediction", "--document",
+                                document[key].get<std::string>()}) == 0);
+    CHECK(cli.json().size() == document["predictions"].get<std::size_t>());
+    for (const auto& span : cli.json()) {
+      CHECK(span["document"] == document["id"]);
+      CHECK(span["type"] == "prediction");
+    }
+  }
+  CHECK(cli.run_on("show", {"spans", "--document", "no such article"}) == 3);
+  CHECK(holds(cli.err(), "There is no document \"no such article\""));
+}
+
+TEST_CASE("a search prints a concordance whose ranges are code points of the text") {
+  Cli cli;
+  const auto article = cli.file("a.txt", "Ein Tïtel\n\nЛукашенко said nothing. Nothing at all.\n");
+  REQUIRE(cli.run_on("new") == 0);
+  REQUIRE(cli.run_on("import", {article}) == 0);
+  CHECK(cli.run_on("search", {"nothing"}) == 0);
+  CHECK(holds(cli.out(), "Лукашенко said"));
+  CHECK(cli.run_on("search", {"лукашенко", "--json"}) == 0);
+  REQUIRE(cli.json().size() == 1);
+  const auto hit = cli.json()[0];
+  CHECK(keys_of(hit) ==
+        std::set<std::string>{"kind", "id", "document", "title", "ranges", "left", "hit", "right"});
+  CHECK(hit["kind"] == "document");
+  CHECK(hit["hit"] == "Лукашенко");
+  CHECK(hit["ranges"] == nlohmann::json::parse("[[11, 20]]"));
+}
+
+TEST_CASE("nothing found is no failure, and a query that cannot be read is a sentence") {
+  Cli cli;
+  REQUIRE(cli.run_on("new") == 0);
+  CHECK(cli.run_on("search", {"xylophone"}) == 0);
+  CHECK(cli.out().empty());
+  CHECK(cli.err() == "Nothing was found.\n");
+  CHECK(cli.run_on("search", {"xylophone", "--json"}) == 0);
+  CHECK(cli.json() == nlohmann::json::array());
+  CHECK(cli.run_on("search", {"\"an open phrase"}) == 3);
+  CHECK(cli.err().size() > 20);
+}
