@@ -12,32 +12,39 @@ std::optional<core::Id> own_id(std::string_view text) {
   return text.size() < kLeastIdDigits ? std::nullopt : core::parse_id(text);
 }
 
-bool read_day(const Json& value, std::optional<core::Date>* day) {
-  if (value.is_null()) return true;
-  if (!value.is_string()) return false;
-  *day = core::parse_date(value.get_ref<const std::string&>());
-  return day->has_value();
+struct Day {
+  bool good = false;
+  std::optional<core::Date> date;  // Empty for null.
+};
+
+Day day_of(const Json& value) {
+  if (value.is_null()) return {true, std::nullopt};
+  if (!value.is_string()) return {};
+  const auto date = core::parse_date(value.get_ref<const std::string&>());
+  return {date.has_value(), date};
 }
 
 }  // namespace
 
 std::optional<core::DateRange> range_of(const Json& value) {
-  core::DateRange out;
-  bool good = false;
+  Day from;
+  Day to;
+  const Json null;
+  const auto part = [&](const char* key) -> const Json& {
+    return value.contains(key) ? value.at(key) : null;
+  };
   if (value.is_string()) {
-    good = read_day(value, &out.from);
-    out.to = out.from;
+    from = to = day_of(value);
   } else if (value.is_array() && value.size() == 2) {
-    good = read_day(value[0], &out.from) && read_day(value[1], &out.to);
+    from = day_of(value[0]);
+    to = day_of(value[1]);
   } else if (value.is_object()) {
-    const Json null;
-    const auto part = [&](const char* key) -> const Json& {
-      return value.contains(key) ? value.at(key) : null;
-    };
-    good = read_day(part("from"), &out.from) && read_day(part("to"), &out.to);
+    from = day_of(part("from"));
+    to = day_of(part("to"));
   }
-  if (out.from && out.to && *out.to < *out.from) good = false;
-  return good ? std::optional(out) : std::nullopt;
+  const bool reversed = from.date && to.date && *to.date < *from.date;
+  if (!from.good || !to.good || reversed) return std::nullopt;
+  return core::DateRange{from.date, to.date};
 }
 
 JsonRow::JsonRow(const Json& json, std::string where)
@@ -144,14 +151,14 @@ std::optional<bool> JsonRow::flag(std::string_view key) {
 }
 
 std::optional<core::Date> JsonRow::date(std::string_view key) {
-  std::optional<core::Date> day;
   const Json* value = peek(key);
-  if (value != nullptr && !read_day(*value, &day)) {
+  const Day day = value == nullptr ? Day{true, std::nullopt} : day_of(*value);
+  if (!day.good) {
     fault(key, "is not a day like \"2022-12-26\"");
     return std::nullopt;
   }
   static_cast<void>(take(key));
-  return day;
+  return day.date;
 }
 
 std::optional<core::Timestamp> JsonRow::timestamp(std::string_view key) {

@@ -1,0 +1,117 @@
+// JSONL: rows of documents, spans and everything else of a project, one JSON object after another.
+// It also reads objects printed over many lines and the elements of one outermost array.
+#include "importers/importer.h"
+#include "importers/json_values.h"
+#include "importers/jsonl_batch.h"
+#include "importers/jsonl_flat.h"
+#include "importers/jsonl_rows.h"
+#include "importers/jsonl_span.h"
+
+namespace importers {
+
+// Declared here because its functions ask for its extensions; the registry declares it too.
+extern const Importer jsonl_importer;
+
+namespace {
+
+using core::Error;
+using core::ErrorKind;
+
+constexpr std::string_view kSample =
+    "{\"file\":\"bridge.txt\",\"title\":\"A bridge is promised again\","
+    "\"text\":\"The bridge will open before the winter.\"}\n"
+    "{\"id\":\"s1\",\"file\":\"bridge.txt\",\"start\":0,\"end\":38,\"type\":\"prediction\","
+    "\"quote\":\"The bridge will open before the winter\",\"speaker\":\"the mayor\"}\n";
+
+bool begins_with_object(std::string_view bytes) {
+  constexpr std::string_view kBom = "\xEF\xBB\xBF";
+  if (bytes.starts_with(kBom)) bytes.remove_prefix(kBom.size());
+  const std::size_t at = bytes.find_first_not_of(" \t\r\n[");
+  if (at == std::string_view::npos || bytes[at] != '{') return false;
+  const std::size_t next = bytes.find_first_not_of(" \t\r\n", at + 1);
+  return next != std::string_view::npos && (bytes[next] == '"' || bytes[next] == '}');
+}
+
+float probe(const Source& source) {
+  const bool object = begins_with_object(source.bytes.substr(0, 4096));
+  if (has_extension(jsonl_importer, source.name)) return object ? 0.9F : 0.7F;
+  return object ? 0.4F : 0.0F;
+}
+
+std::string keys_of(const Json& json) {
+  std::string out;
+  for (auto it = json.begin(); it != json.end() && out.size() < 60; ++it) {
+    out += (out.empty() ? "" : ", ") + it.key();
+  }
+  return out;
+}
+
+struct Count {
+  std::size_t rows = 0;
+  std::size_t faults = 0;
+};
+
+void read_value(const JsonValue& next, FlatStatements& flat, JsonlBatch& batch, Count& count) {
+  if (!next.value) {
+    ++count.faults;
+    batch.lose(next.error, next.line);
+    return;
+  }
+  const RowKind kind = row_kind(*next.value);
+  if (kind == RowKind::unknown) {
+    ++count.faults;
+    batch.lose("No kind of row has these keys (" + keys_of(*next.value) +
+                   "); it is left out. A document has \"text\", a span \"start\" and \"end\".",
+               next.line);
+    return;
+  }
+  ++count.rows;
+  if (kind == RowKind::span) {
+    read_span(*next.value, next.line, flat, batch);
+  } else {
+    read_row(kind, *next.value, next.line, batch);
+  }
+}
+
+core::Result<core::ImportedBatch> read(const Source& source, const ReadOptions& options) {
+  if (source.bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos) {
+    return Error{source.name + " is empty: there is nothing to import.", ErrorKind::bad_input,
+                 source.name};
+  }
+  JsonlBatch batch(source, options);
+  FlatStatements flat(batch);
+  JsonValues values(source.bytes);
+  Count count;
+  constexpr std::size_t kStep = 256;
+  for (auto next = values.next(); next; next = values.next()) {
+    read_value(*next, flat, batch, count);
+    if ((count.rows + count.faults) % kStep != 0) continue;
+    if (options.stop.stop_requested()) {
+      return Error{"The import was stopped.", ErrorKind::cancelled, source.name};
+    }
+    if (options.progress) {
+      options.progress(static_cast<double>(values.position()) /
+                       static_cast<double>(source.bytes.size()));
+    }
+  }
+  if (count.rows == 0) {
+    const core::Loss first = batch.batch.losses.empty() ? core::Loss{} : batch.batch.losses.front();
+    return Error{source.name + " holds no row that can be read. " + first.what,
+                 ErrorKind::bad_input, source.name, first.line};
+  }
+  batch.finish();
+  if (options.progress) options.progress(1.0);
+  return std::move(batch.batch);
+}
+
+}  // namespace
+
+const Importer jsonl_importer = {
+    "jsonl",
+    "JSON Lines: documents, spans and whole projects, one JSON object a line",
+    "jsonl ndjson json",
+    probe,
+    read,
+    kSample};
+
+}  // namespace importers
