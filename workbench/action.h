@@ -11,6 +11,7 @@
 
 #include "core/edit.h"
 #include "core/enum_names.h"
+#include "workbench/reader_intent.h"
 
 namespace workbench {
 
@@ -73,10 +74,7 @@ struct OpenDocument {
   core::Id document;
   std::optional<core::CharRange> range;
 };
-/// By places in the shown list: +1 next, -1 previous.
-struct StepDocument {
-  int by = 1;
-};
+// StepDocument is reader_intent.h's: by places in the shown list.
 struct FilterDocuments {
   std::string text;
 };
@@ -115,6 +113,10 @@ struct TagSelection {
   core::StatementType type = core::StatementType::claim;
 };
 struct RemoveSelectedAnnotation {};
+/// What a hand in the reader asked for.
+struct FollowReader {
+  ReaderIntent intent;
+};
 /// Moves the keyboard: to the inspector's first field, or back to the text.
 struct FocusInspector {};
 struct FocusReader {};
@@ -161,8 +163,8 @@ using Action =
                  Apply, Undo, Redo, CancelJob, ShowWorkspace, ShowOverlay, OpenDocument,
                  StepDocument, FilterDocuments, SetFinished, SelectAnnotation, SelectProposition,
                  FilterPropositions, SearchEverywhere, Complete, TagSelection,
-                 RemoveSelectedAnnotation, FocusInspector, FocusReader, ChooseDataset, SetTheme,
-                 SetZoom, SetPanel, DismissToast, RunCommand, Quit>;
+                 RemoveSelectedAnnotation, FollowReader, FocusInspector, FocusReader, ChooseDataset,
+                 SetTheme, SetZoom, SetPanel, DismissToast, RunCommand, Quit>;
 using Actions = std::vector<Action>;
 
 }  // namespace workbench

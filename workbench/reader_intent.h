@@ -8,7 +8,6 @@
 
 #include "core/id.h"
 #include "core/offset.h"
-#include "workbench/action.h"
 
 namespace workbench {
 
@@ -39,11 +38,14 @@ struct OpenReaderMenu {
 };
 /// Enter: on to the chosen span's fields.
 struct GoToInspector {};
+/// J and K, and the list: +1 is the next document, -1 the one before.
+struct StepDocument {
+  int by = 1;
+};
 struct CopyText {
   std::string text;
 };
 
-// StepDocument (J and K) is the action itself.
 using ReaderIntent = std::variant<TagRanges, RetypeSpan, RemoveSpan, ChooseSpan, ResizeSpan,
                                   OpenReaderMenu, GoToInspector, StepDocument, CopyText>;
 

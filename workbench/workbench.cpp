@@ -72,6 +72,10 @@ void Workbench::refresh() {
   journal_.refresh(*project_, state_);
 }
 
+const std::string& Workbench::annotator_name() const {
+  return project_ ? project_->annotator().name : environment_.login;
+}
+
 void Workbench::toast(Toast::Kind kind, std::string title, std::string details) {
   constexpr std::size_t kMostToasts = 5;
   if (state_.toasts.size() >= kMostToasts) state_.toasts.erase(state_.toasts.begin());

@@ -55,6 +55,8 @@ class Workbench {
   [[nodiscard]] const Jobs& jobs() const { return jobs_; }
   [[nodiscard]] const KeyMap& keys() const { return keys_; }
   [[nodiscard]] const Settings& settings() const { return settings_; }
+  /// Under whose name annotations are made; the login name without a project.
+  [[nodiscard]] const std::string& annotator_name() const;
 
   [[nodiscard]] const DocumentList& documents() const { return documents_; }
   /// The reader draws and takes input through this; its intents come back as actions.
@@ -95,6 +97,7 @@ class Workbench {
   void on(const Complete& action) { state_.completion = action; }
   void on(const TagSelection& action);
   void on(const RemoveSelectedAnnotation& action);
+  void on(const FollowReader& action);
   void on(const FocusInspector& action);
   void on(const FocusReader& action);
   void on(const ChooseDataset& action);

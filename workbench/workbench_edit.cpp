@@ -106,6 +106,8 @@ void Workbench::change_annotation(core::Id annotation,
   if (apply(core::UpdateAnnotation{*found})) put_reader_span(annotation);
 }
 
+void Workbench::on(const FollowReader& action) { take(action.intent); }
+
 void Workbench::take(const ReaderIntent& intent) {
   if (const auto* ranges = std::get_if<TagRanges>(&intent)) {
     tag(type_of(ranges->type), ranges->ranges);

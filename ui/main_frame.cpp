@@ -1,0 +1,185 @@
+#include "ui/main_frame.h"
+
+#include <limits>
+
+#include "ui/icons.h"
+#include "ui/key_input.h"
+#include "ui/keys_sheet.h"
+#include "ui/menus.h"
+#include "ui/overlay.h"
+#include "ui/report_sheets.h"
+#include "ui/rows.h"
+#include "ui/track_page_panel.h"
+
+namespace ui {
+namespace {
+
+using workbench::Overlay;
+using workbench::Workspace;
+
+constexpr double kNever = std::numeric_limits<double>::infinity();
+/// Progress is looked at this often while a job runs.
+constexpr double kProgressEvery = 0.1;
+
+PanelWidth panel_of(const workbench::PanelState& state) { return {state.width, !state.open}; }
+
+}  // namespace
+
+MainFrame::Wish MainFrame::draw(const Look& look, workbench::Workbench& bench,
+                                workbench::Actions& actions) {
+  Frame frame{look, bench, actions, {kNever, {}}};
+  keys(frame);
+  const Box body = shell(frame);
+  workspace(frame, body);
+  overlay(frame, body);
+  toasts(frame, body);
+  if (!bench.jobs().idle()) frame.wish.redraw_in = std::min(frame.wish.redraw_in, kProgressEvery);
+  return std::move(frame.wish);
+}
+
+// Keys of the reader are taken by the reader itself; here are those that act everywhere.
+void MainFrame::keys(Frame& frame) const {
+  const bool typing = ImGui::GetIO().WantTextInput;
+  const bool popup = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
+  for (const auto& chord : pressed_chords()) {
+    if (typing && workbench::types_text(chord)) continue;
+    const auto action = frame.bench.keys().action_for(chord, workbench::KeyScope::anywhere);
+    if (action.empty()) continue;
+    // Esc belongs to the field or menu that is open.
+    if (action == "leave" && (typing || popup)) continue;
+    frame.actions.emplace_back(workbench::RunCommand{std::string(action)});
+  }
+}
+
+void MainFrame::workspace(Frame& frame, const Box& body) {
+  if (frame.bench.project() == nullptr) return start_page(frame, body);
+  switch (frame.bench.state().workspace) {
+    case Workspace::read:
+      return read(frame, body);
+    case Workspace::track:
+      return track(frame, body);
+    case Workspace::dataset:
+      return dataset(frame, body);
+  }
+}
+
+void MainFrame::start_page(Frame& frame, const Box& body) const {
+  const Look& look = frame.look;
+  const PanelScope panel(look, "start", body, look.theme.paper, ImVec2(32, 32));
+  if (!panel.visible()) return;
+  const auto& recent = frame.bench.settings().recent_projects;
+  if (empty_state(look, icon::kDatabase, "Open a project, or make one",
+                  "A project is one file: your texts, spans, propositions and outcomes.",
+                  "New project…")) {
+    frame.actions.emplace_back(workbench::RunCommand{"new_project"});
+  }
+  if (recent.empty()) return;
+  text_item(look, TextRole::small_bold, look.theme.soft, "LATELY OPEN");
+  for (const auto& path : recent) {
+    ImGui::PushID(path.c_str());
+    if (link_button(look, path)) frame.actions.emplace_back(workbench::OpenProject{path});
+    ImGui::PopID();
+  }
+}
+
+void MainFrame::keep_width(Frame& frame, const char* panel, const PanelWidth& width,
+                           const workbench::PanelState& state) {
+  if (width.width == state.width && width.folded == !state.open) return;
+  frame.actions.emplace_back(workbench::SetPanel{panel, !width.folded, width.width});
+}
+
+void MainFrame::read(Frame& frame, const Box& body) {
+  const Look& look = frame.look;
+  const auto& state = frame.bench.state();
+  PanelWidth left = panel_of(state.left);
+  PanelWidth right = panel_of(state.right);
+  const float left_edge = body.min.x + panel_width(look, left, body.width(), 0.3F);
+  const float right_edge = body.max.x - panel_width(look, right, body.width(), 0.36F);
+  if (!left.folded) {
+    const PanelScope panel(look, "documents", {body.min, ImVec2(left_edge, body.max.y)},
+                           look.theme.panel, ImVec2(16, 16));
+    if (panel.visible()) {
+      draw_documents(look, frame.bench.documents(), state, documents_, frame.actions);
+    }
+  }
+  reader(frame, {ImVec2(left_edge, body.min.y), ImVec2(right_edge, body.max.y)});
+  if (!right.folded) {
+    const PanelScope panel(look, "inspector", {ImVec2(right_edge, body.min.y), body.max},
+                           look.theme.card, ImVec2(16, 16));
+    if (panel.visible()) {
+      draw_inspector(look, frame.bench.inspector(), state, inspector_, frame.actions);
+    }
+  }
+  if (splitter(look, "left edge", PanelSide::left, left_edge, body.min.y, body.max.y, left)) {
+    keep_width(frame, "left", left, state.left);
+  }
+  if (splitter(look, "right edge", PanelSide::right, right_edge, body.min.y, body.max.y, right)) {
+    keep_width(frame, "right", right, state.right);
+  }
+}
+
+void MainFrame::reader(Frame& frame, const Box& area) {
+  const Look& look = frame.look;
+  auto& bench = frame.bench;
+  if (!bench.reader().has_text()) {
+    const PanelScope panel(look, "reader", area, look.theme.paper, ImVec2(32, 32));
+    const bool none = bench.documents().total() == 0;
+    if (panel.visible() &&
+        empty_state(look, icon::kFile, none ? "No documents yet" : "Choose a document",
+                    none ? "Drop articles here, or Ctrl+O." : "It opens here.",
+                    none ? "Import…" : "")) {
+      frame.actions.emplace_back(workbench::RunCommand{"import_files"});
+    }
+    return;
+  }
+  const bool under =
+      bench.state().overlay != Overlay::none && bench.state().overlay != Overlay::find;
+  ReaderView view{bench.keys()};
+  view.focused = bench.state().focus == workbench::Focus::reader && !under;
+  view.zoom = bench.state().zoom;
+  view.find_open = bench.state().overlay == Overlay::find;
+  const ReaderEvents events = reader_.draw(look, bench.reader(), area, view);
+  if (events.pressed) frame.actions.emplace_back(workbench::FocusReader{});
+  if (events.zoom) frame.actions.emplace_back(workbench::SetZoom{*events.zoom});
+  if (events.close_find) frame.actions.emplace_back(workbench::ShowOverlay{});
+  for (const auto& intent : events.intents) {
+    if (const auto* copy = std::get_if<workbench::CopyText>(&intent)) {
+      frame.wish.copy = copy->text;
+    } else {
+      frame.actions.emplace_back(workbench::FollowReader{intent});
+    }
+  }
+  if (events.again) frame.wish.redraw_in = 0;
+}
+
+void MainFrame::track(Frame& frame, const Box& body) {
+  const Look& look = frame.look;
+  const auto& state = frame.bench.state();
+  const auto& track = frame.bench.track();
+  PanelWidth list = panel_of(state.track_list);
+  const float edge = body.min.x + panel_width(look, list, body.width());
+  {
+    const PanelScope panel(look, "propositions", {body.min, ImVec2(edge, body.max.y)},
+                           look.theme.panel, ImVec2(16, 16));
+    if (panel.visible()) draw_track_list(look, track, state, track_list_, frame.actions);
+  }
+  {
+    const PanelScope panel(look, "proposition page", {ImVec2(edge, body.min.y), body.max},
+                           look.theme.paper, ImVec2(40, 28));
+    if (panel.visible()) {
+      const auto event = draw_track_page(look, track.page(),
+                                         track.count(workbench::TrackTab::all) > 0, frame.actions);
+      if (event.record) frame.actions.emplace_back(workbench::RunCommand{"record_outcome"});
+      if (event.edit) {
+        proposition_ = {workbench::proposition_form(track.page()->proposition), true};
+        editing_ = true;
+        frame.actions.emplace_back(workbench::ShowOverlay{Overlay::new_proposition});
+      }
+    }
+  }
+  if (splitter(look, "track edge", PanelSide::left, edge, body.min.y, body.max.y, list)) {
+    keep_width(frame, "track", list, state.track_list);
+  }
+}
+
+}  // namespace ui

@@ -1,0 +1,82 @@
+// One frame of the whole window: header, footer, the current workspace, what lies over it and the
+// keys that act everywhere. It reads the workbench's views and pushes actions; it knows no window.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "ui/documents_panel.h"
+#include "ui/file_sheet.h"
+#include "ui/inspector_panel.h"
+#include "ui/look.h"
+#include "ui/outcome_sheet.h"
+#include "ui/palette_sheet.h"
+#include "ui/proposition_sheet.h"
+#include "ui/reader.h"
+#include "ui/search_sheet.h"
+#include "ui/shell.h"
+#include "ui/splitter.h"
+#include "ui/track_list.h"
+#include "workbench/workbench.h"
+
+namespace ui {
+
+class MainFrame {
+ public:
+  /// `home`: where file pickers start.
+  explicit MainFrame(std::filesystem::path home) : home_(std::move(home)) {}
+
+  struct Wish {
+    /// Seconds until the next frame is wanted although nothing happens; infinity: none is.
+    double redraw_in = 0;
+    std::string copy;  ///< For the clipboard; empty: nothing.
+  };
+  /// Call once a frame between NewFrame and Render, after bench.refresh().
+  [[nodiscard]] Wish draw(const Look& look, workbench::Workbench& bench,
+                          workbench::Actions& actions);
+
+ private:
+  struct Frame {
+    const Look& look;
+    workbench::Workbench& bench;
+    workbench::Actions& actions;
+    Wish wish;
+  };
+
+  void keys(Frame& frame) const;
+  Box shell(Frame& frame);
+  void shell_event(Frame& frame, const ShellEvent& event);
+  void workspace(Frame& frame, const Box& body);
+  void start_page(Frame& frame, const Box& body) const;
+  void read(Frame& frame, const Box& body);
+  void reader(Frame& frame, const Box& area);
+  void track(Frame& frame, const Box& body);
+  void dataset(Frame& frame, const Box& body);
+  void overlay(Frame& frame, const Box& body);
+  void picker(Frame& frame, const Box& body);
+  void chosen(Frame& frame, const std::vector<std::filesystem::path>& paths);
+  void context_menu(Frame& frame, bool fresh);
+  void toasts(Frame& frame, const Box& body);
+  void details(Frame& frame, const workbench::Toast& toast);
+  /// Remembers panels moved by hand; `right` is measured from the right edge.
+  static void keep_width(Frame& frame, const char* panel, const PanelWidth& width,
+                         const workbench::PanelState& state);
+
+  std::filesystem::path home_;
+  std::filesystem::path files_from_;  ///< The folder the last picker stood in.
+  bool editing_ = false;              ///< The proposition's form was filled by its page.
+  workbench::Overlay last_overlay_ = workbench::Overlay::none;
+  DocumentsPanel documents_;
+  InspectorPanel inspector_;
+  Reader reader_;
+  TrackList track_list_;
+  PaletteSheet palette_;
+  SearchSheet search_;
+  FileSheet files_;
+  workbench::FilePicker picker_;
+  OutcomeSheet outcome_;
+  PropositionSheet proposition_;
+};
+
+}  // namespace ui

@@ -1,0 +1,203 @@
+// Header, footer and toasts of the main frame: what the workbench knows, in the shell's words.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "ui/icons.h"
+#include "ui/main_frame.h"
+#include "ui/toasts.h"
+#include "workbench/track.h"
+
+namespace ui {
+namespace {
+
+constexpr std::array<std::string_view, 3> kWorkspaces = {"Read", "Track", "Dataset"};
+
+/// Entries of the project menu; an empty name is a separator.
+struct MenuEntry {
+  std::string_view command;
+  std::string_view label;
+  std::string_view icon;
+};
+constexpr std::array<MenuEntry, 12> kMenu = {{
+    {"open_project", "Open project…", icon::kFolder},
+    {"new_project", "New project…", icon::kPlus},
+    {"close_project", "Close project", ""},
+    {"", "", ""},
+    {"import_files", "Import…", icon::kDownload},
+    {"export_dataset", "Export dataset…", icon::kUpload},
+    {"show_import_report", "Last import", ""},
+    {"show_journal", "What was changed", icon::kClock},
+    {"", "", ""},
+    {"toggle_theme", "Light or dark", ""},
+    {"show_keys", "All keys", ""},
+    {"quit", "Quit", ""},
+}};
+
+std::string commas(std::int64_t n, std::string_view one, std::string_view many) {
+  return workbench::counted(n, one, many);
+}
+
+std::vector<FooterItem> left_items(const workbench::Workbench& bench) {
+  const auto& counts = bench.status().counts();
+  std::vector<FooterItem> items;
+  if (bench.project() == nullptr) return items;
+  if (bench.state().workspace == workbench::Workspace::track) {
+    items.push_back({"", commas(counts.propositions, "proposition", "propositions")});
+  } else {
+    items.push_back({"", commas(counts.tags(), "tag", "tags")});
+    if (counts.untracked_predictions > 0) {
+      items.push_back({"", commas(counts.untracked_predictions, "prediction tracks nothing yet",
+                                  "predictions track nothing yet")});
+    }
+  }
+  if (counts.due > 0) {
+    items.push_back({"", commas(counts.due, "proposition due", "propositions due"), FooterTone::due,
+                     true, "Show what is due"});
+  }
+  return items;
+}
+
+std::vector<FooterItem> right_items(const workbench::Workbench& bench) {
+  std::vector<FooterItem> items;
+  const auto& keys = bench.keys();
+  if (bench.state().workspace == workbench::Workspace::read && bench.state().document) {
+    items.push_back({keys.shown("tag_claim"), "claim", FooterTone::claim});
+    items.push_back({keys.shown("tag_prediction"), "prediction", FooterTone::prediction});
+    items.push_back({keys.shown("tag_fact"), "fact", FooterTone::fact});
+  }
+  items.push_back({keys.shown("show_keys"), "all keys", FooterTone::plain, true, "All keys"});
+  if (bench.project() != nullptr) {
+    const bool read_only = bench.project()->read_only();
+    // apply() returns only after the commit is on the disk, so what is shown is saved.
+    items.push_back({"", read_only ? "read only" : "✓ saved"});
+  }
+  return items;
+}
+
+std::string spaced(std::string keys) {
+  std::replace(keys.begin(), keys.end(), '+', ' ');
+  return keys;
+}
+
+}  // namespace
+
+Box MainFrame::shell(Frame& frame) {
+  const auto& bench = frame.bench;
+  const auto* project = bench.project();
+  const auto left = left_items(bench);
+  const auto right = right_items(bench);
+  const std::string name =
+      project != nullptr ? bench.project_path().filename().string() : "No project";
+  std::array<std::string, kMenu.size()> shortcuts;
+  std::array<MenuItem, kMenu.size()> menu;
+  for (std::size_t i = 0; i < kMenu.size(); ++i) {
+    shortcuts[i] = bench.keys().shown(kMenu[i].command);
+    menu[i] = {.label = kMenu[i].label, .icon = kMenu[i].icon, .shortcut = shortcuts[i]};
+  }
+  ShellView view;
+  view.project = name;
+  view.project_menu = menu;
+  if (project != nullptr) view.workspaces = kWorkspaces;
+  view.workspace = static_cast<int>(bench.state().workspace);
+  const std::string command_key = spaced(bench.keys().shown("palette"));
+  const std::string undo_key = spaced(bench.keys().shown("undo"));
+  const std::string redo_key = spaced(bench.keys().shown("redo"));
+  view.command_key = command_key;
+  view.undo_key = undo_key;
+  view.redo_key = redo_key;
+  const auto undo = project != nullptr ? project->undo_description() : std::nullopt;
+  const auto redo = project != nullptr ? project->redo_description() : std::nullopt;
+  const std::string undo_name = "Undo" + (undo ? ": " + *undo : std::string());
+  const std::string redo_name = "Redo" + (redo ? ": " + *redo : std::string());
+  view.undo_name = undo_name;
+  view.redo_name = redo_name;
+  view.undo_disabled = undo ? "" : "There is nothing to undo.";
+  view.redo_disabled = redo ? "" : "There is nothing to do again.";
+  view.footer_left = left;
+  view.footer_right = right;
+  const ShellFrame drawn = draw_shell(frame.look, view);
+  for (const auto& event : drawn.events) shell_event(frame, event);
+  return drawn.body;
+}
+
+void MainFrame::shell_event(Frame& frame, const ShellEvent& event) {
+  using Kind = ShellEvent::Kind;
+  const auto run = [&](std::string_view command) {
+    frame.actions.emplace_back(workbench::RunCommand{std::string(command)});
+  };
+  switch (event.kind) {
+    case Kind::workspace:
+      frame.actions.emplace_back(
+          workbench::ShowWorkspace{static_cast<workbench::Workspace>(event.index)});
+      break;
+    case Kind::menu:
+      run(kMenu[static_cast<std::size_t>(event.index)].command);
+      break;
+    case Kind::command:
+      run("palette");
+      break;
+    case Kind::undo:
+      run("undo");
+      break;
+    case Kind::redo:
+      run("redo");
+      break;
+    case Kind::footer_left:
+      frame.actions.emplace_back(
+          workbench::FilterPropositions{workbench::TrackTab::due, std::string()});
+      frame.actions.emplace_back(workbench::ShowWorkspace{workbench::Workspace::track});
+      break;
+    case Kind::footer_right:
+      run("show_keys");
+      break;
+  }
+}
+
+void MainFrame::toasts(Frame& frame, const Box& body) {
+  std::vector<Toast> shown;
+  for (const auto& toast : frame.bench.state().toasts) {
+    const bool bad = toast.kind == workbench::Toast::Kind::error;
+    shown.push_back({.id = toast.id,
+                     .kind = bad ? ToastKind::error : ToastKind::done,
+                     .title = toast.title,
+                     .has_details = !toast.details.empty()});
+  }
+  // Jobs follow the toasts; their ids have the highest bit set so that the two never meet.
+  constexpr std::uint64_t kJobBit = std::uint64_t{1} << 63;
+  for (const auto& job : frame.bench.jobs().list()) {
+    if (job.seconds < 0.2) continue;
+    const auto& progress = job.progress;
+    const bool known = progress.of > 0;
+    Toast toast{.id = job.id | kJobBit, .kind = ToastKind::progress, .title = job.title};
+    toast.text = progress.what;
+    if (known)
+      toast.text += " " + std::to_string(progress.done) + " of " + std::to_string(progress.of);
+    if (!progress.note.empty()) toast.text += " · " + progress.note;
+    toast.text += " · " + std::to_string(static_cast<int>(job.seconds)) + " s";
+    toast.fraction =
+        known ? static_cast<float>(progress.done) / static_cast<float>(progress.of) : -1;
+    toast.can_cancel = !job.cancelled;
+    shown.push_back(std::move(toast));
+  }
+  for (const auto& event : draw_toasts(frame.look, body, shown)) {
+    if ((event.id & kJobBit) != 0) {
+      frame.actions.emplace_back(workbench::CancelJob{event.id & ~kJobBit});
+      continue;
+    }
+    const auto& all = frame.bench.state().toasts;
+    const auto toast = std::find_if(all.begin(), all.end(),
+                                    [&](const workbench::Toast& t) { return t.id == event.id; });
+    if (event.action == ToastAction::details && toast != all.end()) details(frame, *toast);
+    frame.actions.emplace_back(workbench::DismissToast{event.id});
+  }
+}
+
+void MainFrame::details(Frame& frame, const workbench::Toast& toast) {
+  if (toast.details == "import_report") {
+    frame.actions.emplace_back(workbench::ShowOverlay{workbench::Overlay::import_report});
+  }
+}
+
+}  // namespace ui
