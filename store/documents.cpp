@@ -160,6 +160,12 @@ std::optional<std::string> original_bytes(const Database& db, std::string_view s
   return std::string(query.blob(0));
 }
 
+core::Id import_of(const Database& db, core::Id document) {
+  auto query = db.query("SELECT import_id FROM document WHERE id = ?1");
+  query.with(document);
+  return query.step() ? query.id(0) : core::Id();
+}
+
 ReadingState reading_state(const Database& db, core::Id document) {
   auto query = db.query("SELECT offset, finished FROM reading_state WHERE document_id = ?1");
   query.with(document);

@@ -74,6 +74,9 @@ struct DocumentFilter {
 [[nodiscard]] std::optional<std::string> original_bytes(const Database& db,
                                                         std::string_view sha256);
 
+/// The import that brought a document; 0 when there is none with this id.
+[[nodiscard]] core::Id import_of(const Database& db, core::Id document);
+
 [[nodiscard]] ReadingState reading_state(const Database& db, core::Id document);
 
 /// Publishers in use, most documents first.

@@ -82,6 +82,10 @@ struct SetFinished {
   core::Id document;
   bool finished = true;
 };
+/// Takes back the import that brought a document, with everything else it brought.
+struct RemoveImportOf {
+  core::Id document;
+};
 /// 0 clears the choice. Opens its document where needed.
 struct SelectAnnotation {
   core::Id annotation;
@@ -161,8 +165,8 @@ struct Quit {};
 using Action =
     std::variant<OpenProject, NewProject, CloseProject, ImportFiles, ExportDataset, BackupProject,
                  Apply, Undo, Redo, CancelJob, ShowWorkspace, ShowOverlay, OpenDocument,
-                 StepDocument, FilterDocuments, SetFinished, SelectAnnotation, SelectProposition,
-                 FilterPropositions, SearchEverywhere, Complete, TagSelection,
+                 StepDocument, FilterDocuments, SetFinished, RemoveImportOf, SelectAnnotation,
+                 SelectProposition, FilterPropositions, SearchEverywhere, Complete, TagSelection,
                  RemoveSelectedAnnotation, FollowReader, FocusInspector, FocusReader, ChooseDataset,
                  SetTheme, SetZoom, SetPanel, DismissToast, RunCommand, Quit>;
 using Actions = std::vector<Action>;

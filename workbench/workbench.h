@@ -89,6 +89,7 @@ class Workbench {
   void on(const StepDocument& action);
   void on(const FilterDocuments& action);
   void on(const SetFinished& action);
+  void on(const RemoveImportOf& action);
   void on(const SelectAnnotation& action);
   void on(const SelectProposition& action);
   void on(const FilterPropositions& action);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "store/annotations.h"
+#include "store/documents.h"
 #include "workbench/workbench.h"
 
 namespace workbench {
@@ -71,6 +72,18 @@ void Workbench::on(const Redo& /*action*/) {
   if (!redone) return complain(redone.error());
   documents_.touch({});
   toast(Toast::Kind::done, "Done again: " + redone->description + ".");
+}
+
+void Workbench::on(const RemoveImportOf& action) {
+  if (!project_) return;
+  const core::Id import = store::import_of(project_->database(), action.document);
+  if (!import || !apply(core::RemoveImport{import})) return;
+  documents_.touch({});
+  toast(Toast::Kind::done, "The import and everything it brought is removed.");
+  if (store::document_row(project_->database(), state_.document)) return;
+  state_.document = {};
+  state_.annotation = {};
+  refresh_reader();
 }
 
 void Workbench::on(const TagSelection& action) {

@@ -1,0 +1,27 @@
+// The left side of the Read workspace: the documents as cards, filtered, unfinished ones first,
+// with how far each was read and what was tagged in it.
+#pragma once
+
+#include <string>
+
+#include "ui/draw.h"
+#include "workbench/document_list.h"
+#include "workbench/state.h"
+
+namespace ui {
+
+/// What the panel keeps between frames.
+struct DocumentsPanel {
+  std::string filter;
+  bool take_focus = false;  ///< Give the filter field the keyboard in the next frame.
+  core::Id shown;           ///< The selected document that was last scrolled to.
+  core::Id menu_of;         ///< The document whose menu is open.
+  core::Id removing;        ///< The document whose import is to go once that is confirmed.
+};
+
+/// Draws into the current window.
+void draw_documents_panel(const Look& look, const workbench::DocumentList& documents,
+                          const workbench::State& state, DocumentsPanel& panel,
+                          workbench::Actions& actions);
+
+}  // namespace ui
