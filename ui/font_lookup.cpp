@@ -55,31 +55,38 @@ bool has_family(FcPattern* pattern, const std::string& family) {
 
 }  // namespace
 
+struct FontLookup::Configuration {
+  struct Release {
+    void operator()(FcConfig* config) const { FcConfigDestroy(config); }
+  };
+  std::unique_ptr<FcConfig, Release> handle{FcInitLoadConfigAndFonts()};
+};
+
 FontLookup::FontLookup() = default;
 FontLookup::~FontLookup() = default;
 
-void FontLookup::Release::operator()(_FcConfig* config) const { FcConfigDestroy(config); }
-
-_FcConfig* FontLookup::config() {
-  if (!config_) config_.reset(FcInitLoadConfigAndFonts());
-  return config_.get();
+const FontLookup::Configuration* FontLookup::configuration() {
+  if (!configuration_) configuration_ = std::make_unique<Configuration>();
+  return configuration_->handle ? configuration_.get() : nullptr;
 }
 
 std::optional<FaceFile> FontLookup::find(const FaceQuery& query) {
-  if (config() == nullptr) return std::nullopt;
+  const Configuration* config = configuration();
+  if (config == nullptr) return std::nullopt;
   const Pattern wanted = pattern_for(query);
-  const Pattern found = match(config(), wanted.get());
+  const Pattern found = match(config->handle.get(), wanted.get());
   if (!found || !has_family(found.get(), query.family)) return std::nullopt;
   return file_of(found.get());
 }
 
 std::optional<FaceFile> FontLookup::find_with(char32_t code_point, const FaceQuery& query) {
-  if (config() == nullptr) return std::nullopt;
+  const Configuration* config = configuration();
+  if (config == nullptr) return std::nullopt;
   const CharSet needed(FcCharSetCreate());
   FcCharSetAddChar(needed.get(), code_point);
   const Pattern wanted = pattern_for(query);
   FcPatternAddCharSet(wanted.get(), FC_CHARSET, needed.get());
-  const Pattern found = match(config(), wanted.get());
+  const Pattern found = match(config->handle.get(), wanted.get());
   if (!found) return std::nullopt;
   FcCharSet* covered = nullptr;
   if (FcPatternGetCharSet(found.get(), FC_CHARSET, 0, &covered) != FcResultMatch ||

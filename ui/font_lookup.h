@@ -5,8 +5,6 @@
 #include <optional>
 #include <string>
 
-struct _FcConfig;
-
 namespace ui {
 
 struct FaceQuery {
@@ -35,13 +33,12 @@ class FontLookup {
   [[nodiscard]] std::optional<FaceFile> find_with(char32_t code_point, const FaceQuery& query);
 
  private:
-  struct Release {
-    void operator()(_FcConfig* config) const;
-  };
+  struct Configuration;
 
-  [[nodiscard]] _FcConfig* config();
+  /// Null when the system has no usable configuration.
+  [[nodiscard]] const Configuration* configuration();
 
-  std::unique_ptr<_FcConfig, Release> config_;
+  std::unique_ptr<Configuration> configuration_;
 };
 
 }  // namespace ui
