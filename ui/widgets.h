@@ -28,3 +28,10 @@
 #include "ui/splitter.h"
 #include "ui/text.h"
 #include "ui/toasts.h"
+
+namespace ui {
+
+/// Distances between things are multiples of this, in design pixels.
+inline constexpr float kGrid = 8;
+
+}  // namespace ui
