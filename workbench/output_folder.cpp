@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cassert>
@@ -23,10 +24,6 @@ using Names = std::set<std::string>;
 
 core::Error refused(std::string sentence, const fs::path& path) {
   return {std::move(sentence), core::ErrorKind::refused, path.string()};
-}
-
-core::Error could_not(const std::string& what, const fs::path& path, const std::error_code& why) {
-  return refused("Could not " + what + ": " + system_reason(why.value()) + ".", path);
 }
 
 /// Whether a listed name stays inside the folder; a list may have been edited by anybody.
@@ -60,39 +57,26 @@ Names files_below(const fs::path& folder) {
   return names;
 }
 
-/// A folder beside the target that is removed, with what is in it, unless it was moved away.
-class TemporaryFolder {
- public:
-  explicit TemporaryFolder(fs::path path) : path_(std::move(path)) {}
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  [[nodiscard]] const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
-
-core::Checked write_below(const fs::path& folder, const OutputFile& file) {
-  assert(stays_inside(file.path) && "an exporter made a path that leaves its folder");
-  const fs::path path = folder / file.path;
-  std::error_code error;
-  fs::create_directories(path.parent_path(), error);
-  if (error) return could_not("make the folder", path.parent_path(), error);
-  return write_new_file(path, file.bytes);
+/// Throws: a name that cannot be synced or moved is the machine's failure.
+void must(const std::string& what, const fs::path& path, const std::error_code& error) {
+  if (error) throw fs::filesystem_error("Could not " + what, path, error);
 }
 
-core::Checked sync_folders(const fs::path& folder) {
-  std::error_code error;
-  fs::recursive_directory_iterator it(folder, error);
-  for (const fs::recursive_directory_iterator end; !error && it != end; it.increment(error)) {
-    if (!it->is_directory()) continue;
-    if (auto synced = sync_folder(it->path()); !synced) return synced;
+std::error_code last_error() { return {errno, std::generic_category()}; }
+
+void sync_name(const fs::path& path, int flags) {
+  const int fd = ::open(path.c_str(), flags | O_RDONLY | O_CLOEXEC);
+  const bool synced = fd >= 0 && ::fsync(fd) == 0;
+  const auto error = synced ? std::error_code() : last_error();
+  if (fd >= 0) ::close(fd);
+  must("sync", path, error);
+}
+
+void sync_folders(const fs::path& folder) {
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_directory()) sync_name(entry.path(), O_DIRECTORY);
   }
-  return sync_folder(folder);
+  sync_name(folder, O_DIRECTORY);
 }
 
 /// Fails on file systems that cannot exchange two names in one step.
@@ -100,14 +84,11 @@ bool exchange(const fs::path& a, const fs::path& b) {
   return ::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) == 0;
 }
 
-core::Checked move_each(const fs::path& from, const fs::path& to, const Names& names) {
-  std::error_code error;
+void move_each(const fs::path& from, const fs::path& to, const Names& names) {
   for (const auto& name : names) {
-    fs::create_directories((to / name).parent_path(), error);
-    if (!error) fs::rename(from / name, to / name, error);
-    if (error) return could_not("put the file in its place", to / name, error);
+    fs::create_directories((to / name).parent_path());
+    fs::rename(from / name, to / name);
   }
-  return core::Done{};
 }
 
 void remove_stale(const fs::path& folder, const Names& before, const Names& now) {
@@ -123,22 +104,31 @@ void remove_stale(const fs::path& folder, const Names& before, const Names& now)
   }
 }
 
-core::Checked put_in_place(const fs::path& made, const fs::path& folder, const Names& names) {
-  std::error_code error;
-  const auto before = earlier_export(folder).value_or(Names{});
-  const auto present = files_below(folder);
-  // Onto a folder that is missing or empty a rename works as it is.
-  if (present.empty()) fs::rename(made, folder, error);
-  if (present.empty() && !error) return sync_folder(folder.parent_path());
-  if (std::ranges::includes(before, present) && exchange(made, folder)) {
-    return sync_folder(folder.parent_path());
-  }
-  if (auto moved = move_each(made, folder, names); !moved) return moved;
-  remove_stale(folder, before, names);
-  return sync_folders(folder);
-}
-
 }  // namespace
+
+/// One file being written; it is synced when it is closed.
+class OutputFolder::File {
+ public:
+  explicit File(fs::path path)
+      : path_(std::move(path)),
+        stream_(std::fopen(path_.c_str(), "wbxe"), &std::fclose) {  // x: it must be new
+    must("create", path_, stream_ ? std::error_code() : last_error());
+  }
+  void write(std::string_view bytes) {
+    if (std::fwrite(bytes.data(), 1, bytes.size(), stream_.get()) != bytes.size()) {
+      must("write", path_, last_error());
+    }
+  }
+  void close() {
+    const bool good = std::fflush(stream_.get()) == 0 && ::fsync(::fileno(stream_.get())) == 0;
+    must("write", path_, good ? std::error_code() : last_error());
+    stream_.reset();
+  }
+
+ private:
+  fs::path path_;
+  std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream_;
+};
 
 core::Checked may_write_folder(const fs::path& folder, bool force) {
   std::error_code error;
@@ -153,27 +143,71 @@ core::Checked may_write_folder(const fs::path& folder, bool force) {
       folder);
 }
 
-core::Checked write_folder(const fs::path& named, const std::vector<OutputFile>& files,
-                           bool force) {
-  if (auto may = may_write_folder(named, force); !may) return may;
+core::Result<std::unique_ptr<OutputFolder>> OutputFolder::open(const fs::path& named, bool force) {
+  if (auto may = may_write_folder(named, force); !may) return may.error();
   std::error_code error;
   fs::path folder = fs::absolute(named, error).lexically_normal();
   if (!folder.has_filename()) folder = folder.parent_path();  // "out/" is "out"
+  // A link to a folder is written through, and stays a link.
+  if (fs::is_symlink(folder, error)) folder = fs::canonical(folder, error);
   fs::create_directories(folder.parent_path(), error);
-  if (error) return could_not("make the folder", folder.parent_path(), error);
-  const TemporaryFolder made(temporary_beside(folder));
-  Names names = {kExportList};
+  fs::path made = temporary_beside(folder);
+  if (!error) fs::create_directory(made, error);
+  if (error) {
+    return refused("The folder cannot be written: " + system_reason(error.value()) + ".", named);
+  }
+  return std::unique_ptr<OutputFolder>(new OutputFolder(std::move(folder), std::move(made)));
+}
+
+OutputFolder::OutputFolder(fs::path folder, fs::path made)
+    : folder_(std::move(folder)), made_(std::move(made)) {}
+
+OutputFolder::~OutputFolder() {
+  file_.reset();
+  std::error_code ignored;
+  fs::remove_all(made_, ignored);
+}
+
+void OutputFolder::begin_file(const std::string& path) {
+  assert(stays_inside(path) && "an exporter named a file outside its folder");
+  end_file();
+  const fs::path full = made_ / path;
+  fs::create_directories(full.parent_path());
+  file_ = std::make_unique<File>(full);
+  files_.insert(path);
+}
+
+void OutputFolder::write(std::string_view bytes) { file_->write(bytes); }
+
+void OutputFolder::end_file() {
+  if (file_) file_->close();
+  file_.reset();
+}
+
+void OutputFolder::write_list() {
   std::string list;
-  for (const auto& file : files) {
-    if (!names.insert(file.path).second) continue;
-    if (auto written = write_below(made.path(), file); !written) return written;
+  for (const auto& name : files_) list += name + "\n";
+  begin_file(kExportList);
+  write(list);
+  end_file();
+}
+
+void OutputFolder::finish() {
+  write_list();
+  sync_folders(made_);
+  const auto before = earlier_export(folder_).value_or(Names{});
+  const auto present = files_below(folder_);
+  std::error_code error;
+  // Onto a folder that is missing or empty a rename works as it is.
+  if (present.empty()) fs::rename(made_, folder_, error);
+  const bool moved = present.empty() && !error;
+  const bool only_ours = std::ranges::includes(before, present);
+  if (!moved && !(only_ours && exchange(made_, folder_))) {
+    move_each(made_, folder_, files_);
+    remove_stale(folder_, before, files_);
+    sync_folders(folder_);
   }
-  for (const auto& name : names) {
-    if (name != kExportList) list += name + "\n";
-  }
-  if (auto written = write_below(made.path(), {kExportList, list}); !written) return written;
-  if (auto synced = sync_folders(made.path()); !synced) return synced;
-  return put_in_place(made.path(), folder, names);
+  sync_name(folder_.parent_path(), O_DIRECTORY);
 }
 
 }  // namespace workbench

@@ -3,18 +3,15 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
+#include <set>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "core/result.h"
+#include "exporters/exporter.h"
 
 namespace workbench {
-
-/// A path below the folder, with "/" between its parts, and the whole contents.
-struct OutputFile {
-  std::string path;
-  std::string bytes;
-};
 
 /// The list of its own files that an export leaves in its folder.
 inline constexpr const char* kExportList = ".foresay-export";
@@ -23,11 +20,38 @@ inline constexpr const char* kExportList = ".foresay-export";
 /// What lies there otherwise is said.
 [[nodiscard]] core::Checked may_write_folder(const std::filesystem::path& folder, bool force);
 
-/// Writes beside the folder, syncs, then moves into place: in one step when the folder holds
-/// nothing but an earlier export, else file by file. Files of an earlier export that are not
-/// written again are removed; others stay, unless they have the name of one that is written and
-/// `force` is set.
-[[nodiscard]] core::Checked write_folder(const std::filesystem::path& folder,
-                                         const std::vector<OutputFile>& files, bool force);
+/// Takes files in a folder beside the target, syncs them, and moves them into place at the end: in
+/// one step when the target holds nothing but an earlier export, else file by file. When it dies
+/// before `finish`, nothing has changed. Throws std::filesystem::filesystem_error when the machine
+/// does not write.
+class OutputFolder : public exporters::Sink {
+ public:
+  /// Refuses what may_write_folder refuses.
+  [[nodiscard]] static core::Result<std::unique_ptr<OutputFolder>> open(
+      const std::filesystem::path& folder, bool force);
+  ~OutputFolder() override;
+  OutputFolder(const OutputFolder&) = delete;
+  OutputFolder& operator=(const OutputFolder&) = delete;
+
+  void begin_file(const std::string& path) override;
+  void write(std::string_view bytes) override;
+
+  /// Files of an earlier export that were not written again are removed; others stay, unless they
+  /// have the name of one that was written.
+  void finish();
+  /// Names of the files so far, with "/" between folders.
+  [[nodiscard]] const std::set<std::string>& files() const { return files_; }
+
+ private:
+  class File;
+  OutputFolder(std::filesystem::path folder, std::filesystem::path made);
+  void end_file();
+  void write_list();
+
+  std::filesystem::path folder_;
+  std::filesystem::path made_;  ///< Where the files are until they are moved.
+  std::set<std::string> files_;
+  std::unique_ptr<File> file_;
+};
 
 }  // namespace workbench

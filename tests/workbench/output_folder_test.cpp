@@ -10,11 +10,24 @@ namespace fs = std::filesystem;
 using test_support::read_file;
 using test_support::TempDir;
 using test_support::write_file;
-using workbench::write_folder;
+using workbench::OutputFolder;
 
 namespace {
 
 using Contents = std::map<std::string, std::string>;
+
+core::Checked write_folder(const fs::path& folder, const Contents& files, bool force) {
+  auto out = OutputFolder::open(folder, force);
+  if (!out) return out.error();
+  for (const auto& [path, bytes] : files) {
+    (*out)->begin_file(path);
+    // In two pieces, as exporters write.
+    (*out)->write(std::string_view(bytes).substr(0, 1));
+    (*out)->write(std::string_view(bytes).substr(1));
+  }
+  (*out)->finish();
+  return core::Done{};
+}
 
 /// Every file below a folder with its bytes, the export's own list left out.
 Contents contents_of(const fs::path& folder) {
@@ -95,6 +108,20 @@ TEST_CASE("a file where the folder should be is refused and kept") {
   write_file(dir / "out", "file");
   CHECK_FALSE(write_folder(dir / "out", {{"x", "1"}}, true).ok());
   CHECK(read_file(dir / "out") == "file");
+}
+
+TEST_CASE("an export that is given up changes nothing and leaves nothing beside it") {
+  const TempDir dir;
+  const auto out = dir / "out";
+  REQUIRE(write_folder(out, {{"x", "1"}}, false).ok());
+  {
+    auto given_up = OutputFolder::open(out, false);
+    REQUIRE(given_up.ok());
+    (*given_up)->begin_file("x");
+    (*given_up)->write("half");
+  }
+  CHECK(contents_of(out) == Contents{{"x", "1"}});
+  CHECK(entries_in(dir.path()) == 1);
 }
 
 TEST_CASE("the same files give the same bytes, the list included") {
