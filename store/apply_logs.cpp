@@ -1,54 +1,9 @@
 #include "store/edit_context.h"
 #include "store/insert_rows.h"
+#include "store/outcome_rules.h"
 
 namespace store {
 namespace {
-
-struct Standing {
-  std::string statement;
-  core::Status status = core::Status::draft;
-  core::Id last_outcome;
-};
-
-std::optional<Standing> standing_of(const Database& database, core::Id proposition) {
-  auto rows = database.query(
-      "SELECT statement, status, (SELECT max(id) FROM outcome WHERE proposition_id = "
-      "proposition.id) "
-      "FROM proposition WHERE id = ?");
-  rows.with(proposition);
-  if (!rows.step()) return std::nullopt;
-  return Standing{rows.text(0),
-                  core::parse_name<core::Status>(rows.view(1)).value_or(core::Status::draft),
-                  rows.id(2)};
-}
-
-std::string legal_moves_from(core::Status status) {
-  std::string out;
-  for (const auto& move : core::moves_from(status)) {
-    if (!out.empty()) out += ", ";
-    out += core::name_of(move.to);
-  }
-  return out.empty() ? "nothing" : out;
-}
-
-// The schema refuses the same; this names what would be legal.
-core::Checked check_move(core::Status from, const core::Outcome& outcome) {
-  const auto moves = core::moves_from(from);
-  const auto move = std::find_if(moves.begin(), moves.end(),
-                                 [&](const auto& m) { return m.to == outcome.status; });
-  const std::string names =
-      std::string(core::name_of(from)) + " → " + std::string(core::name_of(outcome.status));
-  if (move == moves.end()) {
-    return core::Error{names + " is not a legal move; from " + std::string(core::name_of(from)) +
-                           " it goes to " + legal_moves_from(from) + ".",
-                       core::ErrorKind::refused};
-  }
-  if (move->needs_evidence && outcome.evidence.empty()) {
-    return core::Error{names + " needs evidence; add at least one piece of it.",
-                       core::ErrorKind::refused};
-  }
-  return core::Done{};
-}
 
 // Adds what is new and gives the ids of all of it.
 std::vector<core::Id> add_evidence(EditContext& context, std::vector<core::Id> ids,
@@ -61,12 +16,6 @@ std::vector<core::Id> add_evidence(EditContext& context, std::vector<core::Id> i
     if (std::find(ids.begin(), ids.end(), evidence.id) == ids.end()) ids.push_back(evidence.id);
   }
   return ids;
-}
-
-core::Id vocabulary_named(const Database& database, const std::string& name, int version) {
-  auto rows = database.query("SELECT id FROM verdict_vocabulary WHERE name = ? AND version = ?");
-  rows.with(name, version);
-  return rows.step() ? rows.id(0) : core::Id();
 }
 
 core::Checked refuse_known(const Database& database, std::string_view sql, const std::string& name,

@@ -20,6 +20,7 @@ struct EditContext {
   core::Annotator annotator;
   core::Timestamp now;
   Receipt& receipt;
+  bool nothing_to_keep = false;  ///< Set by an edit that found all it brings already there.
 
   /// The id itself, or a fresh one where it is 0.
   [[nodiscard]] core::Id or_next(core::Id id) const { return id ? id : ids.next(); }

@@ -78,7 +78,7 @@ core::Result<Receipt> Project::Parts::apply(const core::Edit& edit) {
   if (undoable) recorder.emplace(database);
   auto described = apply_any(context, edit);
   if (!described) return described.error();
-  if (database.total_changes() == changes_before) return receipt;
+  if (context.nothing_to_keep || database.total_changes() == changes_before) return receipt;
 
   const std::string changeset = undoable ? recorder->changeset() : std::string();
   receipt.journal = ids.next();

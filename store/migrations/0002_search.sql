@@ -19,11 +19,15 @@ CREATE VIRTUAL TABLE proposition_search USING fts5 (
   statement, criteria, fine_print, topic, content = 'proposition', content_rowid = 'id',
   prefix = '2 3', tokenize = "unicode61 remove_diacritics 2");
 
-CREATE TRIGGER document_search_insert AFTER INSERT ON document BEGIN
+-- While an import runs the setting 'bulk_import' is there, inside its transaction alone: the import
+-- fills the index in one go at its end.
+CREATE TRIGGER document_search_insert AFTER INSERT ON document
+WHEN NOT EXISTS (SELECT 1 FROM setting WHERE key = 'bulk_import') BEGIN
   INSERT INTO document_search (rowid, title, publisher, text)
   VALUES (NEW.id, NEW.title, NEW.publisher, NEW.text);
 END;
-CREATE TRIGGER document_search_delete AFTER DELETE ON document BEGIN
+CREATE TRIGGER document_search_delete AFTER DELETE ON document
+WHEN NOT EXISTS (SELECT 1 FROM setting WHERE key = 'bulk_import') BEGIN
   INSERT INTO document_search (document_search, rowid, title, publisher, text)
   VALUES ('delete', OLD.id, OLD.title, OLD.publisher, OLD.text);
 END;
@@ -35,11 +39,13 @@ WHEN OLD.title <> NEW.title OR OLD.publisher <> NEW.publisher BEGIN
   VALUES (NEW.id, NEW.title, NEW.publisher, NEW.text);
 END;
 
-CREATE TRIGGER annotation_search_insert AFTER INSERT ON annotation BEGIN
+CREATE TRIGGER annotation_search_insert AFTER INSERT ON annotation
+WHEN NOT EXISTS (SELECT 1 FROM setting WHERE key = 'bulk_import') BEGIN
   INSERT INTO annotation_search (rowid, quote, note, hedge)
   VALUES (NEW.id, NEW.quote, NEW.note, NEW.hedge);
 END;
-CREATE TRIGGER annotation_search_delete AFTER DELETE ON annotation BEGIN
+CREATE TRIGGER annotation_search_delete AFTER DELETE ON annotation
+WHEN NOT EXISTS (SELECT 1 FROM setting WHERE key = 'bulk_import') BEGIN
   INSERT INTO annotation_search (annotation_search, rowid, quote, note, hedge)
   VALUES ('delete', OLD.id, OLD.quote, OLD.note, OLD.hedge);
 END;

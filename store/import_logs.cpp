@@ -1,0 +1,194 @@
+#include "store/import_logs.h"
+
+#include <algorithm>
+
+#include "store/insert_rows.h"
+#include "store/outcome_rules.h"
+#include "store/rows.h"
+
+namespace store {
+namespace {
+
+std::string key_of(const core::Evidence& evidence) {
+  return evidence.external_id.empty() && evidence.id ? core::to_string(evidence.id)
+                                                     : evidence.external_id;
+}
+
+bool same_content(const core::Evidence& a, const core::Evidence& b) {
+  return a.proposition == b.proposition && a.address == b.address && a.title == b.title &&
+         a.archived_sha256 == b.archived_sha256 && a.published_on == b.published_on &&
+         a.seen_on == b.seen_on && a.quote == b.quote && a.bears == b.bears &&
+         a.reliability == b.reliability && a.credibility == b.credibility &&
+         a.document == b.document && a.range == b.range;
+}
+
+// A row that carries a key of its own is known by it, whatever the time it was typed at.
+bool same_row(const core::Outcome& a, const core::Outcome& b) {
+  const bool same_time = a.recorded_at == b.recorded_at;
+  return a.status == b.status && a.value == b.value && a.occurred == b.occurred &&
+         a.known_on == b.known_on && a.note == b.note && a.external_id == b.external_id &&
+         (same_time || !a.external_id.empty());
+}
+
+bool same_row(const core::Verdict& a, const core::Verdict& b) {
+  const bool same_time = a.recorded_at == b.recorded_at;
+  return a.vocabulary == b.vocabulary && a.vocabulary_version == b.vocabulary_version &&
+         a.term == b.term && a.as_of == b.as_of && a.explanation == b.explanation &&
+         a.external_id == b.external_id && (same_time || !a.external_id.empty());
+}
+
+}  // namespace
+
+core::Id LogResolver::known_evidence(const core::Evidence& evidence, const Source& source) {
+  const auto& database = run_.database();
+  if (evidence.id) {
+    const auto rows = evidence_where(database, "e.id = ?1", evidence.id);
+    if (!rows.empty() && same_content(rows.front(), evidence)) return evidence.id;
+  }
+  auto rows = database.query(
+      "SELECT id FROM evidence WHERE external_id = ?1 AND import_id IS NOT ?2 "
+      "AND (?1 <> '' OR (address = ?3 AND title = ?4 AND quote = ?5))");
+  rows.with(evidence.external_id, run_.import, evidence.address, evidence.title, evidence.quote);
+  bool other = false;
+  while (rows.step()) {
+    const auto known = evidence_where(database, "e.id = ?1", rows.id(0));
+    if (same_content(known.front(), evidence)) return known.front().id;
+    other = !evidence.external_id.empty();
+  }
+  if (other) {
+    run_.lose("The evidence “" + evidence.external_id +
+                  "” is in the project with other content; this one is added beside it.",
+              source);
+  }
+  return {};
+}
+
+void LogResolver::add(const core::ImportedEvidence& imported, const std::string& file) {
+  const Source source{file, 0};
+  core::Evidence row = imported.value;
+  const std::string key = key_of(row);
+  row.proposition = propositions_.find(imported.proposition, {}, source);
+  if (!row.proposition && !imported.proposition.empty()) {
+    run_.lose("The evidence “" + key + "” names the proposition “" + imported.proposition +
+                  "”, which is not there; it is kept without.",
+              source);
+  }
+  if (!imported.document.empty()) {
+    const auto& found = documents_.find(imported.document);
+    row.document = found.id;
+    if (!found.id) {
+      row.range.reset();
+      run_.lose("The evidence “" + key + "” is kept without its document: " + found.problem + ".",
+                source);
+    }
+  }
+  if (!imported.archived_bytes.empty()) {
+    insert_blob(run_.database(), row.archived_sha256, imported.archived_bytes);
+  }
+  auto id = known_evidence(row, source);
+  if (!id) {
+    row.id = id = run_.free_id("evidence", row.id);
+    const auto write = [&] { insert_evidence(run_.database(), row, run_.import); };
+    if (!run_.wrote(write, "The evidence “" + key + "”", source)) return;
+    ++run_.counts().evidence;
+  }
+  if (imported.value.id) evidence_[core::to_string(imported.value.id)] = id;
+  if (!imported.value.external_id.empty()) evidence_[imported.value.external_id] = id;
+}
+
+std::vector<core::Id> LogResolver::evidence_named(const std::vector<std::string>& keys,
+                                                  const Source& source) {
+  std::vector<core::Id> out;
+  for (const auto& key : keys) {
+    core::Id id;
+    if (const auto brought = evidence_.find(key); brought != evidence_.end()) {
+      id = brought->second;
+    } else {
+      auto rows = run_.database().query(
+          "SELECT id FROM evidence WHERE external_id = ?1 AND ?1 <> '' UNION "
+          "SELECT id FROM evidence WHERE id = CAST(?1 AS INTEGER) AND CAST(id AS TEXT) = ?1");
+      rows.with(key);
+      if (rows.step()) id = rows.id(0);
+    }
+    if (!id) run_.lose("The evidence “" + key + "” is not there and is left out.", source);
+    if (id && std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
+  }
+  return out;
+}
+
+bool LogResolver::is_known(const core::Outcome& outcome) const {
+  auto fresh = run_.database().query("SELECT 1 FROM outcome WHERE id = ? AND import_id = ?");
+  for (const auto& row :
+       outcomes_where(run_.database(), "o.proposition_id = ?1", outcome.proposition)) {
+    // Two alike rows of one file are two rows.
+    fresh.reset();
+    fresh.with(row.id, run_.import);
+    if (same_row(row, outcome) && !fresh.step()) return true;
+  }
+  return false;
+}
+
+bool LogResolver::is_known(const core::Verdict& verdict) const {
+  auto fresh = run_.database().query("SELECT 1 FROM verdict WHERE id = ? AND import_id = ?");
+  for (const auto& row :
+       verdicts_where(run_.database(), "v.annotation_id = ?1", verdict.annotation)) {
+    fresh.reset();
+    fresh.with(row.id, run_.import);
+    if (same_row(row, verdict) && !fresh.step()) return true;
+  }
+  return false;
+}
+
+void LogResolver::add(const core::ImportedOutcome& imported, const std::string& file) {
+  const Source source{file, imported.line};
+  core::Outcome row = imported.value;
+  row.proposition = propositions_.find(imported.proposition, {}, source);
+  const auto standing = standing_of(run_.database(), row.proposition);
+  if (!standing) {
+    return run_.lose(
+        "The outcome is left out: there is no proposition “" + imported.proposition + "”.", source);
+  }
+  if (is_known(row)) return;
+  row.evidence = evidence_named(imported.evidence, source);
+  if (row.recorded_at.ms == 0) row.recorded_at = run_.context.now;
+  row.id = run_.free_id("outcome", row.id);
+  if (row.id <= standing->last_outcome) row.id = run_.context.ids.next();
+  const std::string thing = "The outcome of “" + imported.proposition + "”";
+  const auto legal = check_move(standing->status, row);
+  if (!legal) {
+    ++run_.counts().outcomes_refused;
+    return run_.lose(thing + " is left out: " + legal.error().message, source);
+  }
+  const auto write = [&] {
+    insert_outcome(run_.database(), row, run_.context.annotator.id, run_.import);
+  };
+  if (!run_.wrote(write, thing, source)) {
+    ++run_.counts().outcomes_refused;
+    return;
+  }
+  run_.context.ids.passed(row.id);
+  ++run_.counts().outcomes;
+}
+
+void LogResolver::add(const core::ImportedVerdict& imported, core::Id annotation,
+                      const Source& source) {
+  core::Verdict row = imported.value;
+  row.annotation = annotation;
+  const auto vocabulary = vocabulary_named(run_.database(), row.vocabulary, row.vocabulary_version);
+  if (!vocabulary) {
+    return run_.lose("The verdict “" + row.term + "” is left out: the project has no vocabulary “" +
+                         row.vocabulary + "” version " + std::to_string(row.vocabulary_version) +
+                         "; import or add it first.",
+                     source);
+  }
+  if (is_known(row)) return;
+  row.evidence = evidence_named(imported.evidence, source);
+  if (row.recorded_at.ms == 0) row.recorded_at = run_.context.now;
+  row.id = run_.free_id("verdict", row.id);
+  const auto write = [&] {
+    insert_verdict(run_.database(), row, vocabulary, run_.context.annotator.id, run_.import);
+  };
+  if (run_.wrote(write, "The verdict “" + row.term + "”", source)) ++run_.counts().verdicts;
+}
+
+}  // namespace store

@@ -1,0 +1,37 @@
+// Adds an import's evidence, outcomes and verdicts. The logs go through the schema's rules like any
+// other row: an illegal one is left out with its line, the rest comes in.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "store/import_documents.h"
+#include "store/import_propositions.h"
+#include "store/import_run.h"
+
+namespace store {
+
+class LogResolver {
+ public:
+  LogResolver(const ImportRun& run, DocumentResolver& documents, PropositionResolver& propositions)
+      : run_(run), documents_(documents), propositions_(propositions) {}
+
+  void add(const core::ImportedEvidence& evidence, const std::string& source);
+  void add(const core::ImportedOutcome& outcome, const std::string& source);
+  void add(const core::ImportedVerdict& verdict, core::Id annotation, const Source& source);
+
+ private:
+  [[nodiscard]] core::Id known_evidence(const core::Evidence& evidence, const Source& source);
+  [[nodiscard]] std::vector<core::Id> evidence_named(const std::vector<std::string>& keys,
+                                                     const Source& source);
+  [[nodiscard]] bool is_known(const core::Outcome& outcome) const;
+  [[nodiscard]] bool is_known(const core::Verdict& verdict) const;
+
+  const ImportRun& run_;
+  DocumentResolver& documents_;
+  PropositionResolver& propositions_;
+  std::map<std::string, core::Id> evidence_;  // by key, of this import
+};
+
+}  // namespace store
