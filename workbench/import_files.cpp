@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
+#include <tuple>
 #include <utility>
 
 #include "importers/registry.h"
@@ -77,6 +79,8 @@ core::Result<core::ImportedBatch> FileReader::parse(const fs::path& file,
 void FileReader::keep(const fs::path& file, core::ImportedBatch batch) {
   batch.source = file.string();
   for (auto& loss : batch.losses) loss.file = batch.source;
+  auto& losses = out_.report.losses;
+  losses.insert(losses.end(), batch.losses.begin(), batch.losses.end());
   out_.report.files.push_back({batch.source, batch.format,
                                static_cast<std::int64_t>(batch.documents.size()),
                                static_cast<std::int64_t>(batch.annotations.size())});
@@ -164,7 +168,12 @@ core::Result<ReadFiles> read_import_files(const ImportRequest& request, const st
 ImportReport completed(ImportReport report, const store::Receipt& receipt) {
   report.counts = receipt.counts;
   report.import = receipt.import;
-  report.losses = receipt.losses;
+  // The project passes on what the files had said already; each sentence is listed once.
+  std::set<std::tuple<std::string, std::string, std::int64_t>> said;
+  for (const auto& loss : report.losses) said.emplace(loss.what, loss.file, loss.line);
+  for (const auto& loss : receipt.losses) {
+    if (said.emplace(loss.what, loss.file, loss.line).second) report.losses.push_back(loss);
+  }
   return report;
 }
 

@@ -3,6 +3,7 @@
 #include "core/boundary.h"
 #include "store/documents.h"
 #include "store/propositions.h"
+#include "workbench/format_list.h"
 #include "workbench/settings.h"
 
 namespace workbench {
@@ -15,6 +16,17 @@ bool is_an_end(std::string_view words) { return words.empty() || core::parse_dat
 
 CLI::Option* add_project_option(CLI::App& verb, std::string& project) {
   return verb.add_option("PROJECT", project, "Project file (*.foresay)")->required();
+}
+
+CLI::Validator a_format(bool imports) {
+  return CLI::Validator(
+      [imports](std::string& word) {
+        for (const auto& format : all_formats()) {
+          if (format.imports == imports && format.name == word) return std::string();
+        }
+        return "there is no format \"" + word + "\"; there are " + format_names(imports) + ".";
+      },
+      "FORMAT");
 }
 
 CLI::Validator a_date() {
@@ -80,14 +92,12 @@ std::string annotator_name(const Environment& environment) {
   return environment.login.empty() ? "analyst" : environment.login;
 }
 
-core::Result<store::Project> open_to_change(const std::string& project,
-                                            const Environment& environment) {
-  auto opened = store::Project::open(project);
-  if (!opened) return opened;
-  const auto annotator = annotator_name(environment);
-  if (opened->annotator().name == annotator) return opened;
-  if (auto set = opened->apply(core::SetAnnotator{annotator}); !set) return set.error();
-  return opened;
+core::Result<store::Receipt> apply_as(const std::string& annotator, store::Project& project,
+                                      const core::Edit& edit) {
+  if (project.annotator().name != annotator) {
+    if (auto set = project.apply(core::SetAnnotator{annotator}); !set) return set;
+  }
+  return project.apply(edit);
 }
 
 }  // namespace workbench

@@ -29,6 +29,8 @@ template <class E>
       "");
 }
 
+/// The name of a format that imports, or of one that exports.
+[[nodiscard]] CLI::Validator a_format(bool imports);
 /// "2022-12-26".
 [[nodiscard]] CLI::Validator a_date();
 /// "2022-12-26" or "2022-12-20..2022-12-26", either end of which may be missing.
@@ -46,8 +48,10 @@ template <class E>
 /// Who works here: the name in the settings, else the login name, else "analyst".
 [[nodiscard]] std::string annotator_name(const Environment& environment);
 
-/// Opens a project to change it, as the person who works here.
-[[nodiscard]] core::Result<store::Project> open_to_change(const std::string& project,
-                                                          const Environment& environment);
+/// Applies an edit as the person who works here. The name is changed last of all, so that what was
+/// refused earlier leaves no trace.
+[[nodiscard]] core::Result<store::Receipt> apply_as(const std::string& annotator,
+                                                    store::Project& project,
+                                                    const core::Edit& edit);
 
 }  // namespace workbench

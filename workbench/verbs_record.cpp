@@ -129,7 +129,7 @@ void print_tag(const core::Span& span, core::Id id, const TagOptions& options,
 }
 
 core::Result<ExitCode> run_tag(const TagOptions& options, const VerbContext& context) {
-  auto project = open_to_change(options.project, context.environment);
+  auto project = store::Project::open(options.project);
   if (!project) return project.error();
   const auto found = document_named(project->database(), options.document);
   if (!found) return found.error();
@@ -143,7 +143,7 @@ core::Result<ExitCode> run_tag(const TagOptions& options, const VerbContext& con
   annotation.span = *span;
   auto edit = tag_edit(*project, *document, options, std::move(annotation));
   if (!edit) return edit.error();
-  const auto receipt = project->apply(*edit);
+  const auto receipt = apply_as(annotator_name(context.environment), *project, *edit);
   if (!receipt) return receipt.error();
   core::Id id;
   for (const auto& part : edit->edits) {
@@ -206,8 +206,8 @@ core::RecordOutcome with_evidence(core::RecordOutcome edit, const store::Databas
   return edit;
 }
 
-core::RecordOutcome outcome_edit(const store::Project& project, core::Id proposition,
-                                 const OutcomeOptions& options) {
+core::RecordOutcome outcome_edit(const store::Database& db, core::Id proposition,
+                                 const OutcomeOptions& options, const std::string& annotator) {
   core::RecordOutcome edit;
   auto& outcome = edit.outcome;
   outcome.proposition = proposition;
@@ -216,20 +216,22 @@ core::RecordOutcome outcome_edit(const store::Project& project, core::Id proposi
   outcome.occurred = parse_date_range(options.occurred).value_or(core::DateRange{});
   outcome.known_on = core::parse_date(options.known);
   outcome.recorded_at = core::now();
-  outcome.resolver = options.resolver.empty() ? project.annotator().name : options.resolver;
+  outcome.resolver = options.resolver.empty() ? annotator : options.resolver;
   outcome.note = options.note;
   outcome.impossible = options.impossible;
-  return with_evidence(std::move(edit), project.database(), options);
+  return with_evidence(std::move(edit), db, options);
 }
 
 core::Result<ExitCode> run_outcome(const OutcomeOptions& options, const VerbContext& context) {
-  auto project = open_to_change(options.project, context.environment);
+  auto project = store::Project::open(options.project);
   if (!project) return project.error();
   const auto id = proposition_named(project->database(), options.proposition);
   if (!id) return id.error();
   const auto before = store::proposition(project->database(), *id);
   if (!before) return core::Error{"The proposition was removed.", core::ErrorKind::not_found};
-  const auto receipt = project->apply(outcome_edit(*project, *id, options));
+  const auto annotator = annotator_name(context.environment);
+  const auto receipt =
+      apply_as(annotator, *project, outcome_edit(project->database(), *id, options, annotator));
   if (!receipt) {
     auto error = receipt.error();
     error.message += " " + legal_moves_sentence(before->status);

@@ -1,0 +1,64 @@
+#include "workbench/export_files.h"
+
+#include <utility>
+
+#include "exporters/registry.h"
+#include "store/documents.h"
+#include "store/outcomes.h"
+#include "workbench/output_folder.h"
+#include "workbench/text_table.h"
+
+namespace workbench {
+
+exporters::ExportOptions export_options(const store::Snapshot& snapshot, std::string title,
+                                        const std::stop_token& stop, Progress& progress) {
+  exporters::ExportOptions options;
+  options.title = std::move(title);
+  options.stop = stop;
+  options.blob = [&snapshot](std::string_view sha256) {
+    auto bytes = store::original_bytes(snapshot.database(), sha256);
+    return bytes ? bytes : store::archived_bytes(snapshot.database(), sha256);
+  };
+  options.progress = [&progress](double share) {
+    progress.set_note(std::to_string(static_cast<int>(share * 100)) + " %");
+  };
+  return options;
+}
+
+core::Result<ExportReport> export_files(const ExportRequest& request, const std::stop_token& stop,
+                                        Progress& progress) {
+  const auto* exporter = exporters::find(request.format);
+  if (exporter == nullptr) {
+    return core::Error{"There is no format \"" + request.format +
+                       "\" to export: `foresay formats` lists them."};
+  }
+  if (auto may = may_write_folder(request.out, request.force); !may) return may.error();
+  const auto snapshot = store::Snapshot::open(request.project);
+  if (!snapshot) return snapshot.error();
+  progress.begin("Reading the project", 0);
+  const auto dataset = snapshot->load(request.filter);
+  if (stop.stop_requested()) return cancelled();
+  progress.begin("Writing " + request.format, 0);
+  const auto options = export_options(*snapshot, dataset.project_name, stop, progress);
+  auto losses = exporter->losses(dataset, options);
+  auto folder = OutputFolder::open(request.out, request.force);
+  if (!folder) return folder.error();
+  if (auto written = exporter->write(dataset, **folder, options); !written) return written.error();
+  if (stop.stop_requested()) return cancelled();
+  ExportReport report{request.out,
+                      {},
+                      std::move(losses),
+                      std::ssize(dataset.documents),
+                      std::ssize(dataset.annotations)};
+  report.files.assign((*folder)->files().begin(), (*folder)->files().end());
+  (*folder)->finish();
+  return report;
+}
+
+std::string summary(const ExportReport& report) {
+  return "Exported " + counted(report.documents, "document") + " and " +
+         counted(report.annotations, "span") + " to " + report.out.string() + ": " +
+         counted(std::ssize(report.files), "file") + ".";
+}
+
+}  // namespace workbench

@@ -1,0 +1,49 @@
+// The file work of an export: a snapshot of a project through an exporter into a folder. It runs in
+// a job; the project may be edited meanwhile. The same project gives the same bytes.
+#pragma once
+
+#include <filesystem>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/dataset.h"
+#include "core/result.h"
+#include "exporters/exporter.h"
+#include "store/snapshot.h"
+#include "workbench/jobs.h"
+
+namespace workbench {
+
+struct ExportRequest {
+  std::filesystem::path project;
+  std::string format;         ///< Name of an exporter.
+  std::filesystem::path out;  ///< A folder; see output_folder.h for when it is refused.
+  store::DatasetFilter filter;
+  bool force = false;  ///< Write among other files and replace those of the same name.
+};
+
+struct ExportReport {
+  std::filesystem::path out;
+  std::vector<std::string> files;  ///< Below `out`, by name.
+  core::LossReport losses;         ///< What the format cannot hold of this dataset.
+  std::int64_t documents = 0;
+  std::int64_t annotations = 0;
+};
+
+/// What an exporter is to be called with: title, original bytes, progress and stop.
+[[nodiscard]] exporters::ExportOptions export_options(const store::Snapshot& snapshot,
+                                                      std::string title,
+                                                      const std::stop_token& stop,
+                                                      Progress& progress);
+
+/// Refuses an unknown format, a place that may not be written, and a project that cannot be opened.
+/// Cancelled or refused, nothing has changed.
+[[nodiscard]] core::Result<ExportReport> export_files(const ExportRequest& request,
+                                                      const std::stop_token& stop,
+                                                      Progress& progress);
+
+/// "Exported 5 documents and 73 spans to dataset: 8 files."
+[[nodiscard]] std::string summary(const ExportReport& report);
+
+}  // namespace workbench

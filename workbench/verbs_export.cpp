@@ -1,0 +1,75 @@
+// The verb export.
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <ostream>
+
+#include "workbench/export_files.h"
+#include "workbench/verb.h"
+#include "workbench/verb_job.h"
+#include "workbench/verb_options.h"
+#include "workbench/verb_report.h"
+
+namespace workbench {
+namespace {
+
+struct ExportVerbOptions {
+  std::string project;
+  std::string format;
+  std::string out;
+  std::vector<std::string> documents;
+  std::vector<std::string> types;
+  bool force = false;
+};
+
+/// Words of the options that name documents of the project become their ids.
+core::Result<store::DatasetFilter> filter_of(const ExportVerbOptions& options) {
+  store::DatasetFilter filter;
+  for (const auto& type : options.types) {
+    filter.types.push_back(*core::parse_name<core::StatementType>(type));
+  }
+  if (options.documents.empty()) return filter;
+  const auto snapshot = store::Snapshot::open(options.project);
+  if (!snapshot) return snapshot.error();
+  for (const auto& words : options.documents) {
+    const auto document = document_named(snapshot->database(), words);
+    if (!document) return document.error();
+    filter.documents.push_back(*document);
+  }
+  return filter;
+}
+
+core::Result<ExitCode> run_export(const ExportVerbOptions& options, const VerbContext& context) {
+  auto filter = filter_of(options);
+  if (!filter) return filter.error();
+  const ExportRequest request{options.project, options.format, options.out, *std::move(filter),
+                              options.force};
+  const auto report = run_job<ExportReport>(context, "Exporting",
+                                            [&](const std::stop_token& stop, Progress& progress) {
+                                              return export_files(request, stop, progress);
+                                            });
+  if (!report) return report.error();
+  print_losses(report->losses, context);
+  context.out << summary(*report) << "\n";
+  return report->losses.empty() ? ExitCode::done : ExitCode::findings;
+}
+
+}  // namespace
+
+VerbRun declare_export(CLI::App& verb) {
+  const auto options = std::make_shared<ExportVerbOptions>();
+  add_project_option(verb, options->project);
+  verb.add_option("--format", options->format, "Format; see `foresay formats`")
+      ->required()
+      ->check(a_format(false));
+  verb.add_option("--out", options->out, "Folder to write; an earlier export there is replaced")
+      ->required();
+  verb.add_option("--document", options->documents,
+                  "Only this document: id, file name or title; may be repeated");
+  verb.add_option("--type", options->types, "Only this type of span; may be repeated")
+      ->check(one_of<core::StatementType>());
+  verb.add_flag("--force", options->force,
+                "Write among other files, replacing those of the same name");
+  return [options](const VerbContext& context) { return run_export(*options, context); };
+}
+
+}  // namespace workbench

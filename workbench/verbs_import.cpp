@@ -1,0 +1,110 @@
+// The verbs import and formats.
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+#include <sstream>
+
+#include "importers/registry.h"
+#include "workbench/file_writer.h"
+#include "workbench/format_list.h"
+#include "workbench/import_files.h"
+#include "workbench/json_rows.h"
+#include "workbench/text_table.h"
+#include "workbench/verb.h"
+#include "workbench/verb_job.h"
+#include "workbench/verb_options.h"
+#include "workbench/verb_report.h"
+
+namespace workbench {
+namespace {
+
+struct ImportOptions {
+  std::string project;
+  std::vector<std::string> paths;
+  std::string format;
+  std::string report;
+  bool json = false;
+};
+
+/// Prints the report and writes its file. The import stands, whatever becomes of the file.
+ExitCode tell(const ImportReport& report, const ImportOptions& options,
+              const VerbContext& context) {
+  auto exit_code = print_losses(report, context);
+  if (options.json) {
+    context.out << report_json(report);
+  } else {
+    context.out << summary(report) << "\n";
+  }
+  if (options.report.empty()) return exit_code;
+  const auto written = write_file_atomically(options.report, report_json(report));
+  if (written) return exit_code;
+  context.err << "foresay: " << written.error().sentence() << "\n";
+  return ExitCode::findings;
+}
+
+core::Result<ExitCode> run_import(const ImportOptions& options, const VerbContext& context) {
+  auto project = store::Project::open(options.project);
+  if (!project) return project.error();
+  const ImportRequest request{
+      {options.paths.begin(), options.paths.end()}, options.format, options.project};
+  auto read = run_job<ReadFiles>(context, "Importing",
+                                 [&](const std::stop_token& stop, Progress& progress) {
+                                   return read_import_files(request, stop, progress);
+                                 });
+  if (!read) return read.error();
+  if (read->report.files.empty()) {
+    print_losses(read->report.failed, context);
+    return core::Error{"No file could be read; nothing was imported.", core::ErrorKind::refused};
+  }
+  const auto receipt =
+      apply_as(annotator_name(context.environment), *project, std::move(read->edit));
+  if (!receipt) {
+    print_losses(read->report.failed, context);
+    return receipt.error();
+  }
+  return tell(completed(std::move(read->report), *receipt), options, context);
+}
+
+core::Result<ExitCode> run_formats(bool json, const VerbContext& context) {
+  std::vector<Json> rows;
+  TextTable table({{"name"}, {"direction"}, {"files"}, {"description", false, true}});
+  for (const auto& format : all_formats()) {
+    const std::string direction = format.imports ? "import" : "export";
+    std::string endings;
+    for (const auto& ending : format.extensions) endings += (endings.empty() ? "." : " .") + ending;
+    rows.push_back({{"name", format.name},
+                    {"direction", direction},
+                    {"description", format.description},
+                    {"extensions", format.extensions}});
+    table.add({format.name, direction, format.imports ? endings : "folder", format.description});
+  }
+  if (json) {
+    print_json(context.out, rows);
+  } else {
+    table.print(context.out, context.table_width());
+  }
+  return ExitCode::done;
+}
+
+}  // namespace
+
+VerbRun declare_import(CLI::App& verb) {
+  const auto options = std::make_shared<ImportOptions>();
+  add_project_option(verb, options->project);
+  verb.add_option("PATH", options->paths, "Files and folders; hidden files in folders are left out")
+      ->required();
+  verb.add_option("--format", options->format, "Read every file as this format")
+      ->check(a_format(true));
+  verb.add_option("--report", options->report, "Write what came and what could not to this file");
+  verb.add_flag("--json", options->json, "Print the report as JSON");
+  return [options](const VerbContext& context) { return run_import(*options, context); };
+}
+
+VerbRun declare_formats(CLI::App& verb) {
+  const auto json = std::make_shared<bool>(false);
+  verb.add_flag("--json", *json, "Print JSON for scripts");
+  return [json](const VerbContext& context) { return run_formats(*json, context); };
+}
+
+}  // namespace workbench
