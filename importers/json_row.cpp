@@ -1,5 +1,6 @@
 #include "importers/json_row.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace importers {
@@ -211,7 +212,9 @@ std::string JsonRow::extra() const {
   Json left = Json::object();
   std::size_t i = 0;
   for (auto it = json_.begin(); it != json_.end(); ++it, ++i) {
-    if (!taken_[i]) left[it.key()] = it.value();
+    if (taken_[i]) continue;
+    const bool renamed = std::ranges::find(rename_, it.key()) != rename_.end();
+    left[renamed ? "given_" + it.key() : it.key()] = it.value();
   }
   return left.empty() ? std::string() : left.dump();
 }

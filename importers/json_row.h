@@ -56,6 +56,7 @@ class JsonRow {
       }
     }
     fault(key, "is not one of " + core::all_names<E>());
+    rename_.emplace_back(key);
     return std::nullopt;
   }
 
@@ -64,7 +65,8 @@ class JsonRow {
   [[nodiscard]] const Json* peek(std::string_view key) const;
   void fault(std::string_view key, const std::string& what);
 
-  /// What was not taken, as a JSON object in the row's order; empty when nothing is left.
+  /// What was not taken, as a JSON object in the row's order; empty when nothing is left. A word
+  /// that is none of its key's is called "given_KEY": the key itself will hold the model's word.
   [[nodiscard]] std::string extra() const;
   [[nodiscard]] const std::vector<std::string>& faults() const { return faults_; }
 
@@ -76,6 +78,7 @@ class JsonRow {
   std::string where_;
   std::vector<bool> taken_;
   std::vector<std::string> faults_;
+  std::vector<std::string> rename_;
 };
 
 /// A day or a null inside a range; empty optional outside: neither.

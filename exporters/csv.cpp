@@ -1,0 +1,184 @@
+// Two tables for a spreadsheet: one span a row, one document a row. Flat: the first link of a span,
+// no logs, no texts.
+#include <array>
+#include <string>
+#include <vector>
+
+#include "core/utf8.h"
+#include "exporters/csv_cell.h"
+#include "exporters/exporter.h"
+#include "exporters/span_rows.h"
+
+namespace exporters {
+namespace {
+
+// The keys of a span's JSON row that become columns, in order.
+constexpr std::array kSpanColumns = {"id",
+                                     "document",
+                                     "file",
+                                     "start",
+                                     "end",
+                                     "quote",
+                                     "type",
+                                     "speaker",
+                                     "speaker_surface",
+                                     "attribution_chain",
+                                     "stated_from",
+                                     "stated_to",
+                                     "dateline",
+                                     "proposition_id",
+                                     "proposition",
+                                     "stance",
+                                     "hedge",
+                                     "p_lo",
+                                     "p_hi",
+                                     "p_scale",
+                                     "scorable",
+                                     "horizon",
+                                     "horizon_from",
+                                     "horizon_to",
+                                     "condition",
+                                     "outcome",
+                                     "outcome_as_of",
+                                     "justification",
+                                     "evidence",
+                                     "event",
+                                     "brier_least",
+                                     "brier_most",
+                                     "forecast_borne_out",
+                                     "parent",
+                                     "tags",
+                                     "note",
+                                     "annotator",
+                                     "created_at"};
+
+constexpr std::array kDocumentColumns = {
+    "id",       "file",        "title",     "publisher", "authors",    "address", "language",
+    "dateline", "stated_from", "stated_to", "encoding",  "characters", "sha256"};
+
+// Numbers and flags stay as they are: they are ours, and a sign before digits is no formula.
+std::string cell(const Json& value, std::string_view joint = "; ") {
+  if (value.is_null()) return {};
+  if (value.is_string()) return csv_text(value.get_ref<const std::string&>());
+  if (!value.is_array()) return value.is_object() ? csv_text(value.dump()) : value.dump();
+  std::string joined;
+  for (const Json& each : value) {
+    if (!joined.empty()) joined += joint;
+    joined += each.is_string() ? each.get_ref<const std::string&>() : each.dump();
+  }
+  return csv_text(joined);
+}
+
+// Splits the ranges of a row into the columns a spreadsheet can sort by.
+void flatten(Json& row) {
+  const auto part = [&row](const char* key, std::size_t i) {
+    const Json& range = row.at(key);
+    return range.is_array() && i < range.size() ? range[i] : Json();
+  };
+  row["stated_from"] = part("stated", 0);
+  row["stated_to"] = part("stated", 1);
+  row["p_lo"] = part("p_event_range", 0);
+  row["p_hi"] = part("p_event_range", 1);
+  row["brier_least"] = part("brier1_range", 0);
+  row["brier_most"] = part("brier1_range", 1);
+  const Json horizon = row.at("horizon");
+  const auto of_horizon = [&horizon](const char* key) {
+    return horizon.is_object() ? horizon.at(key) : Json();
+  };
+  row["horizon"] = of_horizon("text");
+  row["horizon_from"] = of_horizon("from");
+  row["horizon_to"] = of_horizon("to");
+}
+
+std::string span_line(Json row) {
+  flatten(row);
+  std::vector<std::string> cells;
+  for (const char* column : kSpanColumns) {
+    const bool chain = std::string_view(column) == "attribution_chain";
+    cells.push_back(cell(row.at(column), chain ? " > " : "; "));
+  }
+  return csv_row(cells);
+}
+
+std::string document_line(const core::Document& document) {
+  const auto& meta = document.meta;
+  const auto id =
+      document.external_id.empty() ? core::to_string(document.id) : document.external_id;
+  return csv_row({csv_text(id), csv_text(document.file_name), csv_text(meta.title),
+                  csv_text(meta.publisher), cell(Json(meta.authors)), csv_text(meta.address),
+                  csv_text(meta.language), cell(or_null(meta.dateline)),
+                  cell(or_null(meta.stated.from)), cell(or_null(meta.stated.to)),
+                  csv_text(document.encoding), std::to_string(core::count_chars(document.text)),
+                  document.sha256});
+}
+
+template <class Columns>
+std::string header(const Columns& columns) {
+  return csv_row(std::vector<std::string>(columns.begin(), columns.end()));
+}
+
+bool any_formula(const core::Dataset& dataset) {
+  for (const auto& annotation : dataset.annotations) {
+    for (const std::string& text : {annotation.span.whole_quote(), annotation.speaker_surface,
+                                    annotation.hedge, annotation.note}) {
+      if (looks_like_formula(text)) return true;
+    }
+  }
+  for (const auto& document : dataset.documents) {
+    if (looks_like_formula(document.meta.title)) return true;
+  }
+  return false;
+}
+
+core::LossReport losses(const core::Dataset& dataset, const ExportOptions&) {
+  core::LossReport out;
+  const auto lose = [&out](std::string what) { out.push_back({std::move(what), {}, 0}); };
+  if (!dataset.documents.empty()) lose("The texts of the documents are not in the tables.");
+  if (dataset.links.size() > dataset.annotations.size()) {
+    lose("Of a span with several links only the first is in its row.");
+  }
+  if (!dataset.outcomes.empty()) {
+    lose("Of each outcome log only the last row is shown, with the spans linked to it.");
+  }
+  if (!dataset.evidence.empty()) lose("Evidence is reduced to its title and address.");
+  if (!dataset.scales.empty() || !dataset.label_sets.empty() || !dataset.vocabularies.empty()) {
+    lose("Label sets, scales and verdict vocabularies are not in the tables.");
+  }
+  if (any_formula(dataset)) {
+    lose(
+        "Cells that begin with = + - @ TAB or CR are written behind an apostrophe, so that a "
+        "spreadsheet does not run them.");
+  }
+  return out;
+}
+
+core::Checked write(const core::Dataset& dataset, Sink& sink, const ExportOptions& options) {
+  const DatasetIndex index(dataset);
+  SpanRows rows(index);
+  sink.begin_file("spans.csv");
+  sink.write(header(kSpanColumns));
+  std::size_t done = 0;
+  for (const auto& annotation : dataset.annotations) {
+    if (options.stop.stop_requested()) {
+      return core::Error{"The export was stopped; no file is complete.",
+                         core::ErrorKind::cancelled};
+    }
+    sink.write(span_line(rows.row(annotation)));
+    if (++done % 256 == 0 && options.progress) {
+      options.progress(static_cast<double>(done) / static_cast<double>(dataset.annotations.size()));
+    }
+  }
+  sink.begin_file("documents.csv");
+  sink.write(header(kDocumentColumns));
+  for (const auto& document : dataset.documents) sink.write(document_line(document));
+  if (options.progress) options.progress(1.0);
+  return core::Done{};
+}
+
+}  // namespace
+
+extern const Exporter csv_exporter;
+const Exporter csv_exporter = {
+    "csv", "CSV tables for a spreadsheet: one span a row, one document a row", losses, write};
+
+}  // namespace exporters
