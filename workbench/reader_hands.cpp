@@ -267,4 +267,10 @@ ReaderIntent ReaderModel::open_menu(ScreenPoint point) {
   return OpenReaderMenu{on_selection ? Id() : chosen_, at};
 }
 
+ReaderIntent ReaderModel::open_menu_at_caret() {
+  const std::vector<Id> spans = here();
+  if (!chosen_ && !spans.empty() && !caret_.has_selection()) choose(spans.front(), false);
+  return OpenReaderMenu{chosen_, caret_.at()};
+}
+
 }  // namespace workbench

@@ -8,6 +8,9 @@
 namespace workbench {
 namespace {
 
+/// The find bar lies over the first rows in view; a hit must come out below it.
+constexpr int kRowsAroundHit = 5;
+
 /// The text's first line as a hint, when it is the title.
 std::optional<BlockHint> title_hint(const ReaderText& text) {
   const core::ByteRange all{core::ByteOffset(0),
@@ -95,9 +98,18 @@ float ReaderModel::meta_y() {
   return static_cast<float>(y - top());
 }
 
+/// At the ends of the chosen span stand its grips; a caret there would only hide them.
+bool ReaderModel::caret_on_grip() const {
+  const SpanLanes::Placed* placed = spans_.find(chosen_);
+  if (placed == nullptr) return false;
+  const core::ByteRange range = hull(placed->span);
+  return caret_.at() == range.begin || caret_.at() == range.end;
+}
+
 const ReaderScreen& ReaderModel::screen(bool keyboard) {
   ScreenView view;
-  view.top = top() - scroll_.lead();
+  view.place = scroll_.place();
+  view.below = scroll_.below();
   view.height = frame_.height;
   view.chosen = chosen_;
   view.edge_reach = 4 * frame_.scale;
@@ -124,7 +136,7 @@ const ReaderScreen& ReaderModel::screen(bool keyboard) {
   for (const core::ByteRange& range : drag_.proposed) {
     screen_.add_marks(layout_, range, MarkKind::proposed);
   }
-  if (keyboard) screen_.set_caret(layout_, caret_.at());
+  if (keyboard && !caret_on_grip()) screen_.set_caret(layout_, caret_.at());
   return screen_;
 }
 
@@ -159,13 +171,13 @@ std::vector<core::Id> ReaderModel::here() const {
   return spans_.at(hull(placed->span).begin);
 }
 
-void ReaderModel::reveal(core::ByteOffset at) {
+void ReaderModel::reveal(core::ByteOffset at, int rows) {
   if (metrics_ == nullptr) {
     wanted_in_view_ = at;
     return;
   }
   const int row = metrics_->block(BlockKind::paragraph).line_height;
-  scroll_.reveal(at, 2 * row, layout_);
+  scroll_.reveal(at, std::int64_t{rows} * row, layout_);
 }
 
 void ReaderModel::go_to(ReadPlace place) {
@@ -180,12 +192,14 @@ void ReaderModel::go_to(ReadPlace place) {
 }
 
 void ReaderModel::search(const core::FindQuery& query) {
+  if (query == find_.query()) return;
   find_.search(text_.text, query, caret_.selection().begin);
-  if (const auto current = find_.current()) reveal(find_.hits()[*current].begin);
+  if (const auto current = find_.current()) reveal(find_.hits()[*current].begin, kRowsAroundHit);
 }
 
 void ReaderModel::step_find(int by) {
   if (const auto hit = find_.step(by)) {
+    reveal(hit->begin, kRowsAroundHit);
     select(*hit);
   }
 }

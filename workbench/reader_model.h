@@ -97,13 +97,15 @@ class ReaderModel {
   [[nodiscard]] std::int64_t full_height() const { return scroll_.height(layout_); }
   void scroll_by(std::int64_t pixels) { scroll_.by(pixels, layout_); }
   void scroll_to(std::int64_t top) { scroll_.to(top, layout_); }
-  /// Before the first frame this and go_to() are remembered until there is one.
-  void reveal(core::ByteOffset at);
+  /// Scrolls no further than to have `rows` rows of text above and below the place. Before the
+  /// first frame this and go_to() are remembered until there is one.
+  void reveal(core::ByteOffset at, int rows = 2);
   [[nodiscard]] ReadPlace place() const { return {scroll_.place()}; }
   void go_to(ReadPlace place);
 
   [[nodiscard]] const ReaderCaret& caret() const { return caret_; }
   [[nodiscard]] ReaderFind& find() { return find_; }
+  [[nodiscard]] const ReaderFind& find() const { return find_; }
   void search(const core::FindQuery& query);
   void step_find(int by);
 
@@ -134,6 +136,8 @@ class ReaderModel {
   [[nodiscard]] std::optional<ReaderIntent> release();
   /// Right click: chooses the span there when nothing is selected.
   [[nodiscard]] ReaderIntent open_menu(ScreenPoint point);
+  /// The same for the keyboard.
+  [[nodiscard]] ReaderIntent open_menu_at_caret();
 
  private:
   enum class DragKind : std::uint8_t { none, text, word, sentence, edge, stripe };
@@ -150,6 +154,7 @@ class ReaderModel {
                                                        SpanEdge edge, core::ByteOffset to) const;
   [[nodiscard]] std::optional<ReaderIntent> click();
   [[nodiscard]] std::optional<ReaderIntent> chosen_intent(core::Id span, bool reveal);
+  [[nodiscard]] bool caret_on_grip() const;
   void drop_choice_outside();
   void make_header(const TextMetrics& metrics);
 

@@ -58,12 +58,15 @@ void ReaderScreen::build(TextLayout& layout, const SpanLanes& spans, const Scree
 /// The rows in view and one above and below, so that what a stripe meets at the rim is known.
 void ReaderScreen::build_rows(TextLayout& layout) {
   rows_.clear();
-  RowRef ref = layout.row_at_y(std::max<std::int64_t>(0, view_.top));
-  if (const auto above = layout.previous(ref)) ref = *above;
+  const RowRef place = layout.row_of(view_.place);
+  const auto above = layout.previous(place);
+  // Only now: laying out the row above corrects the estimated heights that lie over the view.
+  top_ = layout.box(place).y + view_.below;
+  RowRef ref = above.value_or(place);
   bool below = false;
   while (true) {
     const RowBox box = layout.box(ref);
-    rows_.push_back({box, static_cast<float>(box.y - view_.top)});
+    rows_.push_back({box, static_cast<float>(box.y - top_)});
     const auto next = layout.next(ref);
     if (below || !next) return;
     below = rows_.back().y + static_cast<float>(box.height) >= view_.height;

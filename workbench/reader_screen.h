@@ -88,7 +88,8 @@ struct StripeColumn {
 };
 
 struct ScreenView {
-  std::int64_t top = 0;  ///< Of the view, below the first row's top; negative above it.
+  core::ByteOffset place;  ///< In the row the view is hung on (see ReaderScroll),
+  std::int64_t below = 0;  ///< whose top lies so many pixels above the view's.
   float height = 0;
   StripeColumn stripes;
   core::Id chosen;       ///< Its edges win over others'.
@@ -124,6 +125,7 @@ class ReaderScreen {
   [[nodiscard]] const ScreenStripe* stripe_at(ScreenPoint point) const;
 
   ScreenView view_;
+  std::int64_t top_ = 0;  // of the view, below the text's top
   float column_ = 0;
   std::vector<ScreenRow> rows_;
   std::vector<ScreenPiece> pieces_;

@@ -18,6 +18,8 @@ class ReaderScroll {
   void set_view(std::int64_t lead, std::int64_t tail, std::int64_t view);
 
   [[nodiscard]] core::ByteOffset place() const { return place_; }
+  /// How far the view's top lies below the top of the place's row.
+  [[nodiscard]] std::int64_t below() const { return below_; }
   [[nodiscard]] std::int64_t view() const { return view_; }
   [[nodiscard]] std::int64_t lead() const { return lead_; }
   [[nodiscard]] std::int64_t top(TextLayout& layout) const;

@@ -1,0 +1,48 @@
+// The faces the reader is set in, at the present zoom, as the layout asks for them. Widths are
+// those that Dear ImGui draws with, so that what is measured is what is seen.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <unordered_map>
+
+#include "ui/look.h"
+#include "workbench/text_metrics.h"
+
+namespace ui {
+
+class ReaderFaces : public workbench::TextMetrics {
+ public:
+  /// Call in every frame. The fonts must outlive the next call.
+  void set(const Look& look, float zoom);
+  /// Another number whenever widths or heights are others than before.
+  [[nodiscard]] std::int64_t version() const { return version_; }
+
+  [[nodiscard]] float advance(char32_t c, workbench::BlockKind kind) const override;
+  [[nodiscard]] workbench::BlockMetrics block(workbench::BlockKind kind) const override;
+
+  [[nodiscard]] ImFont* font(workbench::BlockKind kind) const { return face(kind).font; }
+  /// Screen pixels an em, a whole number.
+  [[nodiscard]] float em(workbench::BlockKind kind) const { return face(kind).em; }
+
+ private:
+  struct Face {
+    ImFont* font = nullptr;
+    float em = 0;
+    workbench::BlockMetrics block;
+    // What was measured so far; the numbers never change while font and em stay.
+    mutable std::array<float, 128> ascii{};
+    mutable std::unordered_map<char32_t, float> others;
+  };
+
+  [[nodiscard]] const Face& face(workbench::BlockKind kind) const;
+  bool set_face(Face& face, const Look& look, TextRole role, float zoom, float line);
+
+  Face title_;
+  Face heading_;
+  Face text_;
+  workbench::BlockMetrics list_item_;
+  std::int64_t version_ = 0;
+};
+
+}  // namespace ui

@@ -1,0 +1,38 @@
+// The find bar over the reader: what to look for, how, how many there are, and where they are along
+// the scrollbar. Searching is the model's.
+#pragma once
+
+#include <string>
+
+#include "core/text_find.h"
+#include "ui/draw.h"
+#include "workbench/reader_model.h"
+
+namespace ui {
+
+struct FindBarEvents {
+  bool close = false;
+};
+
+class ReaderFindBar {
+ public:
+  /// At the top right of `area`, inside the current window.
+  FindBarEvents draw(const Look& look, workbench::ReaderModel& model, const Box& area);
+  /// Call in frames without the bar: its hits are forgotten with it.
+  void closed(workbench::ReaderModel& model);
+  /// A tick for every hit beside the scrollbar's thumb; at most one a pixel.
+  void draw_scroll_marks(const Look& look, ImDrawList& list, workbench::ReaderModel& model,
+                         const Box& track) const;
+
+ private:
+  void begin(const workbench::ReaderModel& model);
+  void draw_row(const Look& look, workbench::ReaderModel& model, float width,
+                FindBarEvents& events);
+  void draw_modes(const Look& look);
+
+  core::FindQuery query_;
+  bool open_ = false;
+  bool take_focus_ = false;
+};
+
+}  // namespace ui
