@@ -43,6 +43,10 @@ foresay_test(house_test tests LABEL house)
 foreach(folder core store importers exporters workbench ui)
   foresay_test(${folder}_test tests/${folder} LABEL ${folder} LINK foresay_${folder})
 endforeach()
+# Round trips go through the importers and a project.
+if(TARGET exporters_test)
+  target_link_libraries(exporters_test PRIVATE foresay_importers foresay_store)
+endif()
 
 # The real window, on a display of its own so that nobody's pointer is moved.
 foresay_test(e2e_test tests/e2e LABEL e2e SERIAL
