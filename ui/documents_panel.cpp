@@ -211,14 +211,11 @@ void draw_heading(const Look& look, const workbench::DocumentList& documents) {
 
 }  // namespace
 
-void draw_documents_panel(const Look& look, const workbench::DocumentList& documents,
-                          const workbench::State& state, DocumentsPanel& panel,
-                          workbench::Actions& actions) {
+void draw_documents(const Look& look, const workbench::DocumentList& documents,
+                    const workbench::State& state, DocumentsPanel& panel,
+                    workbench::Actions& actions) {
   if (documents.total() == 0) {
-    if (empty_state(look, icon::kFile, "No articles yet", "Drop articles here, or Ctrl+O",
-                    "Import…")) {
-      actions.emplace_back(workbench::ShowOverlay{workbench::Overlay::pick_import});
-    }
+    (void)empty_state(look, icon::kFile, "No articles yet", "Drop articles here, or Ctrl+O");
     return;
   }
   draw_filter(look, documents, state, panel, actions);

@@ -20,8 +20,8 @@ struct DocumentsPanel {
 };
 
 /// Draws into the current window.
-void draw_documents_panel(const Look& look, const workbench::DocumentList& documents,
-                          const workbench::State& state, DocumentsPanel& panel,
-                          workbench::Actions& actions);
+void draw_documents(const Look& look, const workbench::DocumentList& documents,
+                    const workbench::State& state, DocumentsPanel& panel,
+                    workbench::Actions& actions);
 
 }  // namespace ui

@@ -11,18 +11,21 @@
 namespace workbench {
 namespace {
 
+// From the words a person chose, else from the span. A range is proposed for predictions only.
 std::optional<HedgeProposal> propose_hedge(const ProposalInput& input, const std::string& quote) {
-  const bool empty =
-      input.annotation->hedge.empty() && (input.link == nullptr || !input.link->probability);
-  if (!empty || input.scales == nullptr) return std::nullopt;
-  const auto hits = core::find_hedges(quote, *input.scales);
+  const std::string& typed = input.annotation->hedge;
+  const bool ranged = input.link != nullptr && input.link->probability;
+  const bool wants_range = input.annotation->type == core::StatementType::prediction && !ranged;
+  if (input.scales == nullptr || ranged || (!typed.empty() && !wants_range)) return std::nullopt;
+  const auto hits = core::find_hedges(typed.empty() ? quote : typed, *input.scales);
   const core::HedgeHit* hit = core::main_hedge(hits);
   if (hit == nullptr && !hits.empty()) hit = &hits.front();
   if (hit == nullptr) return std::nullopt;
   HedgeProposal out;
   out.words = hit->words;
   out.text = hit->words + "?";
-  if (hit->has_range && input.annotation->type == core::StatementType::prediction) {
+  if (!hit->has_range && !typed.empty()) return std::nullopt;
+  if (hit->has_range && wants_range) {
     out.probability = core::Probability{hit->lo, std::nullopt, hit->hi};
     out.scale = hit->scale;
     out.scale_version = hit->scale_version;

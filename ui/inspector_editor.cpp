@@ -1,0 +1,294 @@
+#include "ui/inspector_editor.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "imgui_internal.h"
+#include "ui/fields.h"
+#include "ui/text.h"
+
+namespace ui {
+namespace {
+
+using workbench::CompletionRow;
+using workbench::FieldDraft;
+using workbench::FieldKey;
+
+constexpr float kListRow = 30;
+constexpr std::size_t kListRows = 8;
+
+bool same_thing(const FieldDraft& a, const FieldDraft& b) {
+  return a.key == b.key && a.annotation.id == b.annotation.id && a.document == b.document;
+}
+
+bool on_shown(const InspectorScene& scene, const FieldDraft& draft) {
+  if (draft.document) return scene.document != nullptr && scene.document->id == draft.document;
+  return scene.span != nullptr && scene.span->annotation.id == draft.annotation.id;
+}
+
+// A row of the list: what it stands for at the left, what else is known of it at the right.
+bool list_row(const Look& look, int index, const CompletionRow& row, bool chosen) {
+  ImGui::PushID(index);
+  const float width = ImGui::GetContentRegionAvail().x;
+  const Hit hit = clickable("row", ImVec2(width, look.px(kListRow)));
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (chosen || hit.hovered) {
+    list.AddRectFilled(hit.box.min, hit.box.max, look.theme.selection, look.px(4));
+  }
+  const float detail = std::min(text_width(look, TextRole::small, row.detail), width * 0.45F);
+  const float y = std::round(hit.box.center().y - look.em(TextRole::body) / 2);
+  const float left = hit.box.min.x + look.px(8);
+  const bool cut = draw_elided(list, look, TextRole::body, ImVec2(left, y), look.theme.ink,
+                               row.text, width - detail - look.px(24));
+  draw_elided(list, look, TextRole::small,
+              ImVec2(hit.box.max.x - detail - look.px(8), y + look.px(1)), look.theme.soft,
+              row.detail, detail + 1);
+  if (cut) tooltip(look, row.text);
+  ImGui::PopID();
+  return hit.clicked;
+}
+
+}  // namespace
+
+void FieldEditor::push(const InspectorScene& scene, workbench::MaybeEdit edit) {
+  if (edit) scene.actions.emplace_back(workbench::Apply{std::move(*edit)});
+}
+
+const FieldEditor::Kept* FieldEditor::kept(const InspectorScene& scene, FieldKey key) const {
+  for (const Kept& each : kept_) {
+    if (each.draft.key == key && on_shown(scene, each.draft)) return &each;
+  }
+  return nullptr;
+}
+
+bool FieldEditor::take_return(FieldKey key) {
+  if (!(returned_ == key)) return false;
+  returned_ = {};
+  return true;
+}
+
+void FieldEditor::ask(const InspectorScene& scene, const workbench::Complete& wanted) const {
+  if (scene.state.completion == wanted) return;
+  for (const auto& action : scene.actions) {
+    const auto* asked = std::get_if<workbench::Complete>(&action);
+    if (asked != nullptr && *asked == wanted) return;
+  }
+  scene.actions.emplace_back(wanted);
+}
+
+void FieldEditor::begin_frame(const InspectorScene& scene) {
+  order_.clear();
+  drawn_ = false;
+  finish_waiting(scene);
+  if (!draft_) return;
+  // Another annotation or document was chosen: what was typed is kept where it belongs.
+  if (!on_shown(scene, *draft_)) return leave(scene, Leaving::blur);
+  if (scene.span != nullptr && !draft_->document) workbench::follow(*draft_, *scene.span);
+  if (scene.document != nullptr && draft_->document) workbench::follow(*draft_, *scene.document);
+}
+
+void FieldEditor::end_frame(const InspectorScene& scene) {
+  // A field whose row went away keeps nobody waiting.
+  if (draft_ && !drawn_ && !take_focus_) leave(scene, Leaving::blur);
+  if (step_.by != 0) step(scene);
+  if (first_wanted_ && !order_.empty()) {
+    first_wanted_ = false;
+    if (!draft_) open(scene, order_.front());
+  }
+}
+
+void FieldEditor::open(const InspectorScene& scene, FieldKey key) {
+  if (draft_) leave(scene, Leaving::blur);
+  const bool of_span = key.field < workbench::InspectorField::title;
+  if (of_span ? scene.span == nullptr : scene.document == nullptr) return;
+  draft_ = of_span ? workbench::start_draft(*scene.span, key)
+                   : workbench::start_draft(*scene.document, key);
+  problem_.clear();
+  if (const Kept* old = kept(scene, key)) {
+    draft_->typed = old->draft.typed;
+    problem_ = old->problem;
+  }
+  take_focus_ = true;
+  was_active_ = false;
+  over_list_ = false;
+  chosen_ = -1;
+  if (scene.state.focus != workbench::Focus::inspector) {
+    scene.actions.emplace_back(workbench::FocusInspector{});
+  }
+}
+
+void FieldEditor::draw(const InspectorScene& scene, const EditorBox& box) {
+  drawn_ = true;
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const Leaving how = draw_box(scene, box);
+  const Box field{at, ImVec2(ImGui::GetItemRectMax().x, ImGui::GetCursorScreenPos().y)};
+  if (!problem_.empty()) {
+    wrapped_item(scene.look, TextRole::small, scene.look.theme.tone(Tone::danger).text, problem_);
+  }
+  if (how != Leaving::stay) return leave(scene, how);
+  const auto wanted = workbench::completion_wanted(*draft_);
+  if (wanted.kind == workbench::CompletionKind::none) return;
+  if (waiting_.empty()) ask(scene, wanted);
+  if (list_shown(scene)) {
+    draw_completions(scene, field);
+  } else {
+    over_list_ = false;
+  }
+}
+
+FieldEditor::Leaving FieldEditor::draw_box(const InspectorScene& scene, const EditorBox& box) {
+  FieldOptions options;
+  options.placeholder = box.placeholder;
+  options.width = box.width;
+  options.take_focus = take_focus_;
+  take_focus_ = false;
+  const FieldEvent event = box.lines > 1
+                               ? text_area(scene.look, "##edit", draft_->typed, box.lines, options)
+                               : text_field(scene.look, "##edit", draft_->typed, options);
+  if (event.changed) {
+    chosen_ = -1;
+    problem_.clear();
+  }
+  if (event.cancelled) return Leaving::cancel;
+  if (event.submitted) return Leaving::submit;
+  if (event.active) {
+    was_active_ = true;
+    // Tab steps through our fields, the arrows through the list: Dear ImGui is not to use them.
+    const ImGuiID owner = ImGui::GetActiveID();
+    ImGui::SetKeyOwner(ImGuiKey_Tab, owner);
+    if (box.lines == 1) {
+      ImGui::SetKeyOwner(ImGuiKey_UpArrow, owner);
+      ImGui::SetKeyOwner(ImGuiKey_DownArrow, owner);
+    }
+    if (ImGui::IsKeyPressed(ImGuiKey_Tab, false)) {
+      return ImGui::GetIO().KeyShift ? Leaving::previous : Leaving::next;
+    }
+    return Leaving::stay;
+  }
+  return was_active_ && !over_list_ ? Leaving::blur : Leaving::stay;
+}
+
+bool FieldEditor::list_shown(const InspectorScene& scene) const {
+  const auto wanted = workbench::completion_wanted(*draft_);
+  const bool fresh = scene.completion.asked == wanted;
+  const bool useful = draft_->changed() || draft_->typed.empty();
+  return fresh && useful && !scene.completion.rows.empty() && (was_active_ || over_list_);
+}
+
+void FieldEditor::draw_completions(const InspectorScene& scene, const Box& field) {
+  const Look& look = scene.look;
+  const auto& rows = scene.completion.rows;
+  const int shown = static_cast<int>(std::min(rows.size(), kListRows));
+  if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) chosen_ = std::min(chosen_ + 1, shown - 1);
+  if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) chosen_ = std::max(chosen_ - 1, -1);
+  const float height = static_cast<float>(shown) * look.px(kListRow) + look.px(12);
+  const ImGuiViewport& screen = *ImGui::GetMainViewport();
+  float top = field.max.y + look.px(2);
+  if (top + height > screen.Pos.y + screen.Size.y) top = field.min.y - height - look.px(4);
+  ImGui::SetNextWindowPos(ImVec2(field.min.x, top));
+  ImGui::SetNextWindowSize(ImVec2(std::max(field.width(), look.px(200)), height));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, look.px(6, 6));
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, look.px(1));
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, look.px(6));
+  ImGui::PushStyleColor(ImGuiCol_WindowBg, look.theme.card);
+  ImGui::PushStyleColor(ImGuiCol_Border, look.theme.line);
+  constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                      ImGuiWindowFlags_NoSavedSettings |
+                                      ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav;
+  const CompletionRow* picked = nullptr;
+  if (ImGui::Begin("###completions", nullptr, kFlags)) {
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    over_list_ = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+    for (int i = 0; i < shown; ++i) {
+      const auto& row = rows[static_cast<std::size_t>(i)];
+      if (list_row(look, i, row, i == chosen_)) picked = &row;
+    }
+  }
+  ImGui::End();
+  ImGui::PopStyleColor(2);
+  ImGui::PopStyleVar(4);
+  if (picked != nullptr) choose(scene, *picked);
+}
+
+// A row of the list stands for the whole field, but for lists, where it is the part being typed.
+void FieldEditor::choose(const InspectorScene& scene, const CompletionRow& row) {
+  if (draft_->key.field == workbench::InspectorField::labels) {
+    const std::size_t comma = draft_->typed.rfind(',');
+    draft_->typed =
+        (comma == std::string::npos ? "" : draft_->typed.substr(0, comma + 1) + " ") + row.text;
+  } else {
+    draft_->typed = row.text;
+  }
+  FieldDraft draft = std::move(*draft_);
+  draft_.reset();
+  returned_ = draft.key;
+  finish(scene, std::move(draft), row.id);
+}
+
+void FieldEditor::leave(const InspectorScene& scene, Leaving how) {
+  FieldDraft draft = std::move(*draft_);
+  draft_.reset();
+  problem_.clear();
+  const FieldKey key = draft.key;
+  const bool listed = scene.completion.asked == workbench::completion_wanted(draft);
+  if (how == Leaving::cancel) {
+    std::erase_if(kept_, [&](const Kept& each) { return same_thing(each.draft, draft); });
+    scene.actions.emplace_back(workbench::FocusReader{});
+    return;
+  }
+  if (how == Leaving::submit && chosen_ >= 0 && listed &&
+      static_cast<std::size_t>(chosen_) < scene.completion.rows.size()) {
+    draft_ = std::move(draft);
+    return choose(scene, scene.completion.rows[static_cast<std::size_t>(chosen_)]);
+  }
+  const bool read = finish(scene, std::move(draft), {});
+  if (how == Leaving::submit && read) returned_ = key;
+  if (how == Leaving::submit && !read) open(scene, key);
+  if (how == Leaving::next) step_ = {key, 1};
+  if (how == Leaving::previous) step_ = {key, -1};
+}
+
+// Once all fields of the frame are known: the one that Tab leads to.
+void FieldEditor::step(const InspectorScene& scene) {
+  const auto here = std::find(order_.begin(), order_.end(), step_.from);
+  const auto index = here - order_.begin() + step_.by;
+  step_ = {};
+  if (index >= 0 && index < static_cast<std::ptrdiff_t>(order_.size())) {
+    open(scene, order_[static_cast<std::size_t>(index)]);
+  }
+}
+
+bool FieldEditor::finish(const InspectorScene& scene, FieldDraft draft, core::Id known) {
+  std::erase_if(kept_, [&](const Kept& each) { return same_thing(each.draft, draft); });
+  const bool look_up = workbench::names_thing(draft.key.field) && !known && draft.changed() &&
+                       !workbench::draft_words(draft).empty();
+  if (look_up) {
+    const auto wanted = workbench::completion_wanted(draft);
+    if (!(scene.completion.asked == wanted)) {
+      ask(scene, wanted);
+      waiting_.push_back(std::move(draft));
+      return true;
+    }
+    known = scene.completion.exact;
+  }
+  auto edit = workbench::commit(draft, known, ids_);
+  if (!edit) {
+    kept_.push_back({std::move(draft), edit.error().message});
+    return false;
+  }
+  push(scene, std::move(*edit));
+  return true;
+}
+
+void FieldEditor::finish_waiting(const InspectorScene& scene) {
+  if (waiting_.empty()) return;
+  const auto wanted = workbench::completion_wanted(waiting_.front());
+  if (!(scene.completion.asked == wanted)) return ask(scene, wanted);
+  FieldDraft draft = std::move(waiting_.front());
+  waiting_.erase(waiting_.begin());
+  if (scene.span != nullptr) workbench::follow(draft, *scene.span);
+  finish(scene, std::move(draft), {});
+}
+
+}  // namespace ui

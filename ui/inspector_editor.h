@@ -1,0 +1,100 @@
+// The one field of the inspector that is being filled in: its text box, what completes it, and what
+// becomes of the words when it is left. Nothing typed is lost: words that cannot be read stay with
+// their field until they are corrected or given up.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/id.h"
+#include "ui/draw.h"
+#include "workbench/action.h"
+#include "workbench/inspector_draft.h"
+#include "workbench/state.h"
+
+namespace ui {
+
+/// What the inspector draws from and writes to in one frame.
+struct InspectorScene {
+  const Look& look;
+  const workbench::State& state;
+  const workbench::SpanView* span = nullptr;
+  const workbench::DocumentView* document = nullptr;
+  const workbench::CompletionView& completion;
+  workbench::Actions& actions;
+};
+
+struct EditorBox {
+  std::string_view placeholder = {};
+  int lines = 1;
+  float width = 0;  ///< Screen pixels; 0 takes what is left of the line.
+};
+
+class FieldEditor {
+ public:
+  using FieldKey = workbench::FieldKey;
+
+  /// Before and after the fields are drawn.
+  void begin_frame(const InspectorScene& scene);
+  void end_frame(const InspectorScene& scene);
+
+  /// Fields in the order of Tab. A field says that it is there by this.
+  void enlist(FieldKey key) { order_.push_back(key); }
+  [[nodiscard]] bool is_open(FieldKey key) const { return draft_ && draft_->key == key; }
+  [[nodiscard]] bool any_open() const { return draft_.has_value(); }
+  /// Keeps what is open, then opens this one.
+  void open(const InspectorScene& scene, FieldKey key);
+  /// Opens the first field of the next frame.
+  void open_first() { first_wanted_ = true; }
+  /// Draws the open field at the cursor.
+  void draw(const InspectorScene& scene, const EditorBox& box);
+
+  /// Words of a field that could not be read, with the reason. Null when there are none.
+  struct Kept {
+    workbench::FieldDraft draft;
+    std::string problem;
+  };
+  [[nodiscard]] const Kept* kept(const InspectorScene& scene, FieldKey key) const;
+  /// True once, for the field that was left by Enter: the keyboard goes to its value.
+  [[nodiscard]] bool take_return(FieldKey key);
+
+  /// Pushes an edit made elsewhere (a menu, a proposal).
+  static void push(const InspectorScene& scene, workbench::MaybeEdit edit);
+  [[nodiscard]] core::IdGenerator& ids() { return ids_; }
+
+ private:
+  enum class Leaving { stay, submit, cancel, blur, next, previous };
+
+  [[nodiscard]] Leaving draw_box(const InspectorScene& scene, const EditorBox& box);
+  void draw_completions(const InspectorScene& scene, const Box& field);
+  void choose(const InspectorScene& scene, const workbench::CompletionRow& row);
+  void leave(const InspectorScene& scene, Leaving how);
+  /// False when the words could not be read: they are kept with the reason.
+  bool finish(const InspectorScene& scene, workbench::FieldDraft draft, core::Id known);
+  void finish_waiting(const InspectorScene& scene);
+  void ask(const InspectorScene& scene, const workbench::Complete& wanted) const;
+  void step(const InspectorScene& scene);
+  [[nodiscard]] bool list_shown(const InspectorScene& scene) const;
+
+  std::optional<workbench::FieldDraft> draft_;
+  std::vector<workbench::FieldDraft> waiting_;  ///< For the look-up of the name they hold.
+  std::vector<Kept> kept_;
+  std::vector<FieldKey> order_;
+  struct Step {
+    FieldKey from;
+    int by = 0;
+  };
+  Step step_;  ///< Where Tab was pressed in this frame.
+  FieldKey returned_;
+  std::string problem_;
+  bool take_focus_ = false;
+  bool was_active_ = false;
+  bool drawn_ = false;
+  bool over_list_ = false;
+  bool first_wanted_ = false;
+  int chosen_ = -1;  ///< Row of the completion list; -1: what was typed.
+  core::IdGenerator ids_;
+};
+
+}  // namespace ui

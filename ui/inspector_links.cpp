@@ -1,0 +1,251 @@
+// The rows of a link: hedge and its range, horizon, the proposition and how the statement stands
+// to it.
+#include <array>
+#include <cmath>
+
+#include "ui/bars.h"
+#include "ui/buttons.h"
+#include "ui/icons.h"
+#include "ui/inspector_parts.h"
+#include "ui/menus.h"
+#include "ui/rows.h"
+#include "ui/text.h"
+#include "workbench/entry.h"
+#include "workbench/inspector_lines.h"
+
+namespace ui {
+namespace {
+
+using core::StatementType;
+using workbench::FieldKey;
+using workbench::InspectorField;
+using workbench::LinkLine;
+
+const LinkLine& line_of(const InspectorScene& scene, std::size_t link) {
+  return scene.span->links[link];
+}
+
+bool predicts(const InspectorScene& scene) {
+  return scene.span->annotation.type == StatementType::prediction;
+}
+
+void push_link(const InspectorScene& scene, InspectorPanel& panel, std::size_t link,
+               core::Link after) {
+  FieldEditor::push(scene, workbench::change_link(line_of(scene, link).link, std::move(after),
+                                                  panel.editor.ids()));
+}
+
+// The range as a bar and as words, or the way to one.
+void draw_probability(const InspectorScene& scene, InspectorPanel& panel, std::size_t link) {
+  const LinkLine& line = line_of(scene, link);
+  const FieldKey key{InspectorField::probability, link};
+  if (line.link.probability) draw_range(scene, panel, link);
+  std::string shown = line.probability;
+  if (panel.dragged && panel.dragged_link == link) {
+    shown = workbench::probability_text(*panel.dragged);
+  } else if (!shown.empty()) {
+    shown += " · " + line.scale;
+  }
+  value_field(scene, panel.editor, key, shown,
+              {.role = TextRole::small,
+               .soft = true,
+               .placeholder = "Add a range, as 40–75 %…",
+               .hint = "Probability of the event, not of the sentence"});
+}
+
+void draw_hedge(const InspectorScene& scene, InspectorPanel& panel) {
+  const workbench::SpanView& span = *scene.span;
+  const FieldKey key{InspectorField::hedge};
+  const Definition row(scene.look, "Hedge");
+  const auto& proposal = span.proposals.hedge;
+  const bool open = panel.editor.is_open(key) || panel.editor.kept(scene, key) != nullptr;
+  const bool empty = span.annotation.hedge.empty();
+  if (!empty || open || !proposal) {
+    value_field(scene, panel.editor, key, span.annotation.hedge,
+                {.role = TextRole::small, .placeholder = "The words of doubt or certainty…"});
+  }
+  const FieldKey range{InspectorField::probability};
+  const bool range_open = panel.editor.is_open(range);
+  const auto& link = span.links.front().link;
+  if (proposal && !open && !range_open && (empty || !link.probability)) {
+    if (proposed_value(scene, panel.editor, empty ? key : range, proposal->text)) {
+      FieldEditor::push(
+          scene, workbench::accept_hedge(span.annotation, link, *proposal, panel.editor.ids()));
+    }
+    if (!link.probability) return;
+  }
+  if (link.probability || (predicts(scene) && !empty) || range_open) {
+    draw_probability(scene, panel, 0);
+  }
+}
+
+void draw_horizon(const InspectorScene& scene, InspectorPanel& panel, std::size_t link) {
+  const LinkLine& line = line_of(scene, link);
+  const FieldKey words{InspectorField::horizon_words, link};
+  const FieldKey range{InspectorField::horizon_range, link};
+  const Definition row(scene.look, "Horizon");
+  const auto& proposal = scene.span->proposals.horizon;
+  const bool open = panel.editor.is_open(words) || panel.editor.is_open(range) ||
+                    panel.editor.kept(scene, words) != nullptr ||
+                    panel.editor.kept(scene, range) != nullptr;
+  if (link == 0 && proposal && line.link.horizon.empty() && !open) {
+    if (proposed_value(scene, panel.editor, words, proposal->text)) {
+      FieldEditor::push(scene, workbench::accept_horizon(line.link, *proposal, panel.editor.ids()));
+    }
+    return;
+  }
+  value_field(scene, panel.editor, words, line.link.horizon.words.empty() ? "" : line.horizon,
+              {.role = TextRole::small, .placeholder = "By when, in its own words…"});
+  value_field(scene, panel.editor, range, line.horizon_range,
+              {.role = TextRole::small,
+               .soft = true,
+               .placeholder = "from – to…",
+               .hint = line.link.horizon.rule});
+}
+
+void draw_proposition_menu(const InspectorScene& scene, InspectorPanel& panel, std::size_t link) {
+  const Menu menu(scene.look, "proposition", scene.look.px(200));
+  if (!menu.open()) return;
+  const core::Link& now = line_of(scene, link).link;
+  if (menu_item(scene.look, {.label = "Open in Track", .icon = icon::kRight})) {
+    scene.actions.emplace_back(workbench::SelectProposition{now.proposition, true});
+  }
+  if (menu_item(scene.look, {.label = "Choose another…", .icon = icon::kPencil})) {
+    panel.editor.open(scene, {InspectorField::proposition, link});
+  }
+  menu_separator(scene.look);
+  if (menu_item(scene.look, {.label = "Unlink", .icon = icon::kTrash})) {
+    // A first link goes on holding hedge and horizon; a further one is nothing without its
+    // proposition.
+    core::Link after = now;
+    after.proposition = {};
+    if (link == 0) {
+      push_link(scene, panel, link, std::move(after));
+    } else {
+      scene.actions.emplace_back(workbench::Apply{core::RemoveLink{now.id}});
+    }
+  }
+}
+
+void draw_tracks(const InspectorScene& scene, InspectorPanel& panel, std::size_t link) {
+  const FieldKey key{InspectorField::proposition, link};
+  const Definition row(scene.look, "Tracks");
+  const bool there = link < scene.span->links.size();
+  const std::string_view statement =
+      there ? std::string_view(line_of(scene, link).statement) : std::string_view();
+  if (statement.empty() || panel.editor.is_open(key) || panel.editor.kept(scene, key) != nullptr) {
+    value_field(scene, panel.editor, key, statement,
+                {.role = TextRole::small,
+                 .placeholder = "Choose or word a proposition…",
+                 .hint = "Enter makes a new proposition when none is called so"});
+    return;
+  }
+  panel.editor.enlist(key);
+  const Hit hit = wrapped_chip(scene.look, "chip", statement);
+  if (hit.clicked || hit.menu) ImGui::OpenPopup("proposition");
+  ImGui::SetNextWindowPos(ImVec2(hit.box.min.x, hit.box.max.y + scene.look.px(4)));
+  draw_proposition_menu(scene, panel, link);
+}
+
+template <class E>
+void draw_enum(const InspectorScene& scene, InspectorPanel& panel, std::size_t link,
+               std::string_view heading, E core::Link::*member) {
+  menu_heading(scene.look, heading);
+  const core::Link& now = line_of(scene, link).link;
+  for (std::size_t i = 0; i < core::kEnumNames<E>.size(); ++i) {
+    const auto value = static_cast<E>(i);
+    const std::string label = workbench::spoken(core::name_of(value));
+    const bool is = now.*member == value;
+    if (menu_item(scene.look, {.label = label, .checked = is}) && !is) {
+      core::Link after = now;
+      after.*member = value;
+      push_link(scene, panel, link, std::move(after));
+    }
+  }
+}
+
+void draw_stance(const InspectorScene& scene, InspectorPanel& panel, std::size_t link) {
+  const LinkLine& line = line_of(scene, link);
+  {
+    const Definition row(scene.look, "Stance");
+    const Hit hit = value_button(scene.look, "stance", line.standing);
+    if (hit.clicked) ImGui::OpenPopup("stances");
+    ImGui::SetNextWindowPos(ImVec2(hit.box.min.x, hit.box.max.y + scene.look.px(4)));
+    if (const Menu menu(scene.look, "stances", scene.look.px(180)); menu.open()) {
+      draw_enum(scene, panel, link, "How it stands to it", &core::Link::stance);
+      draw_enum(scene, panel, link, "How well it fits", &core::Link::fit);
+    }
+  }
+  if (line.link.stance != core::Stance::conditional && line.condition.empty()) return;
+  const Definition row(scene.look, "Condition");
+  value_field(scene, panel.editor, {InspectorField::condition, link}, line.condition,
+              {.role = TextRole::small, .placeholder = "On what it depends…"});
+}
+
+std::string_view scorable_words(const core::Link& link) {
+  if (!link.scorable) return "not decided";
+  return *link.scorable ? "yes" : "no";
+}
+
+void draw_scorable(const InspectorScene& scene, InspectorPanel& panel, std::size_t link) {
+  const core::Link& now = line_of(scene, link).link;
+  const Definition row(scene.look, "Scorable");
+  const Hit hit = value_button(scene.look, "scorable", scorable_words(now),
+                               {.role = TextRole::small, .soft = !now.scorable});
+  if (hit.clicked) ImGui::OpenPopup("scorable menu");
+  ImGui::SetNextWindowPos(ImVec2(hit.box.min.x, hit.box.max.y + scene.look.px(4)));
+  if (const Menu menu(scene.look, "scorable menu", scene.look.px(160)); menu.open()) {
+    const auto entry = [&](std::string_view label, std::optional<bool> value) {
+      if (!menu_item(scene.look, {.label = label, .checked = now.scorable == value})) return;
+      core::Link after = now;
+      after.scorable = value;
+      push_link(scene, panel, link, std::move(after));
+    };
+    entry("Yes", true);
+    entry("No", false);
+    entry("Not decided", std::nullopt);
+  }
+  if (now.scorable.value_or(true)) return;
+  value_field(scene, panel.editor, {InspectorField::reason, link}, now.not_scorable_reason,
+              {.role = TextRole::small, .soft = true, .placeholder = "Why not…"});
+}
+
+bool tracks(const LinkLine& line) { return static_cast<bool>(line.link.proposition); }
+
+}  // namespace
+
+void draw_link_rows(const InspectorScene& scene, InspectorPanel& panel) {
+  const LinkLine& line = line_of(scene, 0);
+  draw_hedge(scene, panel);
+  if (predicts(scene) || !line.link.horizon.empty()) draw_horizon(scene, panel, 0);
+  draw_tracks(scene, panel, 0);
+  if (!tracks(line)) return;
+  draw_stance(scene, panel, 0);
+  if (predicts(scene)) draw_scorable(scene, panel, 0);
+}
+
+void draw_more_links(const InspectorScene& scene, InspectorPanel& panel) {
+  const auto& links = scene.span->links;
+  for (std::size_t i = 1; i < links.size(); ++i) {
+    ImGui::PushID(static_cast<int>(i));
+    section_heading(scene.look, "Also");
+    draw_tracks(scene, panel, i);
+    draw_stance(scene, panel, i);
+    if (links[i].link.probability || predicts(scene)) {
+      const Definition row(scene.look, "Range");
+      draw_probability(scene, panel, i);
+    }
+    if (predicts(scene) || !links[i].link.horizon.empty()) draw_horizon(scene, panel, i);
+    ImGui::PopID();
+  }
+  if (!tracks(links.back())) return;
+  const FieldKey key{InspectorField::proposition, links.size()};
+  if (panel.editor.is_open(key)) {
+    draw_tracks(scene, panel, links.size());
+    return;
+  }
+  ImGui::Dummy(ImVec2(1, scene.look.px(2)));
+  if (link_button(scene.look, "Link to one more proposition…")) panel.editor.open(scene, key);
+}
+
+}  // namespace ui
