@@ -33,8 +33,9 @@ std::string as_uri(const std::filesystem::path& path, std::string_view query) {
 bool must_be_immutable(const std::filesystem::path& path) {
   const auto folder = std::filesystem::absolute(path).parent_path();
   std::error_code none;
-  return ::access(folder.c_str(), W_OK) != 0 &&
-         std::filesystem::file_size(path.string() + "-wal", none) + 1 <= 1;
+  if (::access(folder.c_str(), W_OK) == 0) return false;
+  const auto log = std::filesystem::file_size(path.string() + "-wal", none);
+  return none || log == 0;
 }
 
 }  // namespace
@@ -72,10 +73,8 @@ Database::Database(std::filesystem::path path, int flags, bool immutable)
           immutable ? as_uri(path_, "immutable=1") : path_.string(),
           flags | SQLITE_OPEN_NOMUTEX | (immutable ? SQLITE_OPEN_URI : 0), kBusyTimeoutMs)),
       statements_(std::make_unique<Statements>()) {
-  // A file from elsewhere may not write to the tables behind the search index or run more than the
-  // harmless functions from its triggers.
+  // A file from elsewhere may not write to the tables behind the search index.
   sqlite3_db_config(raw(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-  sqlite3_db_config(raw(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   // Without recursive_triggers INSERT OR REPLACE deletes rows without firing their triggers.
   run("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA synchronous = FULL;"
       "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
