@@ -6,6 +6,7 @@
 
 #include <cassert>
 #include <cstdio>
+#include <utility>
 
 #include "store/search_functions.h"
 
