@@ -46,11 +46,11 @@ struct SpanRow {
 
 /// Empty members do not restrict.
 struct SpanFilter {
-  core::Id document;
-  core::Id speaker;
-  core::Id annotator;
-  core::Id proposition;
-  std::optional<core::StatementType> type;
+  core::Id document = {};
+  core::Id speaker = {};
+  core::Id annotator = {};
+  core::Id proposition = {};
+  std::optional<core::StatementType> type = {};
   bool untracked_only = false;  ///< Only those that track no proposition.
   bool unanchored_only = false;
   std::int64_t limit = 0;  ///< 0: no limit.

@@ -13,9 +13,9 @@ namespace store {
 class Database;
 
 struct BackupOptions {
-  bool overwrite = false;                ///< Else an existing file is refused.
-  std::function<void(double)> progress;  ///< Share 0..1.
-  std::stop_token stop;                  ///< Stopping leaves nothing behind.
+  bool overwrite = false;                     ///< Else an existing file is refused.
+  std::function<void(double)> progress = {};  ///< Share 0..1.
+  std::stop_token stop = {};                  ///< Stopping leaves nothing behind.
 };
 
 /// Writes beside `target` under a temporary name, syncs it to disk and renames it.

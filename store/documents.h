@@ -48,10 +48,11 @@ enum class DocumentSort { unread_first, added, title, publisher, dateline, tags,
 
 /// An empty filter takes everything.
 struct DocumentFilter {
-  std::string text;  ///< Found in title, publisher or file name; case and accents do not matter.
-  std::optional<std::string> publisher;  ///< Exactly this one.
-  std::optional<std::string> language;
-  std::optional<bool> finished;
+  std::string text =
+      {};  ///< Found in title, publisher or file name; case and accents do not matter.
+  std::optional<std::string> publisher = {};  ///< Exactly this one.
+  std::optional<std::string> language = {};
+  std::optional<bool> finished = {};
   DocumentSort sort = DocumentSort::added;
   bool descending = false;
 };

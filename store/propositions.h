@@ -36,9 +36,9 @@ struct PropositionRow {
 enum class PropositionGroup { all, draft, open, due, resolved, closed };
 
 struct PropositionFilter {
-  std::string text;  ///< Every word of it in the statement or topic; case and accents aside.
+  std::string text = {};  ///< Every word of it in the statement or topic; case and accents aside.
   PropositionGroup group = PropositionGroup::all;
-  core::Date today;  ///< A window that ended before it makes an open proposition due.
+  core::Date today = {};  ///< A window that ended before it makes an open proposition due.
 };
 
 /// The group a status belongs to: open also holds provisional and disputed, resolved is true, false

@@ -46,11 +46,11 @@ struct Hit {
 };
 
 struct SearchOptions {
-  std::vector<HitKind> kinds;      ///< Empty: all of them.
-  std::int64_t limit = 100;        ///< Lines in all.
-  std::int64_t offset = 0;         ///< Lines to leave out at the beginning.
-  std::int64_t per_document = 50;  ///< Lines a document gives at most.
-  std::size_t context = 60;        ///< Code points of context on each side.
+  std::vector<HitKind> kinds = {};  ///< Empty: all of them.
+  std::int64_t limit = 100;         ///< Lines in all.
+  std::int64_t offset = 0;          ///< Lines to leave out at the beginning.
+  std::int64_t per_document = 50;   ///< Lines a document gives at most.
+  std::size_t context = 60;         ///< Code points of context on each side.
 };
 
 /// Words all have to occur; "…" is a phrase, word* a prefix, NEAR(a b, 5), AND, OR, NOT and

@@ -21,9 +21,9 @@ class Project;
 /// refers to are always kept; a parent or an evidence's document that is left out is cleared, so
 /// that every Id of the dataset is in it.
 struct DatasetFilter {
-  std::vector<core::Id> documents;
-  std::vector<core::StatementType> types;
-  std::vector<core::Id> annotators;
+  std::vector<core::Id> documents = {};
+  std::vector<core::StatementType> types = {};
+  std::vector<core::Id> annotators = {};
   /// Leaves out propositions without a link in the dataset (and what only they need), and parties
   /// and annotators nobody there names.
   bool linked_only = false;
