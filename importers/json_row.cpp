@@ -70,7 +70,7 @@ const Json* JsonRow::take(std::string_view key) {
   const std::size_t at = find(key);
   if (at == kNone) return nullptr;
   taken_[at] = true;
-  return &(json_.begin() + static_cast<std::ptrdiff_t>(at)).value();
+  return peek(key);
 }
 
 bool JsonRow::has(std::string_view key) const {

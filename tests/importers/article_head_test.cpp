@@ -1,0 +1,147 @@
+#include "importers/article_head.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "importers/language_guess.h"
+#include "tests/support/shared_inputs.h"
+#include "tests/support/temp_dir.h"
+
+namespace {
+
+struct Expected {
+  std::string file;
+  std::string title;
+  std::string publisher;
+  std::string dateline;
+  std::vector<std::string> authors;
+};
+
+std::string iso(const std::optional<core::Date>& date) {
+  return date ? core::to_iso(*date) : std::string();
+}
+
+core::DocumentMeta meta_of(const std::string& text) { return importers::propose_meta(text); }
+
+const std::string kBody =
+    "\n\nThe minister said on Tuesday that the talks will go on, and that there is no plan for "
+    "the border.\n";
+
+}  // namespace
+
+TEST_CASE("the shared articles give what they say of themselves and nothing else") {
+  for (const Expected& expected :
+       {Expected{"000_ffd58b423b96b362.txt",
+                 "Fake love of dictators: why Putin and Lukashenka cannot do without each other",
+                 "Apostrof",
+                 "2022-12-26",
+                 {}},
+        Expected{"001_b9e2aecbd1292a7d.txt",
+                 "Putin’s Visit to Belarus: Will Lukashenka Join Russia’s War in Ukraine?",
+                 "SCEEUS",
+                 "",
+                 {"Victoria Leukavets"}},
+        Expected{"002_e2f35a6c22e8e673.txt",
+                 "Dialog of dictators: How Putin and Lukashenka really talk to each other",
+                 "Atlantic Council / UkraineAlert",
+                 "",
+                 {"Brian Whitmore"}},
+        Expected{
+            "003_f5f9e3e43c9f9421.txt", "Putin and Lukashenka: the best of enemies?", "", "", {}},
+        Expected{"004_7b2b10cd0e1a562e.txt", "", "", "", {}}}) {
+    const auto path = test_support::shared_path("corpus/" + expected.file);
+    if (!path) return;
+    CAPTURE(expected.file);
+    const auto meta = meta_of(test_support::read_file(*path));
+    CHECK(meta.title == expected.title);
+    CHECK(meta.publisher == expected.publisher);
+    CHECK(iso(meta.dateline) == expected.dateline);
+    CHECK(meta.authors == expected.authors);
+    CHECK(meta.language == "en");
+  }
+}
+
+TEST_CASE("a dateline is read in the language of the text and bounds when things were said") {
+  struct Case {
+    std::string line;
+    std::string body;
+    std::string date;
+  };
+  const std::string russian =
+      "\n\nМинистр заявил, что переговоры продолжатся, и это было решено.\n";
+  const std::string ukrainian = "\n\nМіністр заявив, що перемовини триватимуть, її рішення є.\n";
+  for (const Case& each :
+       {Case{"26 December 2022", kBody, "2022-12-26"}, Case{"2022-12-26", kBody, "2022-12-26"},
+        Case{"Published: Mon, Dec 26th, 2022 at 14:05 GMT", kBody, "2022-12-26"},
+        Case{"26.12.2022", kBody, "2022-12-26"}, Case{"12/26/2022", kBody, "2022-12-26"},
+        Case{"26 декабря 2022 г.", russian, "2022-12-26"},
+        Case{"26 грудня 2022", ukrainian, "2022-12-26"},
+        Case{"MINSK, December 26, 2022 (Wire) — talks", kBody, "2022-12-26"}}) {
+    CAPTURE(each.line);
+    const auto meta = meta_of("A headline of some kind\n" + each.line + each.body);
+    CHECK(iso(meta.dateline) == each.date);
+    CHECK(iso(meta.stated.to) == each.date);
+    CHECK_FALSE(meta.stated.from);
+  }
+}
+
+TEST_CASE("no date is better than a wrong one") {
+  for (const std::string line :
+       {"04/03/2022", "on Thursday, April 6", "30 February 2022",
+        "The treaty that was signed in Minsk on 26 December 2022 is the first of its kind there"}) {
+    CAPTURE(line);
+    CHECK_FALSE(meta_of("A headline of some kind\n" + line + kBody).dateline);
+  }
+}
+
+TEST_CASE("an outlet that is quoted once is not the publisher, one that was told twice is") {
+  const std::string head = "A headline of some kind\n\n";
+  CHECK(meta_of(head + "The expert told Sky News that it is over. He told AFP more." + kBody)
+            .publisher.empty());
+  CHECK(meta_of(head + "The expert told Gazette that it is over.\n\nAnother told \"Gazette\"." +
+                kBody)
+            .publisher == "Gazette");
+  CHECK(meta_of(head + "VILNIUS (Northern Wire) — It is over." + kBody).publisher ==
+        "Northern Wire");
+  CHECK(meta_of(head + "Words." + kBody + "\n© 2023 Tidewater Press. All rights reserved.\n")
+            .publisher == "Tidewater Press");
+}
+
+TEST_CASE("authors come from bylines, boxes and biographies, never from people in the story") {
+  const std::string head = "A headline of some kind\n";
+  using Names = std::vector<std::string>;
+  CHECK(meta_of(head + "By Anna Lind and Per van Holm | Minsk" + kBody).authors ==
+        Names{"Anna Lind", "Per van Holm"});
+  CHECK(meta_of(head + kBody +
+                "\nAbout the Author\n\nprofile picture\nRead more\n\nAnna Lind\n\n"
+                "Fellow\n")
+            .authors == Names{"Anna Lind"});
+  CHECK(meta_of(head + kBody + "\nAnna Lind is a senior fellow at the Institute.\n").authors ==
+        Names{"Anna Lind"});
+  CHECK(meta_of(head + kBody + "\nVladimir Putin is the president of Russia.\n").authors.empty());
+}
+
+TEST_CASE("a first line that is a sentence is no title, and a breadcrumb's last part is one") {
+  CHECK(meta_of("It was over before it began." + kBody).title.empty());
+  CHECK(meta_of("Home / News / What comes next?" + kBody).title == "What comes next?");
+  CHECK(meta_of("# What comes next?" + kBody).title == "What comes next?");
+  CHECK(meta_of("one line alone").title.empty());
+}
+
+TEST_CASE("languages are told apart by script, telling letters and common words") {
+  using importers::guess_language;
+  CHECK(guess_language("The talks will go on, and that is all there is to say for now.") == "en");
+  CHECK(guess_language("Die Gespräche gehen weiter, und das ist nicht alles, was zu sagen ist.") ==
+        "de");
+  CHECK(guess_language(
+            "Les discussions continuent, et ce n'est pas tout ce que les deux ont dit.") == "fr");
+  CHECK(guess_language(
+            "Rozmowy nie są zakończone i to jest wszystko, że się tak wyrażę, na dziś.") == "pl");
+  CHECK(guess_language("Переговоры продолжаются, и это ещё не всё, что мы услышали.") == "ru");
+  CHECK(guess_language("Перемовини тривають, і це ще не все, що її спільнота має сказати.") ==
+        "uk");
+  CHECK(guess_language("Перамовы працягваюцца, і гэта яшчэ не ўсё, што мы пачулі.") == "be");
+  CHECK(guess_language("会談は続く。それだけではない。").starts_with("ja"));
+  CHECK(guess_language("1234 5678 — 90").empty());
+}

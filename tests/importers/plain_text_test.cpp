@@ -1,0 +1,161 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "core/sha256.h"
+#include "core/utf8.h"
+#include "importers/registry.h"
+
+namespace {
+
+using namespace std::string_literals;
+
+core::Result<core::ImportedBatch> read(const std::string& name, const std::string& bytes) {
+  return importers::find("plain_text")->read({name, bytes}, {});
+}
+
+const core::Document& only_document(const core::Result<core::ImportedBatch>& batch) {
+  REQUIRE_MESSAGE(batch.ok(), batch.error().sentence());
+  REQUIRE(batch->documents.size() == 1);
+  return batch->documents.front().value;
+}
+
+std::string utf16(const std::string& text, bool little) {
+  std::string out;
+  for (const char16_t unit : core::to_utf16(text)) {
+    const auto low = static_cast<char>(unit & 0xFFU);
+    const auto high = static_cast<char>(unit >> 8U);
+    out += little ? low : high;
+    out += little ? high : low;
+  }
+  return out;
+}
+
+// What a document has after ICU wrote and we read it in an encoding.
+const std::string kRussian =
+    "Встреча в Минске\n\nПрезидент заявил в понедельник, что переговоры продолжатся в январе. "
+    "По его словам, стороны обсудили поставки газа и совместные учения. Эксперты считают, что "
+    "решение будет принято до конца года.\n";
+
+std::string cp1251(const std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = core::decode_at(text, at);
+    at += static_cast<std::size_t>(c.bytes);
+    if (c.value < 0x80) {
+      out += static_cast<char>(c.value);
+    } else {
+      REQUIRE((c.value >= 0x410 && c.value <= 0x44F));
+      out += static_cast<char>(c.value - 0x410 + 0xC0);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the text is the bytes: newlines, no-break spaces and decomposed letters stay") {
+  const std::string text = "A title\r\n\r\nOne\u00A0two \u0065\u0301\n\tthree\r";
+  const auto batch = read("a.txt", text);
+  const auto& document = only_document(batch);
+  CHECK(document.text == text);
+  CHECK(document.encoding == "UTF-8");
+  CHECK(document.file_name == "a.txt");
+  CHECK(document.sha256 == core::sha256_hex(text));
+  CHECK(batch->documents.front().bytes == text);
+}
+
+TEST_CASE("a byte order mark says the encoding and is not part of the text") {
+  const std::string text = "Hello — привет 🙂\n";
+  struct Case {
+    std::string bytes;
+    std::string encoding;
+  };
+  for (const auto& [bytes, encoding] :
+       {Case{"\xEF\xBB\xBF" + text, "UTF-8"}, Case{"\xFF\xFE" + utf16(text, true), "UTF-16LE"},
+        Case{"\xFE\xFF" + utf16(text, false), "UTF-16BE"}}) {
+    CAPTURE(encoding);
+    const auto batch = read("a.txt", bytes);
+    const auto& document = only_document(batch);
+    CHECK(document.text == text);
+    CHECK(document.encoding == encoding);
+    CHECK(document.sha256 == core::sha256_hex(bytes));
+    CHECK(batch->documents.front().bytes == bytes);
+  }
+}
+
+TEST_CASE("UTF-16 and UTF-32 without a mark are known by their shape") {
+  const std::string text = "Short words, in Latin and Кириллица, one line.\n";
+  const auto little = read("a.txt", utf16(text, true));
+  CHECK(only_document(little).text == text);
+  CHECK(only_document(little).encoding == "UTF-16LE");
+  const auto big = read("a.txt", utf16(kRussian, false));
+  CHECK(only_document(big).text == kRussian);
+  std::string utf32;
+  for (const char c : std::string("plain words\n")) utf32 += c + "\0\0\0"s;
+  const auto wide = read("a.txt", utf32);
+  CHECK(only_document(wide).text == "plain words\n");
+  CHECK(only_document(wide).encoding == "UTF-32LE");
+}
+
+TEST_CASE("windows-1251 is found even when its first letters come after 10 kB of ASCII") {
+  CHECK(only_document(read("a.txt", cp1251(kRussian))).text == kRussian);
+  const std::string late = std::string(10'000, 'x') + "\n" + kRussian;
+  const auto batch = read("a.txt", cp1251(late));
+  CHECK(only_document(batch).encoding == "windows-1251");
+  CHECK(only_document(batch).text == late);
+  CHECK(batch->losses.empty());
+}
+
+TEST_CASE("a western text with one accented letter is windows-1252, not broken UTF-8") {
+  const auto batch =
+      read("a.txt", "The caf\xE9 was closed on Monday, said the owner of the caf\xE9.\n");
+  CHECK(only_document(batch).text.find("café was") != std::string::npos);
+  CHECK(batch->losses.empty());
+}
+
+TEST_CASE("ill-formed bytes in UTF-8 become U+FFFD, and the loss counts them and names the line") {
+  const std::string bytes =
+      "первая строка\nвторая\n"
+      "bad \xFF here and \xC3( there\nлиния\n";
+  const auto batch = read("a.txt", bytes);
+  const auto& document = only_document(batch);
+  CHECK(document.encoding == "UTF-8");
+  CHECK(document.text.find("bad \uFFFD here and \uFFFD( there") != std::string::npos);
+  REQUIRE(batch->losses.size() == 1);
+  CHECK(batch->losses.front().line == 3);
+  CHECK(batch->losses.front().what.starts_with("2 ill-formed UTF-8 sequences"));
+  CHECK(batch->documents.front().bytes == bytes);
+}
+
+TEST_CASE("each kind of file that is no text is refused with what it is") {
+  struct Case {
+    std::string bytes;
+    std::string sentence;
+  };
+  for (const auto& [bytes, sentence] :
+       {Case{"%PDF-1.7\n...", "a.txt is a PDF although it is named .txt: "},
+        Case{"PK\3\4....word/document.xml", "a.txt is a Word document although"},
+        Case{"PK\3\4....stuff", "a.txt is a ZIP archive although"},
+        Case{"\x89PNG\r\n", "a.txt is a PNG picture although"},
+        Case{"abc\0\0def"s, "a.txt is not text: "},
+        Case{"\xEF\xBB\xBF", "a.txt holds a byte order"}, Case{"", "a.txt is empty: "}}) {
+    const auto batch = read("a.txt", bytes);
+    REQUIRE_FALSE(batch.ok());
+    CHECK_MESSAGE(batch.error().message.starts_with(sentence), batch.error().message);
+  }
+  CHECK(read("report", "%PDF-1.7").error().message.starts_with("report is a PDF: "));
+}
+
+TEST_CASE("a NUL far behind the beginning is still no text") {
+  const std::string bytes = std::string(100'001, 'a') + "\0"s + "bc";
+  CHECK_FALSE(read("a.txt", bytes).ok());
+}
+
+TEST_CASE("a file over the limit is refused with both sizes, one at the limit is read") {
+  const std::string line(importers::kMaxDocumentBytes, 'a');
+  CHECK(read("line.txt", line).ok());
+  const auto batch = read("line.txt", std::string(std::size_t{200} * 1024 * 1024, 'a'));
+  REQUIRE_FALSE(batch.ok());
+  CHECK(batch.error().message == "line.txt is 200 MB; the largest document is 64 MB: split it.");
+}
