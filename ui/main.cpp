@@ -1,16 +1,29 @@
 // The program: the command line, or the window when no verb was given.
+#include <chrono>
 #include <iostream>
 #include <string>
 #include <vector>
 
+#include "ui/app.h"
 #include "workbench/command_line.h"
 #include "workbench/environment.h"
 
 int main(int argc, char** argv) {
+  const auto started = std::chrono::steady_clock::now();
   const auto environment = workbench::current_environment();
-  const auto result = workbench::run_command_line(
-      std::vector<std::string>(argv + 1, argv + argc), {std::cout, std::cerr}, environment);
+  const auto result = workbench::run_command_line(std::vector<std::string>(argv + 1, argv + argc),
+                                                  {std::cout, std::cerr}, environment);
   if (result.exit_code) return *result.exit_code;
-  std::cerr << "foresay: The window is not part of this build; `foresay --help` lists the verbs.\n";
-  return 3;
+  const auto& window = result.window;
+  ui::AppOptions options;
+  options.project = window.project;
+  options.environment = environment;
+  options.started = started;
+  options.width = window.width;
+  options.height = window.height;
+  if (window.scale > 0) options.scale = static_cast<float>(window.scale);
+  if (!window.screenshot.empty()) options.screenshot = window.screenshot;
+  options.theme = window.theme;
+  options.workspace = window.workspace;
+  return ui::run_app(options);
 }

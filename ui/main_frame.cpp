@@ -2,6 +2,8 @@
 
 #include <limits>
 
+#include "ui/buttons.h"
+#include "ui/dataset_panel.h"
 #include "ui/icons.h"
 #include "ui/key_input.h"
 #include "ui/keys_sheet.h"
@@ -9,6 +11,7 @@
 #include "ui/overlay.h"
 #include "ui/report_sheets.h"
 #include "ui/rows.h"
+#include "ui/text.h"
 #include "ui/track_page_panel.h"
 
 namespace ui {
@@ -93,9 +96,10 @@ void MainFrame::read(Frame& frame, const Box& body) {
   const auto& state = frame.bench.state();
   PanelWidth left = panel_of(state.left);
   PanelWidth right = panel_of(state.right);
-  const float left_edge = body.min.x + panel_width(look, left, body.width(), 0.3F);
-  const float right_edge = body.max.x - panel_width(look, right, body.width(), 0.36F);
-  if (!left.folded) {
+  const PanelFit fit = fit_panels(look, body.width(), left, right);
+  const float left_edge = body.min.x + fit.left;
+  const float right_edge = body.max.x - fit.right;
+  if (fit.left > 0) {
     const PanelScope panel(look, "documents", {body.min, ImVec2(left_edge, body.max.y)},
                            look.theme.panel, ImVec2(16, 16));
     if (panel.visible()) {
@@ -103,7 +107,7 @@ void MainFrame::read(Frame& frame, const Box& body) {
     }
   }
   reader(frame, {ImVec2(left_edge, body.min.y), ImVec2(right_edge, body.max.y)});
-  if (!right.folded) {
+  if (fit.right > 0) {
     const PanelScope panel(look, "inspector", {ImVec2(right_edge, body.min.y), body.max},
                            look.theme.card, ImVec2(16, 16));
     if (panel.visible()) {
@@ -180,6 +184,14 @@ void MainFrame::track(Frame& frame, const Box& body) {
   if (splitter(look, "track edge", PanelSide::left, edge, body.min.y, body.max.y, list)) {
     keep_width(frame, "track", list, state.track_list);
   }
+}
+
+void MainFrame::dataset(Frame& frame, const Box& body) {
+  const Look& look = frame.look;
+  const PanelScope panel(look, "dataset", body, look.theme.paper, ImVec2(40, 28));
+  if (!panel.visible()) return;
+  if (formats_.empty()) formats_ = workbench::DatasetView::formats();
+  draw_dataset(look, frame.bench.dataset(), frame.bench.state(), formats_, frame.actions);
 }
 
 }  // namespace ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@
 #include "ui/search_sheet.h"
 #include "ui/shell.h"
 #include "ui/splitter.h"
+#include "ui/toasts.h"
 #include "ui/track_list.h"
 #include "workbench/workbench.h"
 
@@ -58,6 +60,7 @@ class MainFrame {
   void chosen(Frame& frame, const std::vector<std::filesystem::path>& paths);
   void context_menu(Frame& frame, bool fresh);
   void toasts(Frame& frame, const Box& body);
+  std::vector<Toast> shown_toasts(Frame& frame);
   void details(Frame& frame, const workbench::Toast& toast);
   /// Remembers panels moved by hand; `right` is measured from the right edge.
   static void keep_width(Frame& frame, const char* panel, const PanelWidth& width,
@@ -77,6 +80,8 @@ class MainFrame {
   workbench::FilePicker picker_;
   OutcomeSheet outcome_;
   PropositionSheet proposition_;
+  std::vector<workbench::FormatLine> formats_;
+  std::map<std::uint64_t, double> toast_since_;  ///< When each was first drawn, ImGui's clock.
 };
 
 }  // namespace ui

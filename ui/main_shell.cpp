@@ -76,6 +76,27 @@ std::vector<FooterItem> right_items(const workbench::Workbench& bench) {
   return items;
 }
 
+constexpr std::uint64_t kJobBit = std::uint64_t{1} << 63;
+/// How long good news stay; bad ones stay until they are sent away.
+constexpr double kToastSeconds = 5;
+
+Toast job_toast(const workbench::JobView& job) {
+  const auto& progress = job.progress;
+  Toast toast;
+  toast.id = job.id | kJobBit;
+  toast.kind = ToastKind::progress;
+  toast.title = job.title;
+  toast.text = progress.what;
+  if (progress.of > 0) {
+    toast.text += " " + std::to_string(progress.done) + " of " + std::to_string(progress.of);
+    toast.fraction = static_cast<float>(progress.done) / static_cast<float>(progress.of);
+  }
+  if (!progress.note.empty()) toast.text += " · " + progress.note;
+  toast.text += " · " + std::to_string(static_cast<int>(job.seconds)) + " s";
+  toast.can_cancel = !job.cancelled;
+  return toast;
+}
+
 std::string spaced(std::string keys) {
   std::replace(keys.begin(), keys.end(), '+', ' ');
   return keys;
@@ -155,32 +176,33 @@ void MainFrame::shell_event(Frame& frame, const ShellEvent& event) {
   }
 }
 
-void MainFrame::toasts(Frame& frame, const Box& body) {
+// Jobs follow the toasts; their ids have the highest bit set so that the two never meet.
+std::vector<Toast> MainFrame::shown_toasts(Frame& frame) {
   std::vector<Toast> shown;
+  const double now = ImGui::GetTime();
   for (const auto& toast : frame.bench.state().toasts) {
     const bool bad = toast.kind == workbench::Toast::Kind::error;
-    shown.push_back({.id = toast.id,
-                     .kind = bad ? ToastKind::error : ToastKind::done,
-                     .title = toast.title,
-                     .has_details = !toast.details.empty()});
+    const double since = toast_since_.emplace(toast.id, now).first->second;
+    if (!bad && now - since >= kToastSeconds) {
+      frame.actions.emplace_back(workbench::DismissToast{toast.id});
+      continue;
+    }
+    if (!bad) frame.wish.redraw_in = std::min(frame.wish.redraw_in, kToastSeconds - (now - since));
+    Toast one;
+    one.id = toast.id;
+    one.kind = bad ? ToastKind::error : ToastKind::done;
+    one.title = toast.title;
+    one.has_details = !toast.details.empty();
+    shown.push_back(std::move(one));
   }
-  // Jobs follow the toasts; their ids have the highest bit set so that the two never meet.
-  constexpr std::uint64_t kJobBit = std::uint64_t{1} << 63;
   for (const auto& job : frame.bench.jobs().list()) {
-    if (job.seconds < 0.2) continue;
-    const auto& progress = job.progress;
-    const bool known = progress.of > 0;
-    Toast toast{.id = job.id | kJobBit, .kind = ToastKind::progress, .title = job.title};
-    toast.text = progress.what;
-    if (known)
-      toast.text += " " + std::to_string(progress.done) + " of " + std::to_string(progress.of);
-    if (!progress.note.empty()) toast.text += " · " + progress.note;
-    toast.text += " · " + std::to_string(static_cast<int>(job.seconds)) + " s";
-    toast.fraction =
-        known ? static_cast<float>(progress.done) / static_cast<float>(progress.of) : -1;
-    toast.can_cancel = !job.cancelled;
-    shown.push_back(std::move(toast));
+    if (job.seconds >= 0.2) shown.push_back(job_toast(job));
   }
+  return shown;
+}
+
+void MainFrame::toasts(Frame& frame, const Box& body) {
+  const auto shown = shown_toasts(frame);
   for (const auto& event : draw_toasts(frame.look, body, shown)) {
     if ((event.id & kJobBit) != 0) {
       frame.actions.emplace_back(workbench::CancelJob{event.id & ~kJobBit});

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cstdio>
 #include <exception>
 #include <memory>
 #include <ostream>
@@ -37,8 +38,33 @@ constexpr const char* kFooter =
 struct Commands {
   CLI::App root{kSummary, "foresay"};
   std::string project;
+  std::string size;
+  WindowRequest window;
   std::vector<std::pair<CLI::App*, VerbRun>> runs;
 };
+
+/// Options of the window: for pictures of it and for monitors that say nothing of their scale.
+void declare_window(CLI::App& root, Commands& commands) {
+  auto& window = commands.window;
+  root.add_option("--size", commands.size, "Size of the window: WIDTHxHEIGHT")
+      ->check(CLI::Validator(
+          [](const std::string& text) {
+            int width = 0;
+            int height = 0;
+            char rest = 0;
+            const int read = std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest);
+            const bool good = read == 2 && width >= 320 && height >= 240;
+            return good ? std::string() : "write it as 1440x900, at least 320x240";
+          },
+          "WxH"));
+  root.add_option("--scale", window.scale, "Screen pixels per design pixel")
+      ->check(CLI::Range(0.5, 4.0));
+  root.add_option("--theme", window.theme, "light or dark")
+      ->check(CLI::IsMember({"light", "dark"}));
+  root.add_option("--workspace", window.workspace, "read, track or dataset")
+      ->check(CLI::IsMember({"read", "track", "dataset"}));
+  root.add_option("--screenshot", window.screenshot, "Write a picture of the window and end");
+}
 
 std::unique_ptr<Commands> declare_commands() {
   auto commands = std::make_unique<Commands>();
@@ -48,6 +74,7 @@ std::unique_ptr<Commands> declare_commands() {
   root.footer(kFooter);
   root.require_subcommand(0, 1);
   root.add_option("PROJECT", commands->project, "Project file (*.foresay) to open in the window");
+  declare_window(root, *commands);
   for (const auto& verb : verbs()) {
     auto* command = root.add_subcommand(verb.name, verb.summary);
     command->set_help_flag("-h,--help", "Print this help");
@@ -130,7 +157,12 @@ CommandLineResult run_command_line(std::vector<std::string> arguments, Streams s
   }
   const auto& project = commands->project;
   std::error_code error;
-  if (project.empty() || std::filesystem::exists(project, error)) return {std::nullopt, project};
+  if (project.empty() || std::filesystem::exists(project, error)) {
+    auto& window = commands->window;
+    window.project = project;
+    (void)std::sscanf(commands->size.c_str(), "%dx%d", &window.width, &window.height);
+    return {std::nullopt, std::move(window)};
+  }
   if (looks_like_a_verb(project)) return {unknown_verb(project, streams.err), {}};
   streams.err << "foresay: " << project << ": There is no such project. Make it with `foresay new "
               << project << "`.\n";

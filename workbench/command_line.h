@@ -17,11 +17,22 @@ struct Streams {
   std::ostream& err;
 };
 
+/// How the window is to be opened.
+struct WindowRequest {
+  std::filesystem::path project;     ///< Empty: none was named.
+  std::filesystem::path screenshot;  ///< Write a picture of the window there and end; or empty.
+  int width = 1440;                  ///< Design pixels.
+  int height = 900;
+  double scale = 0;       ///< Screen pixels per design pixel; 0: as the monitor says.
+  std::string theme;      ///< "light", "dark"; empty: as the settings say.
+  std::string workspace;  ///< "read", "track", "dataset"; empty: read.
+};
+
 struct CommandLineResult {
   /// 0 done; 1 done, with findings or losses; 2 wrong usage; 3 could not, nothing changed. Empty:
   /// no verb was given, so the window is to be opened.
   std::optional<int> exit_code;
-  std::filesystem::path project;  ///< To open in the window; empty: none was named.
+  WindowRequest window;
 };
 
 /// `arguments` are those after the program's name.

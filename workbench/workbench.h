@@ -13,6 +13,7 @@
 #include "workbench/dataset_view.h"
 #include "workbench/document_list.h"
 #include "workbench/environment.h"
+#include "workbench/export_files.h"
 #include "workbench/import_files.h"
 #include "workbench/inspector.h"
 #include "workbench/jobs.h"
@@ -95,7 +96,6 @@ class Workbench {
   void on(const FilterPropositions& action);
   void on(const SearchEverywhere& action);
   void on(const Complete& action);
-  void on(const Complete& action) { state_.completion = action; }
   void on(const TagSelection& action);
   void on(const RemoveSelectedAnnotation& action);
   void on(const FollowReader& action);
@@ -122,6 +122,7 @@ class Workbench {
   void put_reader_span(core::Id annotation);
   void save_reading_place();
   void remember_settings();
+  void finish_export(core::Result<ExportReport> report);
   void finish_import(core::Result<ReadFiles> read);
 
   Environment environment_;

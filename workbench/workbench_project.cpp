@@ -118,6 +118,35 @@ void Workbench::finish_import(core::Result<ReadFiles> read) {
   }
 }
 
+void Workbench::on(const ExportDataset& /*action*/) {
+  if (!project_) return;
+  if (state_.dataset.out.empty()) {
+    return toast(Toast::Kind::info, "Choose where the dataset goes first.");
+  }
+  const auto choice = state_.dataset;
+  jobs_.start<ExportReport>(
+      "Exporting",
+      [path = path_, choice](const std::stop_token& stop,
+                             Progress& progress) -> core::Result<ExportReport> {
+        const auto snapshot = store::Snapshot::open(path);
+        if (!snapshot) return snapshot.error();
+        ExportRequest request;
+        request.project = path;
+        request.format = choice.format;
+        request.out = choice.out;
+        request.filter = dataset_filter(choice, *snapshot);
+        request.force = choice.replace;
+        return export_files(request, stop, progress);
+      },
+      [this](core::Result<ExportReport> report) { finish_export(std::move(report)); });
+}
+
+void Workbench::finish_export(core::Result<ExportReport> report) {
+  if (!report) return complain(report.error());
+  dataset_.exported({report->out, summary(*report)});
+  toast(Toast::Kind::done, summary(*report));
+}
+
 void Workbench::on(const BackupProject& action) {
   if (!project_) return;
   jobs_.start<core::Done>(
