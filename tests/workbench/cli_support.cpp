@@ -15,7 +15,7 @@ int Cli::run(const std::vector<std::string>& arguments) {
   const auto result = workbench::run_command_line(arguments, {out, err}, environment_);
   out_ = out.str();
   err_ = err.str();
-  window_project_ = result.project;
+  window_project_ = result.window.project;
   return result.exit_code.value_or(-1);
 }
 
