@@ -33,6 +33,9 @@ std::optional<core::Error> objection(const Database& db, const fs::path& target,
   if (fs::equivalent(db.path(), target, none)) {
     return refused(target, "that is the project itself. Choose another name.");
   }
+  if (!fs::is_directory(target.parent_path(), none)) {
+    return refused(target, "its folder does not exist. Make the folder first.");
+  }
   if (!fs::exists(fs::symlink_status(target, none))) return std::nullopt;
   if (!overwrite) {
     return refused(target, "the file exists. Choose another name or allow it to be overwritten.");
@@ -117,6 +120,9 @@ core::Checked backup(const Database& db, const fs::path& target, const BackupOpt
   try {
     return write_copy(db, place, options);
   } catch (const SQLite::Exception& failure) {
+    if (failure.getErrorCode() == SQLITE_CANTOPEN) {
+      return refused(place, "its folder cannot be written. Choose another one.");
+    }
     if (auto no = refusal(failure, place)) return *std::move(no);
     throw;
   } catch (const std::system_error& failure) {

@@ -1,33 +1,8 @@
-// The session interface is declared only on request.
-#define SQLITE_ENABLE_SESSION 1
-#define SQLITE_ENABLE_PREUPDATE_HOOK 1
-#include <sqlite3.h>
-
 #include "core/sha256.h"
+#include "store/changeset_format.h"
 #include "store/check_steps.h"
 
 namespace store {
-namespace {
-
-/// Empty when every change in it can be read.
-std::string changeset_damage(std::string_view changeset) {
-  sqlite3_changeset_iter* changes = nullptr;
-  // The interface takes a pointer to mutable bytes and does not write to them.
-  int code = sqlite3changeset_start(&changes, static_cast<int>(changeset.size()),
-                                    const_cast<char*>(changeset.data()));
-  if (code != SQLITE_OK) return sqlite3_errstr(code);
-  while (sqlite3changeset_next(changes) == SQLITE_ROW) {
-    const char* table = nullptr;
-    int columns = 0;
-    int operation = 0;
-    int indirect = 0;
-    sqlite3changeset_op(changes, &table, &columns, &operation, &indirect);
-  }
-  code = sqlite3changeset_finalize(changes);
-  return code == SQLITE_OK ? std::string() : sqlite3_errstr(code);
-}
-
-}  // namespace
 
 void check_file(CheckRun& run) {
   auto rows = run.db.query("PRAGMA integrity_check(100)");
@@ -67,11 +42,10 @@ void check_journal(CheckRun& run) {
   auto rows =
       run.db.query("SELECT id, description, changeset FROM journal WHERE changeset NOT NULL");
   while (!run.stop.stop_requested() && rows.step()) {
-    const auto damage = changeset_damage(rows.blob(2));
-    if (damage.empty()) continue;
+    if (is_readable_changeset(rows.blob(2))) continue;
     run.found("journal", rows.id(0),
-              "The journal's record of \"" + rows.text(1) + "\" cannot be read (" + damage +
-                  "): that change cannot be undone.");
+              "The journal's record of \"" + rows.text(1) +
+                  "\" cannot be read: that change cannot be undone.");
   }
 }
 
