@@ -1,0 +1,56 @@
+#include "workbench/palette.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+
+#include "core/boundary.h"
+#include "workbench/commands.h"
+#include "workbench/fuzzy.h"
+
+namespace {
+
+int score(std::string_view typed, std::string_view name) {
+  return workbench::fuzzy_score(core::fold(typed), core::fold(name)).value_or(-10000);
+}
+
+}  // namespace
+
+TEST_CASE("letters that begin words beat letters scattered inside them") {
+  CHECK(score("ut", "Untouched text") > score("ut", "Absolute"));
+  CHECK(score("export", "Export dataset…") > score("export", "Experts only, part"));
+  CHECK(score("luka", "Aliaksandr Lukashenka") > score("luka", "Lingua franca, Ukraine, Kaunas"));
+}
+
+TEST_CASE("a name without the letters in order does not match") {
+  CHECK_FALSE(workbench::fuzzy_score("zx", "export").has_value());
+  CHECK_FALSE(workbench::fuzzy_score("tropxe", "export").has_value());
+  CHECK(workbench::fuzzy_score("", "anything") == 0);
+}
+
+TEST_CASE("every command has a distinct name and title, and every one of them has a key slot") {
+  std::set<std::string_view> names;
+  std::set<std::string_view> titles;
+  for (const auto& command : workbench::commands()) {
+    CAPTURE(std::string(command.name));
+    CHECK(names.insert(command.name).second);
+    CHECK(titles.insert(command.title).second);
+  }
+  CHECK(names.size() > 20);
+}
+
+TEST_CASE("without a project the palette offers commands and says why the others wait") {
+  workbench::Palette palette;
+  palette.open(nullptr, workbench::State(), workbench::KeyMap());
+  palette.type("import");
+  REQUIRE_FALSE(palette.entries().empty());
+  const auto& first = palette.entries().front();
+  CHECK(first.title == "Import documents or annotations…");
+  CHECK(first.disabled == "Open or make a project first.");
+  CHECK(first.detail == "Ctrl+O");
+  palette.type("new project");
+  REQUIRE_FALSE(palette.entries().empty());
+  CHECK(palette.entries().front().title == "New project…");
+  CHECK(palette.entries().front().disabled.empty());
+}
