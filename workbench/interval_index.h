@@ -1,8 +1,9 @@
-// Which byte ranges overlap a range: sorted by begin with a tree of the largest ends, so a question
-// costs O(log n + answers). It does not know what the ranges mean; `key` is the caller's.
+// Which byte ranges overlap a range: sorted by begin in small blocks, with a tree of the blocks'
+// largest ends, so a question costs O(log n + answers) and a change touches one block. It does not
+// know what the ranges mean; `key` is the caller's.
 #pragma once
 
-#include <compare>
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -31,41 +32,55 @@ class IntervalIndex {
   /// False when there is no such entry.
   bool erase(const Entry& entry);
 
-  [[nodiscard]] std::size_t size() const { return entries_.size(); }
-  [[nodiscard]] const Entry& operator[](std::size_t i) const { return entries_[i]; }
+  [[nodiscard]] std::size_t size() const { return size_; }
+  /// The entry that `i` others sort before; `i` < size().
+  [[nodiscard]] const Entry& nth(std::size_t i) const;
   /// How many entries sort before this one.
   [[nodiscard]] std::size_t rank(const Entry& entry) const;
 
   /// Calls `visit(const Entry&)` in order for every entry that overlaps `range`.
   template <class F>
   void visit(core::ByteRange range, F visit) const {
-    std::size_t end = first_from(range.end);
-    if (!range.empty() && end > 0) descend(1, 0, leaves_, end, range.begin, visit);
+    if (!range.empty() && !blocks_.empty()) descend(1, 0, leaves_, range, visit);
   }
-  /// Tree nodes read since the index was made: for a test of the cost.
-  [[nodiscard]] std::int64_t nodes_read() const { return nodes_read_; }
+  /// Calls `visit(const Entry&)` for all entries in order.
+  template <class F>
+  void visit_all(F visit) const {
+    for (const Block& block : blocks_) std::for_each(block.begin(), block.end(), visit);
+  }
+  /// Tree nodes and entries read by visit() since the index was made: for a test of the cost.
+  [[nodiscard]] std::int64_t steps() const { return steps_; }
 
  private:
-  [[nodiscard]] std::size_t first_from(core::ByteOffset begin) const;
-  void rebuild();
+  using Block = std::vector<Entry>;  // sorted, not empty
+
+  [[nodiscard]] std::size_t block_for(const Entry& entry) const;
+  void refresh(std::size_t block);
+  void rebuild_tree();
 
   template <class F>
-  void descend(std::size_t node, std::size_t from, std::size_t count, std::size_t end,
-               core::ByteOffset after, F& visit) const {
-    ++nodes_read_;
-    if (from >= end || largest_end_[node] <= after) return;
-    if (count == 1) {
-      visit(entries_[from]);
+  void descend(std::size_t node, std::size_t from, std::size_t count, core::ByteRange range,
+               F& visit) const {
+    ++steps_;
+    if (from >= blocks_.size() || largest_end_[node] <= range.begin) return;
+    if (blocks_[from].front().range.begin >= range.end) return;
+    if (count > 1) {
+      descend(node * 2, from, count / 2, range, visit);
+      descend(node * 2 + 1, from + count / 2, count / 2, range, visit);
       return;
     }
-    descend(node * 2, from, count / 2, end, after, visit);
-    descend(node * 2 + 1, from + count / 2, count / 2, end, after, visit);
+    for (const Entry& entry : blocks_[from]) {
+      ++steps_;
+      if (entry.range.begin >= range.end) return;
+      if (entry.range.end > range.begin) visit(entry);
+    }
   }
 
-  std::vector<Entry> entries_;
+  std::vector<Block> blocks_;
   std::vector<core::ByteOffset> largest_end_;  // a heap: node n has the children 2n and 2n + 1
-  std::size_t leaves_ = 0;                     // a power of two
-  mutable std::int64_t nodes_read_ = 0;
+  std::size_t leaves_ = 0;                     // a power of two, at least blocks_.size()
+  std::size_t size_ = 0;
+  mutable std::int64_t steps_ = 0;
 };
 
 }  // namespace workbench

@@ -103,8 +103,8 @@ void ReaderScreen::add_pieces(TextLayout& layout, const SpanLanes::Placed& place
     ScreenPiece piece{placed.span.id, placed.span.type, placed.lane,
                       fragment_index(placed.span, fragment), part};
     piece.x0 = layout.x_of(row.box, part.begin);
-    piece.x1 = layout.x_of(row.box, part.end);
-    if (part.end < fragment.end) piece.x1 = std::min(piece.x1, row.box.x + row.box.width);
+    // White space at a row's end hangs into the margin: it is neither drawn nor hit.
+    piece.x1 = std::min(layout.x_of(row.box, part.end), row.box.x + row.box.width);
     piece.y = row.y;
     piece.height = static_cast<float>(row.box.height);
     piece.begins = part.begin == fragment.begin;
@@ -200,7 +200,8 @@ ScreenHit ReaderScreen::hit(TextLayout& layout, ScreenPoint point) const {
   if (rows_.empty()) return hit;
   const ScreenRow& row = rows_[row_index_at(point.y)];
   hit.caret = layout.offset_at(row.box, point.x);
-  if (point.y >= row.y && point.y < row.y + static_cast<float>(row.box.height)) {
+  const bool on_row = point.y >= row.y && point.y < row.y + static_cast<float>(row.box.height);
+  if (on_row && point.x < row.box.x + row.box.width) {
     if (const auto cell = layout.cell_at(row.box, point.x)) hit.over = cell->range.begin;
   }
   if (const ScreenStripe* stripe = stripe_at(point)) {

@@ -55,7 +55,8 @@ void SpanLanes::assign(std::vector<ReaderSpan> spans) {
   lane_sizes_.clear();
   std::vector<Entry> fragments;
   std::vector<Entry> hulls;
-  placed_.reserve(spans.size());
+  // Room to grow into: a rehash would make one tagging in thousands slow.
+  slots_.reserve(spans.size() * 2 + 64);
   for (ReaderSpan& span : spans) {
     const std::size_t slot = placed_.size();
     slots_[span.id] = slot;
@@ -68,11 +69,11 @@ void SpanLanes::assign(std::vector<ReaderSpan> spans) {
   fragments_.assign(std::move(fragments));
   hulls_.assign(std::move(hulls));
   LaneSweep sweep;
-  for (std::size_t i = 0; i < hulls_.size(); ++i) {
-    Placed& placed = placed_[static_cast<std::size_t>(hulls_[i].key)];
-    placed.lane = sweep.take(hulls_[i].range);
+  hulls_.visit_all([&](const Entry& entry) {
+    Placed& placed = placed_[static_cast<std::size_t>(entry.key)];
+    placed.lane = sweep.take(entry.range);
     count_lane(placed.lane, 1);
-  }
+  });
 }
 
 int SpanLanes::free_lane(core::ByteRange range, std::optional<int> wished) const {
@@ -155,7 +156,7 @@ std::vector<core::Id> SpanLanes::at(core::ByteOffset at) const {
 
 std::optional<core::Id> SpanLanes::by_rank(std::int64_t rank) const {
   if (rank < 0 || rank >= static_cast<std::int64_t>(hulls_.size())) return std::nullopt;
-  const Entry& entry = hulls_[static_cast<std::size_t>(rank)];
+  const Entry& entry = hulls_.nth(static_cast<std::size_t>(rank));
   return placed_[static_cast<std::size_t>(entry.key)].span.id;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <unordered_map>
 #include <vector>
@@ -72,9 +73,8 @@ class SpanLanes {
   /// The first span that begins at or after a place / the last that begins before it.
   [[nodiscard]] std::optional<core::Id> first_from(core::ByteOffset at) const;
   [[nodiscard]] std::optional<core::Id> last_before(core::ByteOffset at) const;
-  [[nodiscard]] std::int64_t nodes_read() const {
-    return fragments_.nodes_read() + hulls_.nodes_read();
-  }
+  /// What questions read since the lanes were made: for a test of their cost.
+  [[nodiscard]] std::int64_t steps() const { return fragments_.steps() + hulls_.steps(); }
 
  private:
   [[nodiscard]] IntervalIndex::Entry hull_entry(std::size_t slot) const;
@@ -82,7 +82,7 @@ class SpanLanes {
   [[nodiscard]] std::optional<core::Id> by_rank(std::int64_t rank) const;
   void count_lane(int lane, int change);
 
-  std::vector<Placed> placed_;
+  std::deque<Placed> placed_;  // grows without moving what is there
   std::vector<std::size_t> free_slots_;
   std::unordered_map<core::Id, std::size_t> slots_;
   std::vector<int> lane_sizes_;  // how many spans each lane holds
