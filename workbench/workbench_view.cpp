@@ -1,6 +1,7 @@
 // Actions that change what is shown and nothing else.
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 #include "store/annotations.h"
@@ -11,41 +12,42 @@ namespace {
 
 constexpr double kZoomStep = 1.1;
 
-// Commands that do nothing but push one action, by name.
+// Commands that do nothing but push one action, by name. A function makes it: a table of the
+// actions themselves takes the compiler minutes and gigabytes.
 struct Simple {
   std::string_view name;
-  Action action;
+  Action (*action)();
 };
 
-const std::vector<Simple>& simple_commands() {
-  static const std::vector<Simple> kCommands = {
-      {"open_project", ShowOverlay{Overlay::pick_project}},
-      {"new_project", ShowOverlay{Overlay::pick_new}},
-      {"close_project", CloseProject{}},
-      {"import_files", ShowOverlay{Overlay::pick_import}},
-      {"export_dataset", ShowWorkspace{Workspace::dataset}},
-      {"undo", Undo{}},
-      {"redo", Redo{}},
-      {"show_journal", ShowOverlay{Overlay::journal}},
-      {"show_import_report", ShowOverlay{Overlay::import_report}},
-      {"workspace_read", ShowWorkspace{Workspace::read}},
-      {"workspace_track", ShowWorkspace{Workspace::track}},
-      {"workspace_dataset", ShowWorkspace{Workspace::dataset}},
-      {"palette", ShowOverlay{Overlay::palette}},
-      {"find_in_document", ShowOverlay{Overlay::find}},
-      {"find_everywhere", ShowOverlay{Overlay::search}},
-      {"show_keys", ShowOverlay{Overlay::keys}},
-      {"new_proposition", ShowOverlay{Overlay::new_proposition}},
-      {"record_outcome", ShowOverlay{Overlay::record_outcome}},
-      {"tag_claim", TagSelection{core::StatementType::claim}},
-      {"tag_prediction", TagSelection{core::StatementType::prediction}},
-      {"tag_fact", TagSelection{core::StatementType::fact}},
-      {"remove_span", RemoveSelectedAnnotation{}},
-      {"edit_span", FocusInspector{}},
-      {"next_document", StepDocument{1}},
-      {"previous_document", StepDocument{-1}},
-      {"quit", Quit{}},
-  };
+std::span<const Simple> simple_commands() {
+  static constexpr auto kCommands = std::to_array<Simple>({
+      {"open_project", [] { return Action(ShowOverlay{Overlay::pick_project}); }},
+      {"new_project", [] { return Action(ShowOverlay{Overlay::pick_new}); }},
+      {"close_project", [] { return Action(CloseProject{}); }},
+      {"import_files", [] { return Action(ShowOverlay{Overlay::pick_import}); }},
+      {"export_dataset", [] { return Action(ShowWorkspace{Workspace::dataset}); }},
+      {"undo", [] { return Action(Undo{}); }},
+      {"redo", [] { return Action(Redo{}); }},
+      {"show_journal", [] { return Action(ShowOverlay{Overlay::journal}); }},
+      {"show_import_report", [] { return Action(ShowOverlay{Overlay::import_report}); }},
+      {"workspace_read", [] { return Action(ShowWorkspace{Workspace::read}); }},
+      {"workspace_track", [] { return Action(ShowWorkspace{Workspace::track}); }},
+      {"workspace_dataset", [] { return Action(ShowWorkspace{Workspace::dataset}); }},
+      {"palette", [] { return Action(ShowOverlay{Overlay::palette}); }},
+      {"find_in_document", [] { return Action(ShowOverlay{Overlay::find}); }},
+      {"find_everywhere", [] { return Action(ShowOverlay{Overlay::search}); }},
+      {"show_keys", [] { return Action(ShowOverlay{Overlay::keys}); }},
+      {"new_proposition", [] { return Action(ShowOverlay{Overlay::new_proposition}); }},
+      {"record_outcome", [] { return Action(ShowOverlay{Overlay::record_outcome}); }},
+      {"tag_claim", [] { return Action(TagSelection{core::StatementType::claim}); }},
+      {"tag_prediction", [] { return Action(TagSelection{core::StatementType::prediction}); }},
+      {"tag_fact", [] { return Action(TagSelection{core::StatementType::fact}); }},
+      {"remove_span", [] { return Action(RemoveSelectedAnnotation{}); }},
+      {"edit_span", [] { return Action(FocusInspector{}); }},
+      {"next_document", [] { return Action(StepDocument{1}); }},
+      {"previous_document", [] { return Action(StepDocument{-1}); }},
+      {"quit", [] { return Action(Quit{}); }},
+  });
   return kCommands;
 }
 
@@ -158,7 +160,7 @@ void Workbench::on(const SetPanel& action) {
 }
 
 void Workbench::on(const RunCommand& action) {
-  const auto& simple = simple_commands();
+  const auto simple = simple_commands();
   const auto found = std::find_if(simple.begin(), simple.end(),
                                   [&](const Simple& s) { return s.name == action.name; });
   const Command* command = find_command(action.name);
@@ -166,7 +168,7 @@ void Workbench::on(const RunCommand& action) {
       command == nullptr ? std::string() : why_not(*command, state_, project_.has_value());
   if (!reason.empty()) return toast(Toast::Kind::info, reason);
   if (state_.overlay == Overlay::palette) state_.overlay = Overlay::none;
-  if (found != simple.end()) return perform(found->action);
+  if (found != simple.end()) return perform(found->action());
   if (action.name == "toggle_theme") return on(SetTheme{!state_.dark});
   if (action.name == "zoom_in") return on(SetZoom{state_.zoom * kZoomStep});
   if (action.name == "zoom_out") return on(SetZoom{state_.zoom / kZoomStep});
