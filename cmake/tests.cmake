@@ -59,7 +59,9 @@ endif()
 file(GLOB bench_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/bench/*.cpp")
 if(bench_sources)
   find_package(benchmark REQUIRED)
-  add_executable(foresay_bench ${bench_sources})
+  # The test framework's own main is left out.
+  add_executable(foresay_bench ${bench_sources}
+      tests/support/child_process.cpp tests/support/temp_dir.cpp)
   target_link_libraries(foresay_bench PRIVATE
       foresay_ui foresay_workbench SQLiteCpp benchmark::benchmark)
   target_compile_definitions(foresay_bench PRIVATE
