@@ -20,7 +20,11 @@ struct Naming {
 
 struct Found {
   Naming name;
-  std::string cue;
+  std::size_t first = 0;  // Words of the cue: [first, last).
+  std::size_t last = 0;
+  bool phrase = false;   // "According to" and its like, which name where a statement comes from.
+  bool clausal = false;  // A statement follows: "says that", "believes:", "described it as".
+  bool closes = false;   // Nothing of a statement follows: "…, Pashkov believes."
 };
 
 // One sentence as words, with places counted in the whole text.
@@ -40,6 +44,13 @@ class Sentence {
       if (found && !found->name.empty()) out.push_back(std::move(*found));
     }
     return out;
+  }
+
+  [[nodiscard]] ByteRange range_of_cue(const Found& cue) const {
+    return range_of({cue.first, cue.last});
+  }
+  [[nodiscard]] std::string words_of_cue(const Found& cue) const {
+    return std::string(slice_of(text_, words_, cue.first, cue.last));
   }
 
   // The last thing with a capital that may be a person: what "he" means.
@@ -134,7 +145,8 @@ class Sentence {
       }
       if (next - at != phrase.size() || next >= words_.size() || !joined(next)) continue;
       const std::size_t last = end_of_noun(next);
-      return Found{naming_in(next, last), std::string(slice_of(text_, words_, at, next))};
+      if (is_no_speaker(words_[last - 1].folded)) return std::nullopt;
+      return Found{naming_in(next, last), at, next, true, true, true};
     }
     return std::nullopt;
   }
@@ -152,24 +164,68 @@ class Sentence {
   // "NAME believes", "NAME, director of …, says", "…, said NAME", "NAME is convinced".
   [[nodiscard]] std::optional<Found> verbal(std::size_t at) const {
     if (!is_verb_at(at)) return std::nullopt;
-    const std::string cue(words_[at].folded);
-    if (const auto subject = subject_before(at)) return Found{*subject, cue};
+    Found found{{}, at, at + 1, false, is_clausal(at), is_closing(at + 1)};
+    if (words_[at].folded.ends_with("ing")) {
+      // ", noting that": whoever the sentence is about.
+      if (at == 0 || !found.clausal) return std::nullopt;
+      found.name = first_name(at);
+      return found;
+    }
+    if (const auto subject = subject_before(at)) {
+      found.name = *subject;
+      return found;
+    }
     // Turned round after a quotation or a comma.
     const bool turned = at > 0 && !blank(words_[at].gap);
     if (!turned || !joined(at + 1)) return std::nullopt;
     const std::size_t last = end_of_noun(at + 1);
-    Naming name = naming_in(at + 1, last);
-    return Found{name, cue};
+    found.name = naming_in(at + 1, last);
+    found.closes = true;
+    found.clausal = false;
+    return found;
   }
 
   [[nodiscard]] bool is_verb_at(std::size_t at) const {
     const Word& word = words_[at];
-    if (is_reporting_verb(word.folded)) {
-      // "An expected visit", "the reported death": before a noun it reports nothing.
-      const bool participle = at > 0 && joined(at) && is_article(words_[at - 1].folded);
-      return !participle;
+    if (is_conviction(word.folded)) return at > 0 && words_[at - 1].norm == "be";
+    if (!is_reporting_verb(word.folded)) return false;
+    // "The reported death" reports nothing; "claims" and "state" are nouns unless a statement
+    // follows.
+    if (at > 0 && joined(at) && is_article(words_[at - 1].folded)) return false;
+    const bool ends = is_closing(at + 1) && at > 0 && words_[at - 1].capital;
+    return !is_noun_too(word.folded) || is_clausal(at) || ends;
+  }
+
+  [[nodiscard]] bool is_clausal(std::size_t at) const {
+    const std::string& verb = words_[at].folded;
+    for (std::size_t next = at + 1; next < words_.size() && next - at <= 5; ++next) {
+      if (!blank(words_[next].gap)) {
+        return next == at + 1 && words_[next].gap.find_first_of(":\"") != std::string_view::npos;
+      }
+      const std::string& word = words_[next].folded;
+      if (word == "that" || word == "что") return true;
+      if (word == "as" && is_view_verb(verb)) return true;
+      if (next > at + 1) continue;
+      if (is_pronoun_word(word) || word == "there") return true;
+      if (word == "to") return is_noun_too(verb) || verb == "expect" || verb == "expects";
+      if (is_plain_saying(verb) && word != "with" && word != "of" && word != "about") return true;
     }
-    return is_conviction(word.folded) && at > 0 && words_[at - 1].norm == "be";
+    return false;
+  }
+
+  // What follows the cue is no statement: the end, punctuation, or where and when it was said.
+  [[nodiscard]] bool is_closing(std::size_t next) const {
+    return next >= words_.size() || !blank(words_[next].gap) || ends_noun(words_[next].folded);
+  }
+
+  [[nodiscard]] Naming first_name(std::size_t before) const {
+    for (std::size_t at = 0; at < before; ++at) {
+      const Naming name = capitals_from(at);
+      const bool starts = at == 0 && name.last - name.first == 1 && words_[0].folded.size() < 4;
+      if (!name.empty() && !starts) return {name.first, std::min(name.last, before)};
+      if (is_group_noun(words_[at].folded)) return naming_in(at > 1 ? at - 1 : 0, at + 1);
+    }
+    return {};
   }
 
   // The subject that ends right before a verb, over auxiliaries, adverbs and an apposition.
@@ -184,6 +240,9 @@ class Sentence {
       if (!comma_before(last)) return std::nullopt;
       std::size_t open = last - 1;
       while (open > 0 && !comma_before(open)) --open;
+      // "The commander of the troops, NAME, is convinced": the apposition is the name.
+      const Naming inner = capitals_from(open);
+      if (inner.last == last && inner.last - inner.first >= 2) return inner;
       if (open == 0) return std::nullopt;
       return clause_subject(open);
     }
@@ -191,8 +250,8 @@ class Sentence {
   }
 
   static bool is_between_subject_and_verb(const Word& word) {
-    return word.norm == "be" || is_auxiliary(word.folded) ||
-           (word.folded.size() > 4 && word.folded.ends_with("ly"));
+    return word.norm == "be" || is_auxiliary(word.folded) || word.folded == "not" ||
+           word.folded == "never" || (word.folded.size() > 4 && word.folded.ends_with("ly"));
   }
 
   // The noun phrase that ends before `last` in its clause.
@@ -206,6 +265,9 @@ class Sentence {
     if (first == last) return std::nullopt;
     const Word& nearest = words_[last - 1];
     if (is_pronoun_word(nearest.folded)) return Naming{last - 1, last};
+    const bool somebody = nearest.capital || is_group_noun(nearest.folded) ||
+                          is_article(words_[first].folded) || last - first <= 3;
+    if (!somebody) return std::nullopt;
     const Naming name = naming_in(first, last);
     if (name.empty()) return std::nullopt;
     return name;
@@ -251,22 +313,40 @@ class Finder {
     return sentences_.size();
   }
 
-  // Cues in the sentences the span touches. Of several the nearest before the span's end is the
-  // most direct: in "A says that B believes …" the span is B's.
+  // Cues in the sentences the span touches, the one that speaks of the span most directly first.
   void own_sentences() {
     const std::size_t last = sentence_of(span_.end + -1);
     for (std::size_t i = first_; i <= last && i < sentences_.size(); ++i) {
       const Sentence sentence(text_, sentences_[i]);
-      auto cues = sentence.cues();
-      const auto inside = [&](const Found& cue) {
-        const auto range = sentence.range_of(cue.name);
-        return range.begin < span_.begin ? span_.begin - range.begin
-                                         : 100000 + (range.begin - span_.begin);
-      };
-      std::stable_sort(cues.begin(), cues.end(),
-                       [&](const Found& a, const Found& b) { return inside(a) < inside(b); });
-      for (const Found& cue : cues) add(sentence, cue, i, 0);
+      std::vector<std::pair<std::int64_t, Found>> ranked;
+      for (const Found& cue : sentence.cues()) {
+        if (const auto rank = rank_of(sentence, cue)) ranked.emplace_back(*rank, cue);
+      }
+      std::stable_sort(ranked.begin(), ranked.end(),
+                       [](const auto& a, const auto& b) { return a.first < b.first; });
+      for (const auto& [rank, cue] : ranked) add(sentence, cue, i, 0);
     }
+  }
+
+  // How far a cue is from being about the span; none when it is not about it.
+  [[nodiscard]] std::optional<std::int64_t> rank_of(const Sentence& sentence,
+                                                    const Found& cue) const {
+    constexpr std::int64_t kOpening = 60;  // Bytes in which a subject still opens the span.
+    const ByteRange name = sentence.range_of(cue.name);
+    const ByteRange words = sentence.range_of_cue(cue);
+    if (cue.phrase) return 0;
+    if (words.end <= span_.begin) {
+      if (!cue.clausal) return std::nullopt;
+      return 100 + (span_.begin - words.end);
+    }
+    if (words.begin < span_.end) {
+      // Inside the span it is the span's own statement, unless it opens it.
+      const bool opens = name.begin - span_.begin < kOpening;
+      return opens && cue.clausal ? std::optional<std::int64_t>(50) : std::nullopt;
+    }
+    const std::int64_t gap = std::min(name.begin, words.begin) - span_.end;
+    return gap <= 8 && cue.closes && !cue.clausal ? std::optional<std::int64_t>(10 + gap)
+                                                  : std::nullopt;
   }
 
   // A span inside a quotation that began before its sentence: who is quoted stands in the sentence
@@ -283,6 +363,7 @@ class Finder {
       if (range.size() < 4) continue;
       const Sentence sentence(text_, range);
       auto cues = sentence.cues();
+      std::stable_partition(cues.begin(), cues.end(), [](const Found& cue) { return !cue.phrase; });
       for (auto cue = cues.rbegin(); cue != cues.rend(); ++cue) add(sentence, *cue, i, 1);
       if (!cues.empty()) return;
     }
@@ -304,26 +385,35 @@ class Finder {
   }
 
   void add(const Sentence& sentence, const Found& cue, std::size_t index, int distance) {
+    const std::string words = sentence.words_of_cue(cue);
+    const std::string name = sentence.words_of_name(cue.name);
     if (!sentence.is_pronoun(cue.name)) {
-      out_.push_back(
-          {sentence.range_of(cue.name), sentence.words_of_name(cue.name), cue.cue, distance});
+      out_.push_back({sentence.range_of(cue.name), name, words, distance});
       return;
     }
-    // "He says": whoever was last quoted before, else last named.
+    // "We expect": the text's own voice. "He says": whoever was last quoted before, else named.
+    if (is_own_voice(fold(name))) return;
+    if (!add_earlier_cue(index, words)) add_earlier_name(index, words);
+  }
+
+  bool add_earlier_cue(std::size_t index, const std::string& words) {
     for (std::size_t back = 1; back <= 3 && back <= index; ++back) {
       const Sentence earlier(text_, sentences_[index - back]);
       auto cues = earlier.cues();
       for (auto each = cues.rbegin(); each != cues.rend(); ++each) {
         if (earlier.is_pronoun(each->name)) continue;
-        out_.push_back(
-            {earlier.range_of(each->name), earlier.words_of_name(each->name), cue.cue, 2});
-        return;
+        out_.push_back({earlier.range_of(each->name), earlier.words_of_name(each->name), words, 2});
+        return true;
       }
     }
+    return false;
+  }
+
+  void add_earlier_name(std::size_t index, const std::string& words) {
     for (std::size_t back = 1; back <= 3 && back <= index; ++back) {
       const Sentence earlier(text_, sentences_[index - back]);
       if (const auto name = earlier.last_name()) {
-        out_.push_back({earlier.range_of(*name), earlier.words_of_name(*name), cue.cue, 2});
+        out_.push_back({earlier.range_of(*name), earlier.words_of_name(*name), words, 2});
         return;
       }
     }

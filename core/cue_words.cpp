@@ -36,9 +36,11 @@ constexpr std::string_view kReporting =
     "threatens threatened complain complains complained remark remarks remarked tweet tweets "
     "tweeted describe describes described describing interpret interprets interpreted accuse "
     "accused accuses cite cites cited point points recall recalls recalled quip quips quipped "
-    "muse muses mused worry worries worried speculate speculates speculated concede concedes "
+    "reveal reveals revealed hint hints hinted muse muses mused worry worries worried speculate "
+    "speculates speculated concede concedes "
     "conceded caution cautions cautioned calculate calculates anticipate anticipates anticipated "
-    "foresees foresaw view views judges judged laments lamented finds sums analyses analyzes "
+    "foresees foresaw view views judges judged laments lamented noting adding claiming "
+    "finds sums analyses analyzes "
     "считает считают полагает полагают заявил заявила заявили заявляет заявляют сказал сказала "
     "сказали говорит говорят отметил отметила отмечает отмечают подчеркнул подчеркнула "
     "подчеркивает пишет пишут сообщает сообщают сообщил сообщила сообщили уверен уверена уверены "
@@ -47,6 +49,22 @@ constexpr std::string_view kReporting =
     "думают заключает напомнил обещает обещал пообещал";
 constexpr std::string_view kConviction =
     "convinced confident certain sure adamant skeptical sceptical optimistic pessimistic afraid";
+constexpr std::string_view kNounToo =
+    "claim claims report reports state states note notes point points view views estimate "
+    "estimates forecast forecasts promise promises doubt doubts warning comment comments remark "
+    "remarks hopes fears worry worries cite finds sums assesses pledge pledges vow vows concluded "
+    "complain threats expected reported accused";
+constexpr std::string_view kPlainSaying =
+    "say says said believe believes believed think thinks thought argue argues argued warn warns "
+    "warned predict predicts predicted insist insists insisted fears feared hoped hopes reckons "
+    "claims claimed expects notes noted writes wrote admits admitted suggests suggested "
+    "считает считают полагает полагают сказал сказала заявил заявила говорит говорят думает";
+constexpr std::string_view kViewVerb =
+    "describe describes described describing interpret interprets interpreted view views viewed "
+    "judge judges judged";
+constexpr std::string_view kNoSpeaker =
+    "survey poll polls surveys data statistics figures law constitution treaty plan agreement";
+constexpr std::string_view kOwnVoice = "we i";
 constexpr std::string_view kAuxiliary =
     "has have had also then later recently even now still again once who did does do just";
 constexpr std::string_view kArticle = "the a an this that these those its his her their some any";
@@ -85,6 +103,31 @@ bool is_reporting_verb(std::string_view folded) {
 
 bool is_conviction(std::string_view folded) {
   static const WordSet kSet = set_of(kConviction);
+  return in(kSet, folded);
+}
+
+bool is_noun_too(std::string_view folded) {
+  static const WordSet kSet = set_of(kNounToo);
+  return in(kSet, folded);
+}
+
+bool is_plain_saying(std::string_view folded) {
+  static const WordSet kSet = set_of(kPlainSaying);
+  return in(kSet, folded);
+}
+
+bool is_view_verb(std::string_view folded) {
+  static const WordSet kSet = set_of(kViewVerb);
+  return in(kSet, folded);
+}
+
+bool is_no_speaker(std::string_view folded) {
+  static const WordSet kSet = set_of(kNoSpeaker);
+  return in(kSet, folded);
+}
+
+bool is_own_voice(std::string_view folded) {
+  static const WordSet kSet = set_of(kOwnVoice);
   return in(kSet, folded);
 }
 

@@ -12,6 +12,16 @@ namespace core {
 [[nodiscard]] bool is_reporting_verb(std::string_view folded);
 /// "convinced", "sure": they report after a form of "be".
 [[nodiscard]] bool is_conviction(std::string_view folded);
+/// "claims", "reports": nouns as often as verbs.
+[[nodiscard]] bool is_noun_too(std::string_view folded);
+/// "says", "believes": a statement follows even without "that".
+[[nodiscard]] bool is_plain_saying(std::string_view folded);
+/// "describes", "interprets": the statement follows "as".
+[[nodiscard]] bool is_view_verb(std::string_view folded);
+/// "survey", "data": sources that are nobody.
+[[nodiscard]] bool is_no_speaker(std::string_view folded);
+/// "we", "I": whoever writes the text.
+[[nodiscard]] bool is_own_voice(std::string_view folded);
 [[nodiscard]] bool is_auxiliary(std::string_view folded);
 [[nodiscard]] bool is_article(std::string_view folded);
 [[nodiscard]] bool is_pronoun_word(std::string_view folded);

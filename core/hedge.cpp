@@ -64,8 +64,18 @@ std::vector<Wording> wordings_of(std::span<const Scale> scales) {
   return out;
 }
 
+// "Belarusian plans to …", "their plans to …"; but "Belarus plans to …".
+bool is_noun_plan(const std::vector<Word>& words, std::size_t at) {
+  if (words[at].norm != "plan" || at == 0 || !words[at].joined()) return false;
+  const Word& before = words[at - 1];
+  const bool adjective = before.folded.ends_with("ian") || before.folded.ends_with("ish") ||
+                         before.folded.ends_with("ese");
+  return adjective || before.possessive || one_of(kBeforeNoun, before.folded);
+}
+
 bool is_noun_or_month(const std::vector<Word>& words, std::size_t at) {
   const Word& word = words[at];
+  if (is_noun_plan(words, at)) return true;
   const bool modal = word.folded == "will" || word.folded == "might" || word.folded == "may" ||
                      word.folded == "can";
   if (!modal) return false;
