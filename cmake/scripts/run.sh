@@ -19,27 +19,22 @@ dev_run() {
   run_headless "$program" "$project"
 }
 
-# Imports, exports and pictures the window, in a folder whose name is printed.
+# Imports, checks, exports and pictures the window; says where each result lies.
 run_headless() {
   local program=$1 project=$2 out=$ROOT/build/run
   say "there is no display (DISPLAY and WAYLAND_DISPLAY are empty): doing the same work headless"
   rm -rf "$out"
-  mkdir -p "$out"
+  mkdir -p "$out/articles"
+  # An article of the sample serves as the file that a person would drop on the window.
+  cp "$ROOT/assets/sample/01_columns-near-the-border.txt" "$out/articles"
+  "$program" new "$out/imported.foresay"
+  "$program" import "$out/imported.foresay" "$out/articles"
   "$program" show "$project" documents
   "$program" check "$project"
-  import_something "$program" "$out"
-  "$program" export "$project" --format jsonl --out "$out/export"
-  "$SCRIPTS/with_display" "$SCRIPTS/picture_window" "$program" "$project" "$out/window.png" ||
-    die "the window could not be pictured; $out/window.log holds its words."
-  say "exported dataset:  $out/export"
-  say "picture of window: $out/window.png"
-}
-
-# A copy of the documents of this repository as a corpus, so that an import is seen to work.
-import_something() {
-  local program=$1 out=$2
-  "$program" new "$out/imported.foresay"
-  cp "$ROOT/README.md" "$out/readme.txt"
-  "$program" import "$out/imported.foresay" "$out/readme.txt"
-  say "imported project:  $out/imported.foresay"
+  "$program" export "$project" --format jsonl --out "$out/dataset"
+  "$SCRIPTS/with_display" "$program" "$project" --screenshot "$out/window.png"
+  [ -s "$out/window.png" ] || die "the window left no picture in $out/window.png."
+  say "an article imported into:  $out/imported.foresay"
+  say "the dataset, exported:     $out/dataset"
+  say "a picture of the window:   $out/window.png"
 }
