@@ -44,6 +44,11 @@ core::Error conflict(int kind) {
           core::ErrorKind::refused};
 }
 
+bool names_clash(const Database& database) {
+  return database.integer("SELECT 1 FROM party_alias JOIN party USING (folded) LIMIT 1")
+      .has_value();
+}
+
 }  // namespace
 
 bool is_recorded(std::string_view table) {
@@ -81,6 +86,8 @@ core::Checked apply_changeset(const Database& database, std::string_view changes
     inverted.reset(bytes);
     changeset = {static_cast<const char*>(bytes), static_cast<std::size_t>(size)};
   }
+  // The rules that look at two tables wait until all tables are as they shall be.
+  database.query("INSERT INTO setting (key, value) VALUES ('reverting', '1')").run();
   int first = 0;
   // The interface takes its input without const and does not write to it.
   const int code =
@@ -88,6 +95,8 @@ core::Checked apply_changeset(const Database& database, std::string_view changes
                              const_cast<char*>(changeset.data()), nullptr, on_conflict, &first);
   if (code == SQLITE_ABORT) return conflict(first);
   check(database, code);
+  database.query("DELETE FROM setting WHERE key = 'reverting'").run();
+  if (names_clash(database)) return conflict(SQLITE_CHANGESET_CONSTRAINT);
   return core::Done{};
 }
 

@@ -58,19 +58,25 @@ WHEN EXISTS (SELECT 1 FROM verdict WHERE annotation_id = OLD.id) BEGIN
   SELECT RAISE(ABORT, 'The annotation has a verdict, and verdicts are never deleted; it stays.');
 END;
 
-CREATE TRIGGER party_name_is_no_alias BEFORE INSERT ON party BEGIN
+-- Undo puts rows back table by table, so that a name may stand in both for a moment: while it runs
+-- the setting 'reverting' is there, inside its transaction alone, and undo looks at the end itself.
+CREATE TRIGGER party_name_is_no_alias BEFORE INSERT ON party
+WHEN NOT EXISTS (SELECT 1 FROM setting WHERE key = 'reverting') BEGIN
   SELECT RAISE(ABORT, 'That name is an alias of another party; use that party or merge the two.')
   WHERE EXISTS (SELECT 1 FROM party_alias WHERE folded = NEW.folded AND party_id <> NEW.id);
 END;
-CREATE TRIGGER party_new_name_is_no_alias BEFORE UPDATE OF folded ON party BEGIN
+CREATE TRIGGER party_new_name_is_no_alias BEFORE UPDATE OF folded ON party
+WHEN NOT EXISTS (SELECT 1 FROM setting WHERE key = 'reverting') BEGIN
   SELECT RAISE(ABORT, 'That name is an alias of another party; use that party or merge the two.')
   WHERE EXISTS (SELECT 1 FROM party_alias WHERE folded = NEW.folded AND party_id <> NEW.id);
 END;
-CREATE TRIGGER alias_is_no_name BEFORE INSERT ON party_alias BEGIN
+CREATE TRIGGER alias_is_no_name BEFORE INSERT ON party_alias
+WHEN NOT EXISTS (SELECT 1 FROM setting WHERE key = 'reverting') BEGIN
   SELECT RAISE(ABORT, 'That alias is the name of a party; use that party or merge the two.')
   WHERE EXISTS (SELECT 1 FROM party WHERE folded = NEW.folded);
 END;
-CREATE TRIGGER changed_alias_is_no_name BEFORE UPDATE OF folded ON party_alias BEGIN
+CREATE TRIGGER changed_alias_is_no_name BEFORE UPDATE OF folded ON party_alias
+WHEN NOT EXISTS (SELECT 1 FROM setting WHERE key = 'reverting') BEGIN
   SELECT RAISE(ABORT, 'That alias is the name of a party; use that party or merge the two.')
   WHERE EXISTS (SELECT 1 FROM party WHERE folded = NEW.folded);
 END;

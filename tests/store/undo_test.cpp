@@ -1,0 +1,182 @@
+#include <doctest/doctest.h>
+
+#include "store/annotations.h"
+#include "tests/store/write_fixture.h"
+
+namespace {
+
+using test_store::count;
+using test_store::dump;
+using test_store::link;
+using test_store::outcome;
+using test_store::party;
+using test_store::WriteFixture;
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("undo and redo go all the way back and forth, over restarts") {
+  WriteFixture f;
+  std::vector<std::string> states = {dump(f.database())};
+  f.tag(25, 61);
+  states.push_back(dump(f.database()));
+  f.made(core::PutParty{party("Magda", {"Mahda"})});
+  states.push_back(dump(f.database()));
+  const auto p = f.add_proposition("It happens");
+  states.push_back(dump(f.database()));
+  f.made(core::PutLink{link(f.tag(0, 5), p)});
+  states.push_back(dump(f.database()));
+  REQUIRE(f.project().undo().ok());  // the link
+  REQUIRE(f.project().undo().ok());  // its annotation
+  for (std::size_t i = 3; i-- > 0;) {
+    f.reopen();
+    REQUIRE(f.project().undo().ok());
+    CHECK(dump(f.database()) == states[i]);
+  }
+  CHECK_FALSE(f.project().undo_description());
+  CHECK(f.project().undo().error().message == "There is nothing to undo.");
+  for (std::size_t i = 1; i <= 3; ++i) {
+    f.reopen();
+    REQUIRE(f.project().redo().ok());
+    CHECK(dump(f.database()) == states[i]);
+  }
+  REQUIRE(f.project().redo().ok());
+  REQUIRE(f.project().redo().ok());
+  CHECK(dump(f.database()) == states.back());
+  CHECK(f.project().redo().error().message == "There is nothing to redo.");
+  CHECK(test_store::search_index_fault(f.database()).empty());
+}
+
+TEST_CASE("the descriptions say what would be undone and redone, over restarts") {
+  WriteFixture f;
+  CHECK_FALSE(f.project().undo_description());
+  f.tag(0, 5);
+  f.made(core::PutParty{party("Magda")});
+  CHECK(f.project().undo_description() == "Add party “Magda”");
+  CHECK(f.project().undo()->description == "Add party “Magda”");
+  CHECK(f.project().undo_description() == "Tag as claim");
+  CHECK(f.project().redo_description() == "Add party “Magda”");
+  f.reopen();
+  CHECK(f.project().undo_description() == "Tag as claim");
+  CHECK(f.project().redo_description() == "Add party “Magda”");
+  f.tag(0, 5);
+  CHECK_FALSE(f.project().redo_description());
+}
+
+TEST_CASE("undo is a journal row of its own, and redo can be undone again") {
+  WriteFixture f;
+  f.tag(0, 5);
+  const auto edited = dump(f.database());
+  for (int i = 0; i < 3; ++i) {
+    const auto undone = f.project().undo();
+    REQUIRE(undone.ok());
+    CHECK(count(f.database(), "annotation") == 0);
+    REQUIRE(f.project().redo().ok());
+    CHECK(dump(f.database()) == edited);
+  }
+  CHECK(count(f.database(), "journal WHERE kind = 'undo'") == 3);
+  CHECK(count(f.database(), "journal WHERE kind = 'redo'") == 3);
+  CHECK(count(f.database(), "(SELECT DISTINCT undo_of FROM journal WHERE undo_of IS NOT NULL)") ==
+        1);
+}
+
+TEST_CASE("undo passes over imports, logs and vocabularies") {
+  WriteFixture f;
+  f.tag(0, 5);
+  const auto p = f.add_proposition("It happens");
+  f.made(outcome(p, core::Status::open));
+  f.made(test_store::truth_vocabulary());
+  core::ApplyImport import;
+  import.batches.push_back(test_store::document_batch("b.txt", "Other text"));
+  f.made(import);
+  CHECK(has(f.project().undo_description().value(), "It happens"));
+  CHECK(has(f.project().undo().error().message, "cannot be undone"));
+  CHECK(count(f.database(), "proposition") == 1);
+  CHECK(count(f.database(), "document") == 2);
+  CHECK(count(f.database(), "outcome") == 1);
+}
+
+TEST_CASE("an undo that would pull a row from under a verdict changes nothing") {
+  WriteFixture f;
+  f.made(test_store::truth_vocabulary());
+  const auto annotation = f.tag(0, 5);
+  f.made(test_store::verdict(annotation, "correct"));
+  const auto before = dump(f.database());
+  const auto rows = count(f.database(), "journal");
+  const auto undone = f.project().undo();
+  REQUIRE_FALSE(undone.ok());
+  CHECK(has(undone.error().message, "“Tag as claim” cannot be undone"));
+  CHECK(has(undone.error().message, "nothing was changed"));
+  CHECK(dump(f.database()) == before);
+  CHECK(count(f.database(), "journal") == rows);
+  CHECK(f.project().undo_description() == "Tag as claim");
+}
+
+TEST_CASE("an undo of what was changed behind its back changes nothing") {
+  WriteFixture f;
+  f.tag(0, 5);
+  f.database().run("UPDATE annotation SET note = 'typed elsewhere'");
+  const auto before = dump(f.database());
+  const auto undone = f.project().undo();
+  REQUIRE_FALSE(undone.ok());
+  CHECK(has(undone.error().message, "has been changed since"));
+  CHECK(dump(f.database()) == before);
+}
+
+TEST_CASE("an edit of a mixed kind is undone only when all of it can be") {
+  WriteFixture f;
+  const auto p = f.add_proposition("It happens");
+  f.made(core::Together{"Open it", {core::PutParty{party("A")}, outcome(p, core::Status::open)}});
+  CHECK_FALSE(f.project().undo_description() == "Open it");
+  CHECK(count(f.database(), "journal WHERE kind = 'Together' AND changeset IS NULL") == 1);
+}
+
+TEST_CASE("undo of a merge gives both parties back with all they said") {
+  WriteFixture f;
+  const auto keep = f.made(core::PutParty{party("Magda", {"M."}, "analyst")});
+  const auto drop = f.made(core::PutParty{party("Mahda", {"Y. Magda"}, "Kyiv")});
+  auto annotation = store::annotation(f.database(), f.tag(0, 5)).value();
+  annotation.speaker = drop;
+  annotation.attribution = {{keep, core::AttributionMode::published, ""},
+                            {drop, core::AttributionMode::direct, "says"}};
+  f.made(core::UpdateAnnotation{annotation});
+  const auto before = dump(f.database());
+  f.made(core::MergeParties{keep, drop});
+  const auto merged = dump(f.database());
+  const auto undone = f.project().undo();
+  REQUIRE_MESSAGE(undone.ok(), undone.error().message);
+  CHECK(dump(f.database()) == before);
+  CHECK(test_store::search_index_fault(f.database()).empty());
+  REQUIRE(f.project().redo().ok());
+  CHECK(dump(f.database()) == merged);
+  CHECK(test_store::search_index_fault(f.database()).empty());
+}
+
+TEST_CASE("fragments that trade places are put back") {
+  WriteFixture f;
+  auto annotation = store::annotation(f.database(), f.tag(0, 5)).value();
+  const auto fragment = [](std::int64_t start, std::string quote) {
+    const auto end = start + static_cast<std::int64_t>(quote.size());
+    return core::Fragment{{core::CharOffset(start), core::CharOffset(end)}, quote, "", ""};
+  };
+  annotation.span.fragments = {fragment(7, "26 Dec"), fragment(19, "2022")};
+  f.made(core::UpdateAnnotation{annotation});
+  const auto before = dump(f.database());
+  annotation.span.fragments = {fragment(10, "December"), fragment(25, "Belarus"),
+                               fragment(38, "not")};
+  f.made(core::UpdateAnnotation{annotation});
+  const auto after = dump(f.database());
+  REQUIRE(f.project().undo().ok());
+  CHECK(dump(f.database()) == before);
+  REQUIRE(f.project().redo().ok());
+  CHECK(dump(f.database()) == after);
+}
+
+TEST_CASE("a journal row of one tag stays small") {
+  WriteFixture f;
+  f.tag(25, 61);
+  CHECK(f.database().integer("SELECT max(length(changeset)) FROM journal").value() < 600);
+}
