@@ -1,0 +1,122 @@
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "exporters/csv_cell.h"
+#include "exporters/registry.h"
+#include "tests/exporters/round_trip.h"
+
+namespace {
+
+using Row = std::vector<std::string>;
+
+// RFC 4180, strictly: rows end in CR LF, a quote stands only around a cell or doubled inside.
+std::vector<Row> parse(const std::string& text) {
+  std::vector<Row> rows;
+  Row row;
+  std::string cell;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (text[at] == '"') {
+      for (++at; at < text.size(); ++at) {
+        if (text[at] == '"' && (at + 1 == text.size() || text[at + 1] != '"')) break;
+        if (text[at] == '"') ++at;
+        cell += text[at];
+      }
+      REQUIRE(at < text.size());
+      ++at;
+    }
+    while (at < text.size() && text[at] != ',' && text[at] != '\r') {
+      REQUIRE(text[at] != '"');
+      REQUIRE(text[at] != '\n');
+      cell += text[at++];
+    }
+    REQUIRE(at < text.size());
+    row.push_back(std::exchange(cell, {}));
+    if (text[at] == ',') {
+      ++at;
+      continue;
+    }
+    REQUIRE(text.substr(at, 2) == "\r\n");
+    at += 2;
+    rows.push_back(std::exchange(row, {}));
+  }
+  REQUIRE(row.empty());
+  return rows;
+}
+
+std::string value(const std::vector<Row>& rows, const std::string& id, const std::string& column) {
+  const auto place = std::ranges::find(rows.front(), column);
+  REQUIRE(place != rows.front().end());
+  const auto row = std::ranges::find_if(rows, [&id](const Row& each) { return each[0] == id; });
+  REQUIRE(row != rows.end());
+  return (*row)[static_cast<std::size_t>(place - rows.front().begin())];
+}
+
+}  // namespace
+
+TEST_CASE("any text survives a cell, but for the apostrophe before what looks like a formula") {
+  CHECK(rc::check([](const std::vector<std::string>& texts) {
+    RC_PRE(!texts.empty());
+    std::vector<std::string> cells;
+    for (const auto& text : texts) cells.push_back(exporters::csv_text(text));
+    const auto rows = parse(exporters::csv_row(cells));
+    RC_ASSERT(rows.size() == 1);
+    RC_ASSERT(rows.front().size() == texts.size());
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      const bool formula = exporters::looks_like_formula(texts[i]);
+      RC_ASSERT(rows.front()[i] == (formula ? "'" : "") + texts[i]);
+      RC_ASSERT(!exporters::looks_like_formula(rows.front()[i]));
+    }
+  }));
+}
+
+TEST_CASE("each of the six ways to begin a formula is made safe") {
+  for (const std::string text : {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"}) {
+    CAPTURE(text);
+    CHECK(parse(exporters::csv_row({exporters::csv_text(text)})).front().front() == "'" + text);
+  }
+  CHECK(exporters::csv_text("a=b") == "a=b");
+  CHECK(exporters::csv_text("") == "");
+}
+
+TEST_CASE("the tables of a project have a header, a row a thing, and cells where they belong") {
+  round_trip::Workplace place;
+  place.import(round_trip::everything());
+  const auto files = place.exported("csv");
+  const auto spans = parse(round_trip::file_of(files, "spans.csv"));
+  const auto dataset = place.dataset();
+  REQUIRE(spans.size() == dataset.annotations.size() + 1);
+  for (const auto& row : spans) CHECK(row.size() == spans.front().size());
+  CHECK(value(spans, "w5", "quote") == "'=SUM(A1)");
+  CHECK(value(spans, "w6", "quote") == "rain on Friday.  \nMaybe snow — ");
+  CHECK(value(spans, "w2", "attribution_chain") == "Gazette > the weather office");
+  CHECK(value(spans, "w2", "p_lo") == "0.5");
+  CHECK(value(spans, "w2", "horizon_to") == "2024-01-05");
+  CHECK(value(spans, "w2", "outcome") == "occurred");
+  CHECK(value(spans, "w2", "event") == "1");
+  CHECK(value(spans, "w2", "brier_most") == "0.25");
+  CHECK(value(spans, "w1", "outcome") == "so");
+  CHECK(value(spans, "w1", "tags") == "calm; dry wit");
+  CHECK(value(spans, "w4", "start").empty());
+  const auto documents = parse(round_trip::file_of(files, "documents.csv"));
+  CHECK(documents.size() == 3);
+  CHECK(value(documents, "cafe", "characters") == "11");
+}
+
+TEST_CASE("the losses of CSV say what the tables leave out and what they change") {
+  round_trip::Workplace place;
+  place.import(round_trip::everything());
+  const auto losses = exporters::find("csv")->losses(place.dataset(), {});
+  const auto says = [&losses](std::string_view words) {
+    return std::ranges::any_of(losses, [words](const core::Loss& loss) {
+      return loss.what.find(words) != std::string::npos;
+    });
+  };
+  CHECK(says("texts of the documents"));
+  CHECK(says("behind an apostrophe"));
+  CHECK(says("outcome log"));
+}
