@@ -20,37 +20,20 @@ namespace {
 /// Matches with at most this many bytes between them share a line.
 constexpr std::int32_t kSameLine = 60;
 
-/// Where one kind is searched: columns are those of the FTS5 table, from the third of the result
-/// on.
+/// Where one kind is searched: an FTS5 table, its columns, and those of them that count.
 struct Index {
   HitKind kind;
-  std::string_view sql;
-  std::string_view columns;  ///< FTS5 column filter; empty for all.
+  std::string_view table;
+  std::string_view columns;
+  std::string_view only;  ///< FTS5 column filter; empty for all.
 };
 
-// SQL is written out whole so that each statement is prepared once.
-constexpr std::array<Index, 5> kIndexes = {{
-    {HitKind::document,
-     "SELECT rowid, rank, foresay_hits(document_search), title, publisher, text "
-     "FROM document_search WHERE document_search MATCH ?1 ORDER BY rank",
-     ""},
-    {HitKind::quote,
-     "SELECT rowid, rank, foresay_hits(annotation_search), quote, note, hedge "
-     "FROM annotation_search WHERE annotation_search MATCH ?1 ORDER BY rank",
-     "{quote} : "},
-    {HitKind::note,
-     "SELECT rowid, rank, foresay_hits(annotation_search), quote, note, hedge "
-     "FROM annotation_search WHERE annotation_search MATCH ?1 ORDER BY rank",
-     "{note hedge} : "},
-    {HitKind::party,
-     "SELECT rowid, rank, foresay_hits(party_search), name, aliases, note "
-     "FROM party_search WHERE party_search MATCH ?1 ORDER BY rank",
-     ""},
-    {HitKind::proposition,
-     "SELECT rowid, rank, foresay_hits(proposition_search), statement, criteria, fine_print, topic "
-     "FROM proposition_search WHERE proposition_search MATCH ?1 ORDER BY rank",
-     ""},
-}};
+constexpr std::array<Index, 5> kIndexes = {
+    {{HitKind::document, "document_search", "title, publisher, text", ""},
+     {HitKind::quote, "annotation_search", "quote, note, hedge", "{quote} : "},
+     {HitKind::note, "annotation_search", "quote, note, hedge", "{note hedge} : "},
+     {HitKind::party, "party_search", "name, aliases, note", ""},
+     {HitKind::proposition, "proposition_search", "statement, criteria, fine_print, topic", ""}}};
 constexpr int kFirstColumn = 3;
 constexpr int kDocumentText = 2;
 
@@ -185,11 +168,19 @@ void add_single_line(const Database& db, const Query& row, HitKind kind,
   page.hits.push_back(std::move(hit));
 }
 
+std::string sql_of(const Index& index, HitOrder order) {
+  const std::string table(index.table);
+  const bool ranked = order == HitOrder::rank;
+  return std::string("SELECT rowid, ") + (ranked ? "rank" : "0.0") + ", foresay_hits(" + table +
+         "), " + std::string(index.columns) + " FROM " + table + " WHERE " + table +
+         " MATCH ?1 ORDER BY " + (ranked ? "rank" : "rowid");
+}
+
 void search_index(const Database& db, const Index& index, const std::string& expression,
                   const SearchOptions& options, Page& page) {
   const auto filtered =
-      index.columns.empty() ? expression : std::string(index.columns) + "(" + expression + ")";
-  auto rows = db.query(index.sql);
+      index.only.empty() ? expression : std::string(index.only) + "(" + expression + ")";
+  auto rows = db.query(sql_of(index, options.order));
   rows.with(filtered);
   while (!page.full() && rows.step()) {
     if (index.kind == HitKind::document) {

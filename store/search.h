@@ -37,7 +37,7 @@ struct Hit {
   std::vector<core::CharRange> ranges;
   std::string snippet;                 ///< One line: white space of the text shown as spaces.
   std::vector<core::ByteRange> marks;  ///< The matched words in `snippet`, ascending.
-  double rank = 0;                     ///< bm25, smaller is better; lines of a document share it.
+  double rank = 0;                     ///< bm25, smaller is better; 0 in order of place.
 
   // The three columns of a concordance.
   [[nodiscard]] std::string_view left() const;
@@ -45,8 +45,13 @@ struct Hit {
   [[nodiscard]] std::string_view right() const;
 };
 
+/// `rank`: best first, which has to look at every match. `place`: oldest first, in the order of the
+/// text, which shows the first page of common words at once.
+enum class HitOrder { rank, place };
+
 struct SearchOptions {
   std::vector<HitKind> kinds = {};  ///< Empty: all of them.
+  HitOrder order = HitOrder::rank;  ///< Within a kind.
   std::int64_t limit = 100;         ///< Lines in all.
   std::int64_t offset = 0;          ///< Lines to leave out at the beginning.
   std::int64_t per_document = 50;   ///< Lines a document gives at most.
@@ -54,7 +59,7 @@ struct SearchOptions {
 };
 
 /// Words all have to occur; "…" is a phrase, word* a prefix, NEAR(a b, 5), AND, OR, NOT and
-/// parentheses as usual. Kinds in the order of HitKind, best rank first within each. A query that
+/// parentheses as usual. Kinds come in the order of HitKind. A query that
 /// cannot be read gives an error that says what is wrong with it.
 [[nodiscard]] core::Result<std::vector<Hit>> search(const Database& db, std::string_view query,
                                                     const SearchOptions& options = {});

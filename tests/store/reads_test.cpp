@@ -112,6 +112,10 @@ TEST_CASE("Annotations of a document come complete and in the order of the text"
   CHECK(fact.attribution[1].mode == core::AttributionMode::indirect);
   CHECK(fact.parent == f.prediction);
   CHECK(store::annotation(f.db(), f.fact) == fact);
+  const auto whole = f.tag(f.english, core::StatementType::claim, "Columns near the border");
+  const auto word = f.tag(f.english, core::StatementType::claim, "Columns");
+  CHECK(store::annotations_of(f.db(), f.english)[0].id == word);
+  CHECK(store::annotations_of(f.db(), f.english)[1].id == whole);
   CHECK_FALSE(store::annotation(f.db(), core::Id(1)));
 }
 

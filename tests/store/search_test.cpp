@@ -124,6 +124,18 @@ TEST_CASE("What was changed, removed or undone is found as it is now") {
   CHECK(find(f, "Лукашенко", {.kinds = {HitKind::quote}}).size() == 1);
 }
 
+TEST_CASE("In the order of place documents come as they were added, with the same lines") {
+  ReadFixture f;
+  const auto added = store_test::add_document(f.project, "Short", "P", "Offensive. Offensive!");
+  const store::SearchOptions placed{.kinds = {HitKind::document}, .order = store::HitOrder::place};
+  const auto by_place = find(f, "offensive", placed);
+  REQUIRE(by_place.size() == 3);
+  CHECK(by_place[0].document == f.english);
+  CHECK(by_place[0].ranges < by_place[1].ranges);
+  CHECK(by_place[2].document == added);
+  CHECK(find(f, "offensive", {.kinds = {HitKind::document}}).at(0).document == added);
+}
+
 TEST_CASE("Pages follow each other without gap or repetition") {
   ReadFixture f;
   const auto all = find(f, "offensive");
