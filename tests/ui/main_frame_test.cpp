@@ -1,0 +1,181 @@
+// The whole window without a window: every workspace and everything that can lie over it, on an
+// empty and on the sample project, in narrow and wide windows.
+#include "ui/main_frame.h"
+
+#include <doctest/doctest.h>
+#include <sqlite3.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/support/shared_inputs.h"
+#include "tests/support/temp_dir.h"
+#include "tests/ui/imgui_harness.h"
+
+namespace {
+
+using workbench::Overlay;
+using workbench::Workspace;
+
+constexpr Workspace kWorkspaces[] = {Workspace::read, Workspace::track, Workspace::dataset};
+constexpr Overlay kOverlays[] = {
+    Overlay::none,           Overlay::palette,         Overlay::find,
+    Overlay::search,         Overlay::pick_import,     Overlay::pick_project,
+    Overlay::pick_new,       Overlay::pick_export,     Overlay::keys,
+    Overlay::record_outcome, Overlay::new_proposition, Overlay::import_report,
+    Overlay::journal,        Overlay::context_menu};
+constexpr ImVec2 kSizes[] = {{1024, 640}, {1440, 900}};
+
+workbench::Environment environment_in(const test_support::TempDir& dir) {
+  workbench::Environment environment;
+  environment.login = "tester";
+  environment.variables["HOME"] = dir.path().string();
+  environment.variables["XDG_CONFIG_HOME"] = (dir / "config").string();
+  environment.variables["FORESAY_ASSETS"] = test_support::assets_dir().string();
+  return environment;
+}
+
+// A project in a workbench, and frames drawn from it.
+class Stage {
+ public:
+  Stage(bool sample, ImVec2 size)
+      : bench_(environment_in(dir_), [] {}), frame_(dir_.path()), harness_(size) {
+    bench_.perform(workbench::NewProject{dir_ / "p.foresay", sample});
+    REQUIRE(bench_.project() != nullptr);
+  }
+
+  void perform(const workbench::Action& action) { bench_.perform(action); }
+
+  // Draws a frame and carries out what it asked for; gives how much that was.
+  std::size_t frame() {
+    std::size_t asked = 0;
+    harness_.frames([&] {
+      bench_.pump();
+      bench_.refresh();
+      workbench::Actions actions;
+      [[maybe_unused]] const auto wish = frame_.draw(harness_.look(), bench_, actions);
+      asked = actions.size();
+      pending_ = std::move(actions);
+    });
+    bench_.perform_all(pending_);
+    return asked;
+  }
+
+  // Until nothing is asked for and no job runs; false when that does not come about.
+  bool settle() {
+    for (int i = 0; i < 600; ++i) {
+      const bool asked = frame() > 0;
+      if (!asked && bench_.jobs().idle()) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] workbench::Workbench& bench() { return bench_; }
+  [[nodiscard]] ImGuiHarness& harness() { return harness_; }
+
+ private:
+  test_support::TempDir dir_;
+  workbench::Workbench bench_;
+  ui::MainFrame frame_;
+  ImGuiHarness harness_;
+  workbench::Actions pending_;
+};
+
+// Counts the statements the project's connection begins while it lives.
+class StatementCount {
+ public:
+  explicit StatementCount(const store::Project& project) : raw_(project.database().raw()) {
+    sqlite3_trace_v2(
+        raw_, SQLITE_TRACE_STMT,
+        [](unsigned, void* self, void*, void*) {
+          ++static_cast<StatementCount*>(self)->count_;
+          return 0;
+        },
+        this);
+  }
+  ~StatementCount() { sqlite3_trace_v2(raw_, 0, nullptr, nullptr); }
+  StatementCount(const StatementCount&) = delete;
+  StatementCount& operator=(const StatementCount&) = delete;
+
+  [[nodiscard]] int count() const { return count_; }
+
+ private:
+  sqlite3* raw_;
+  int count_ = 0;
+};
+
+void open_first_proposition(Stage& stage) {
+  stage.perform(workbench::ShowWorkspace{Workspace::track});
+  stage.settle();
+  const auto& rows = stage.bench().track().rows();
+  if (!rows.empty()) stage.perform(workbench::SelectProposition{rows.front().id, true});
+}
+
+void sweep(bool sample) {
+  for (const ImVec2 size : kSizes) {
+    Stage stage(sample, size);
+    if (sample) open_first_proposition(stage);
+    for (const Workspace workspace : kWorkspaces) {
+      for (const Overlay overlay : kOverlays) {
+        CAPTURE(size.x);
+        CAPTURE(std::string(core::name_of(workspace)));
+        CAPTURE(static_cast<int>(overlay));
+        stage.perform(workbench::ShowWorkspace{workspace});
+        stage.perform(workbench::ShowOverlay{overlay});
+        CHECK(stage.settle());
+        CHECK(stage.frame() == 0);
+        CHECK(stage.harness().stack_errors() == 0);
+        const ui::Box drawn = stage.harness().drawn();
+        CHECK(drawn.min.x >= 0);
+        CHECK(drawn.min.y >= 0);
+        CHECK(drawn.max.x <= size.x);
+        CHECK(drawn.max.y <= size.y);
+        CHECK(stage.harness().vertices() < 60000);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("every workspace and sheet draws inside the window on the sample and then rests") {
+  sweep(true);
+}
+
+TEST_CASE("every workspace and sheet draws inside the window on an empty project and then rests") {
+  sweep(false);
+}
+
+TEST_CASE("an idle frame asks the database nothing") {
+  Stage stage(true, {1440, 900});
+  open_first_proposition(stage);
+  for (const Workspace workspace : kWorkspaces) {
+    CAPTURE(std::string(core::name_of(workspace)));
+    stage.perform(workbench::ShowWorkspace{workspace});
+    REQUIRE(stage.settle());
+    const StatementCount statements(*stage.bench().project());
+    for (int i = 0; i < 5; ++i) stage.frame();
+    CHECK(statements.count() == 0);
+  }
+}
+
+TEST_CASE("a tag made with a key is drawn in the next frame, in the journal and undone by Ctrl+Z") {
+  Stage stage(true, {1440, 900});
+  REQUIRE(stage.settle());
+  const auto before = stage.bench().status().counts();
+  const auto draw = [&] { stage.frame(); };
+  stage.perform(workbench::TagSelection{core::StatementType::fact});
+  const auto tagged = stage.bench().state().annotation;
+  CHECK(tagged);
+  CHECK(stage.bench().reader().spans().find(tagged) != nullptr);
+  stage.frame();
+  CHECK(stage.bench().status().counts().facts == before.facts + 1);
+  draw();
+  stage.perform(workbench::RunCommand{"undo"});
+  stage.frame();
+  CHECK(stage.bench().status().counts().facts == before.facts);
+  CHECK(stage.bench().reader().spans().find(tagged) == nullptr);
+  stage.perform(workbench::RunCommand{"redo"});
+  stage.frame();
+  CHECK(stage.bench().status().counts().facts == before.facts + 1);
+}
