@@ -74,6 +74,7 @@ constexpr std::string_view kTitle =
     "journalist editor director according however but and in on for as when while if although "
     "the a an this that these those it he she they we i there what why how who at to from of with "
     "by after before since so yet or nor not no all both his her their its our my your";
+constexpr std::string_view kShortTitle = "mr mrs ms dr prof gen col lt sgt capt sen rep gov st";
 constexpr std::string_view kJoint = "of the for and de von van der den la le al di del on ibn bin";
 constexpr std::string_view kGroup =
     "generals officials analysts experts leadership officers sources diplomats sides authorities "
@@ -148,6 +149,11 @@ bool is_pronoun_word(std::string_view folded) {
 
 bool is_title(std::string_view folded) {
   static const WordSet kSet = set_of(kTitle);
+  return in(kSet, folded);
+}
+
+bool is_short_title(std::string_view folded) {
+  static const WordSet kSet = set_of(kShortTitle);
   return in(kSet, folded);
 }
 

@@ -27,6 +27,8 @@ namespace core {
 [[nodiscard]] bool is_pronoun_word(std::string_view folded);
 /// "mr", "president": not part of a name when they come first.
 [[nodiscard]] bool is_title(std::string_view folded);
+/// "mr", "dr": written with a full stop that ends no sentence.
+[[nodiscard]] bool is_short_title(std::string_view folded);
 /// "of", "the", "for", "von": may join the capitals of one name.
 [[nodiscard]] bool is_name_joint(std::string_view folded);
 /// "generals", "officials": speak as a group.

@@ -191,9 +191,10 @@ void let_adverbs_win(std::vector<Match>& matches, const std::vector<Word>& words
     const Match& modal = matches[i];
     const Match& next = matches[i + 1];
     const std::size_t between = next.first - modal.last;
-    const bool near = between <= 1 && words[next.first].joined() &&
-                      (between == 0 || one_of(kFillers, words[modal.last].folded) ||
-                       words[modal.last].norm == "be");
+    bool near = between <= 2 && words[next.first].joined();
+    for (std::size_t at = modal.last; near && at < next.first; ++at) {
+      near = words[at].joined() && (one_of(kFillers, words[at].folded) || words[at].norm == "be");
+    }
     const bool wins =
         is_modal(modal, words) && !is_modal(next, words) && near && next.wording->term->has_range;
     if (!wins) {

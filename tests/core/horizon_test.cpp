@@ -1,0 +1,125 @@
+#include "core/horizon.h"
+
+#include <doctest/doctest.h>
+
+#include "core/horizon_rules.h"
+
+namespace {
+
+core::DateRange said(std::string_view from, std::string_view to = {}) {
+  return {core::parse_date(from), core::parse_date(to.empty() ? from : to)};
+}
+
+// "from..to rule" of the main horizon of a text said on 20 December 2022.
+std::string resolved(std::string_view text, const core::DateRange& when = said("2022-12-20")) {
+  const auto hits = core::find_horizons(text, when);
+  const core::HorizonHit* hit = core::main_horizon(hits);
+  if (hit == nullptr) return "none";
+  return (hit->dates.from ? core::to_iso(*hit->dates.from) : "") + ".." +
+         (hit->dates.to ? core::to_iso(*hit->dates.to) : "");
+}
+
+}  // namespace
+
+TEST_CASE("named days, months and years end on their last day, which is included") {
+  CHECK(resolved("by 31 December 2023") == "2022-12-20..2023-12-31");
+  CHECK(resolved("until January 9th, 2023") == "2022-12-20..2023-01-09");
+  CHECK(resolved("before June 1, 2023") == "2022-12-20..2023-05-31");
+  CHECK(resolved("by the end of 2023") == "2022-12-20..2023-12-31");
+  CHECK(resolved("until the end of March") == "2022-12-20..2023-03-31");
+  CHECK(resolved("in February 2024") == "2024-02-01..2024-02-29");
+  CHECK(resolved("in 2024") == "2024-01-01..2024-12-31");
+  CHECK(resolved("before 2024") == "2022-12-20..2023-12-31");
+  CHECK(resolved("in early 2023") == "2023-01-01..2023-03-31");
+}
+
+TEST_CASE("a month without a year is the first that is not over") {
+  CHECK(resolved("at the end of May", said("2021-05-01")) == "2021-05-21..2021-05-31");
+  CHECK(resolved("in March") == "2023-03-01..2023-03-31");
+  CHECK(resolved("on 3 May", said("2021-05-20")) == "2022-05-03..2022-05-03");
+}
+
+TEST_CASE("vague words follow the house's rules from the said date") {
+  CHECK(resolved("in the coming weeks") == "2022-12-20..2023-02-28");
+  CHECK(resolved("in the near future") == "2022-12-20..2023-06-30");
+  CHECK(resolved("in the longer perspective") == "2022-12-20..2024-12-31");
+  CHECK(resolved("in the coming year") == "2023-01-01..2023-12-31");
+  CHECK(resolved("soon", said("2021-04-17")) == "2021-04-17..2021-06-30");
+  CHECK(resolved("within two weeks") == "2022-12-20..2023-01-03");
+  CHECK(resolved("in the next six months") == "2022-12-20..2023-06-20");
+  CHECK(resolved("later this month", said("2021-05-01")) == "2021-05-01..2021-05-31");
+}
+
+TEST_CASE("seasons are the first that is not over, and winter ends in the next year") {
+  CHECK(resolved("this spring", said("2022-04-10")) == "2022-04-10..2022-05-31");
+  CHECK(resolved("next spring") == "2023-03-01..2023-05-31");
+  CHECK(resolved("this winter") == "2022-12-20..2023-02-28");
+  CHECK(resolved("before summer") == "2022-12-20..2023-05-31");
+}
+
+TEST_CASE("Russian words of time are understood") {
+  CHECK(resolved("до конца года") == "2022-12-20..2022-12-31");
+  CHECK(resolved("До конца 2023 года") == "2022-12-20..2023-12-31");
+  CHECK(resolved("в ближайшие недели") == "2022-12-20..2023-02-28");
+  CHECK(resolved("в ближайшем будущем") == "2022-12-20..2023-06-30");
+  CHECK(resolved("весной 2023 года") == "2023-03-01..2023-05-31");
+  CHECK(resolved("до 1 июня 2023 года") == "2022-12-20..2023-06-01");
+  CHECK(resolved("в следующем году") == "2023-01-01..2023-12-31");
+}
+
+TEST_CASE("a date outweighs vague words, and an event has no last day") {
+  CHECK(resolved("in the future, and by 1 March 2023 at the latest") == "2022-12-20..2023-03-01");
+  CHECK(resolved("when the right moment arrives") == "2022-12-20..");
+}
+
+TEST_CASE("what lies before the said date is no horizon") {
+  CHECK(resolved("since June 2019") == "none");
+  CHECK(resolved("in 2020 they met") == "none");
+  CHECK(resolved("he may march on") == "none");
+}
+
+TEST_CASE("without a said date only what names its year is resolved") {
+  CHECK(resolved("in the coming weeks", {}) == "none");
+  CHECK(resolved("in 2024", {}) == "2024-01-01..2024-12-31");
+}
+
+TEST_CASE("a hit keeps the words, their place and the rule with its version") {
+  const std::string text = "Minsk, he says, will join in the coming weeks.";
+  const auto hits = core::find_horizons(text, said("2022-12-20"));
+  REQUIRE(hits.size() == 1);
+  CHECK(hits[0].words == "in the coming weeks");
+  CHECK(text.find(hits[0].words) == hits[0].range.begin.index());
+  CHECK(hits[0].rule == "house v1: coming-weeks");
+}
+
+TEST_CASE("where nothing is stated the default is twelve months and says so") {
+  const auto horizon = core::default_horizon(said("2022-12-15"));
+  CHECK(horizon.words == "(none stated)");
+  CHECK(core::to_iso(*horizon.range.to) == "2023-12-31");
+  CHECK(core::default_horizon({}).empty());
+}
+
+TEST_CASE("every wording of the table is found as it is written there") {
+  for (const auto& rule : core::horizon_rules()) {
+    // The shortest text of a pattern: first alternatives, nothing optional, slots filled.
+    std::string text;
+    std::string pattern(rule.pattern);
+    for (std::size_t at = 0; at < pattern.size();) {
+      const std::size_t space = std::min(pattern.find(' ', at), pattern.size());
+      std::string item = pattern.substr(at, space - at);
+      at = space + 1;
+      if (item.ends_with('?')) continue;
+      item = item.substr(0, item.find('|'));
+      if (item == "<year>") item = "2031";
+      if (item == "<month>") item = "June";
+      if (item == "<day>") item = "7";
+      if (item == "<season>") item = "spring";
+      if (item == "<n>") item = "3";
+      if (item == "<unit>") item = "weeks";
+      if (item == "<weekday>") item = "Monday";
+      text += (text.empty() ? "" : " ") + item;
+    }
+    INFO(rule.pattern, " as “", text, "”");
+    CHECK_FALSE(core::find_horizons(text, said("2022-01-10")).empty());
+  }
+}
