@@ -45,7 +45,11 @@ core::Error conflict(int kind) {
 }
 
 bool names_clash(const Database& database) {
-  return database.integer("SELECT 1 FROM party_alias JOIN party USING (folded) LIMIT 1")
+  return database
+      .integer(
+          "SELECT 1 FROM party_alias JOIN party USING (folded) UNION ALL "
+          "SELECT 1 FROM party GROUP BY folded HAVING count(*) > 1 UNION ALL "
+          "SELECT 1 FROM party_alias GROUP BY folded HAVING count(*) > 1 LIMIT 1")
       .has_value();
 }
 

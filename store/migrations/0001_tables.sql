@@ -60,10 +60,11 @@ CREATE INDEX document_by_external_id ON document (external_id) WHERE external_id
 CREATE INDEX document_by_import ON document (import_id) WHERE import_id IS NOT NULL;
 
 -- A spelling names one party: `folded` is unique among names, among aliases and between the two.
+-- Triggers see to it, because undo has to pass through states in which two rows trade spellings.
 CREATE TABLE party (
   id          INTEGER PRIMARY KEY,
   name        TEXT NOT NULL CHECK (name <> ''),
-  folded      TEXT NOT NULL UNIQUE,
+  folded      TEXT NOT NULL,
   kind        TEXT NOT NULL CHECK (kind IN ('person', 'organisation', 'collective', 'anonymous',
                                             'document', 'imputed')),
   note        TEXT NOT NULL DEFAULT '',
@@ -71,14 +72,16 @@ CREATE TABLE party (
   extra       TEXT NOT NULL DEFAULT '' CHECK (extra = '' OR json_valid(extra)),
   import_id   INTEGER REFERENCES import (id)
 ) STRICT;
+CREATE INDEX party_by_folded ON party (folded);
 
 CREATE TABLE party_alias (
   party_id INTEGER NOT NULL REFERENCES party (id),
   ordinal  INTEGER NOT NULL CHECK (ordinal >= 0),
   alias    TEXT NOT NULL CHECK (alias <> ''),
-  folded   TEXT NOT NULL UNIQUE,
+  folded   TEXT NOT NULL,
   PRIMARY KEY (party_id, ordinal)
 ) STRICT;
+CREATE INDEX party_alias_by_folded ON party_alias (folded);
 
 -- One reading of a span by one annotator. `start`, `end` and `quote` are those of the whole span
 -- (fragments' quotes joined by one space); `start` is null when the span is unanchored, and `quote`

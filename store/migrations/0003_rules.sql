@@ -58,29 +58,37 @@ WHEN EXISTS (SELECT 1 FROM verdict WHERE annotation_id = OLD.id) BEGIN
   SELECT RAISE(ABORT, 'The annotation has a verdict, and verdicts are never deleted; it stays.');
 END;
 
--- Undo puts rows back table by table, so that a name may stand in both for a moment: while it runs
--- the setting 'reverting' is there, inside its transaction alone, and undo looks at the end itself.
-CREATE TRIGGER party_name_is_no_alias BEFORE INSERT ON party
+-- Undo puts rows back one by one, so that a spelling may stand twice for a moment: while it runs the
+-- setting 'reverting' is there, inside its transaction alone, and undo looks at the end itself.
+CREATE TRIGGER party_name_is_one BEFORE INSERT ON party
 WHEN NOT EXISTS (SELECT 1 FROM setting WHERE key = 'reverting') BEGIN
   SELECT RAISE(ABORT, 'That name is an alias of another party; use that party or merge the two.')
   WHERE EXISTS (SELECT 1 FROM party_alias WHERE folded = NEW.folded AND party_id <> NEW.id);
+  SELECT RAISE(ABORT, 'Another party has that name; use that party or merge the two.')
+  WHERE EXISTS (SELECT 1 FROM party WHERE folded = NEW.folded AND id <> NEW.id);
 END;
-CREATE TRIGGER party_new_name_is_no_alias BEFORE UPDATE OF folded ON party
+CREATE TRIGGER party_new_name_is_one BEFORE UPDATE OF folded ON party
 WHEN NOT EXISTS (SELECT 1 FROM setting WHERE key = 'reverting') BEGIN
   SELECT RAISE(ABORT, 'That name is an alias of another party; use that party or merge the two.')
   WHERE EXISTS (SELECT 1 FROM party_alias WHERE folded = NEW.folded AND party_id <> NEW.id);
+  SELECT RAISE(ABORT, 'Another party has that name; use that party or merge the two.')
+  WHERE EXISTS (SELECT 1 FROM party WHERE folded = NEW.folded AND id <> NEW.id);
 END;
-CREATE TRIGGER alias_is_no_name BEFORE INSERT ON party_alias
+CREATE TRIGGER alias_is_one BEFORE INSERT ON party_alias
 WHEN NOT EXISTS (SELECT 1 FROM setting WHERE key = 'reverting') BEGIN
   SELECT RAISE(ABORT, 'That alias is the name of a party; use that party or merge the two.')
   WHERE EXISTS (SELECT 1 FROM party WHERE folded = NEW.folded);
+  SELECT RAISE(ABORT, 'That alias is one already; use its party or merge the two.')
+  WHERE EXISTS (SELECT 1 FROM party_alias WHERE folded = NEW.folded);
 END;
-CREATE TRIGGER changed_alias_is_no_name BEFORE UPDATE OF folded ON party_alias
+CREATE TRIGGER changed_alias_is_one BEFORE UPDATE OF folded ON party_alias
 WHEN NOT EXISTS (SELECT 1 FROM setting WHERE key = 'reverting') BEGIN
   SELECT RAISE(ABORT, 'That alias is the name of a party; use that party or merge the two.')
   WHERE EXISTS (SELECT 1 FROM party WHERE folded = NEW.folded);
+  SELECT RAISE(ABORT, 'That alias is one already; use its party or merge the two.')
+  WHERE EXISTS (SELECT 1 FROM party_alias WHERE folded = NEW.folded
+                AND (party_id <> OLD.party_id OR ordinal <> OLD.ordinal));
 END;
-
 CREATE TRIGGER label_set_is_fixed BEFORE UPDATE ON label_set BEGIN
   SELECT RAISE(ABORT, 'A label set is not changed in place; add a new version of it.');
 END;

@@ -307,7 +307,9 @@ TEST_CASE("a name in the project is a name or an alias of one party") {
   f.run("INSERT INTO party (id, name, folded, kind) VALUES (1, 'A', 'a', 'person')");
   f.run("INSERT INTO party (id, name, folded, kind) VALUES (2, 'B', 'b', 'person')");
   f.run("INSERT INTO party_alias VALUES (1, 0, 'C', 'c')");
-  CHECK(has(f.try_sql("INSERT INTO party_alias VALUES (2, 0, 'C', 'c')"), "UNIQUE"));
+  CHECK(has(f.try_sql("INSERT INTO party_alias VALUES (2, 0, 'C', 'c')"), "is one already"));
+  CHECK(has(f.try_sql("INSERT INTO party (name, folded, kind) VALUES ('á', 'a', 'person')"),
+            "Another party has that name"));
   CHECK(
       has(f.try_sql("INSERT INTO party_alias VALUES (2, 0, 'A', 'a')"), "is the name of a party"));
   CHECK(has(f.try_sql("INSERT INTO party (name, folded, kind) VALUES ('c', 'c', 'person')"),
