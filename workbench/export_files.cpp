@@ -56,9 +56,9 @@ core::Result<ExportReport> export_files(const ExportRequest& request, const std:
 }
 
 std::string summary(const ExportReport& report) {
-  return "Exported " + counted(report.documents, "document") + " and " +
-         counted(report.annotations, "span") + " to " + report.out.string() + ": " +
-         counted(std::ssize(report.files), "file") + ".";
+  return "Exported " + number_of(report.documents, "document") + " and " +
+         number_of(report.annotations, "span") + " to " + report.out.string() + ": " +
+         number_of(std::ssize(report.files), "file") + ".";
 }
 
 }  // namespace workbench

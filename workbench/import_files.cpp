@@ -179,17 +179,17 @@ ImportReport completed(ImportReport report, const store::Receipt& receipt) {
 
 std::string summary(const ImportReport& report) {
   const auto& counts = report.counts;
-  std::string out = "Imported " + counted(counts.documents, "document") + " and " +
-                    counted(counts.annotations, "span") + " from " +
-                    counted(std::ssize(report.files), "file");
+  std::string out = "Imported " + number_of(counts.documents, "document") + " and " +
+                    number_of(counts.annotations, "span") + " from " +
+                    number_of(std::ssize(report.files), "file");
   const auto known = counts.documents_known + counts.annotations_known;
-  if (known > 0) out += "; " + counted(known, "thing was", "things were") + " already there";
+  if (known > 0) out += "; " + number_of(known, "thing was", "things were") + " already there";
   if (!report.losses.empty()) {
-    out += "; " + counted(std::ssize(report.losses), "thing", "things") +
+    out += "; " + number_of(std::ssize(report.losses), "thing", "things") +
            " could not be carried as they were";
   }
   if (!report.failed.empty()) {
-    out += "; " + counted(std::ssize(report.failed), "file") + " could not be read";
+    out += "; " + number_of(std::ssize(report.failed), "file") + " could not be read";
   }
   return out + ".";
 }

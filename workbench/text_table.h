@@ -37,7 +37,7 @@ class TextTable {
 [[nodiscard]] std::string on_one_line(std::string_view text);
 
 /// "1 document", "3 documents"; `more` is for plurals that do not end in s.
-[[nodiscard]] std::string counted(std::int64_t count, std::string_view one,
-                                  std::string_view more = {});
+[[nodiscard]] std::string number_of(std::int64_t count, std::string_view one,
+                                    std::string_view more = {});
 
 }  // namespace workbench

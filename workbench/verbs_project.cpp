@@ -35,8 +35,8 @@ core::Result<ExitCode> run_new(const NewOptions& options, const VerbContext& con
   if (!made) return made.error();
   context.out << "Made " << options.project;
   if (options.sample) {
-    context.out << " with the sample: " << counted(made->report.counts.documents, "document")
-                << " and " << counted(made->report.counts.annotations, "span");
+    context.out << " with the sample: " << number_of(made->report.counts.documents, "document")
+                << " and " << number_of(made->report.counts.annotations, "span");
   }
   context.out << ".\n";
   return print_losses(made->report, context);
@@ -82,7 +82,8 @@ core::Result<ExitCode> run_check(const CheckOptions& options, const VerbContext&
     context.out << options.project << " is clean.\n";
   } else {
     for (const auto& finding : *findings) context.out << finding.sentence << "\n";
-    context.err << counted(std::ssize(*findings), "finding") << " in " << options.project << ".\n";
+    context.err << number_of(std::ssize(*findings), "finding") << " in " << options.project
+                << ".\n";
   }
   return findings->empty() ? ExitCode::done : ExitCode::findings;
 }

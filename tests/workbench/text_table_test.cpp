@@ -51,7 +51,7 @@ TEST_CASE("a cell never breaks its line") {
 }
 
 TEST_CASE("counts agree with their nouns") {
-  CHECK(counted(1, "document") == "1 document");
-  CHECK(counted(0, "document") == "0 documents");
-  CHECK(counted(2, "party", "parties") == "2 parties");
+  CHECK(number_of(1, "document") == "1 document");
+  CHECK(number_of(0, "document") == "0 documents");
+  CHECK(number_of(2, "party", "parties") == "2 parties");
 }
