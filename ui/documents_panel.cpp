@@ -142,13 +142,15 @@ void draw_row(const Look& look, const store::DocumentRow& row, bool selected, Do
 }
 
 // Brings a newly selected document into sight, once.
-void follow_selection(const Look& look, const workbench::DocumentList& documents, core::Id selected,
+void follow_selection(const Look& look, const DocumentCards& cards, core::Id selected,
                       DocumentsPanel& panel) {
   if (panel.shown == selected) return;
-  const store::DocumentRow* row = documents.find(selected);
-  if (row == nullptr) return;
+  const auto row =
+      std::find_if(cards.rows.begin(), cards.rows.end(),
+                   [&](const store::DocumentRow& each) { return each.id == selected; });
+  if (row == cards.rows.end()) return;
   panel.shown = selected;
-  const auto index = static_cast<float>(row - documents.rows().data());
+  const auto index = static_cast<float>(row - cards.rows.begin());
   const float pitch = look.px(kCardHeight) + look.px(kCardGap);
   const float top = index * pitch;
   const float height = ImGui::GetWindowHeight();
@@ -159,11 +161,11 @@ void follow_selection(const Look& look, const workbench::DocumentList& documents
   }
 }
 
-void draw_rows(const Look& look, const workbench::DocumentList& documents, core::Id selected,
+void draw_rows(const Look& look, const DocumentCards& cards, core::Id selected,
                DocumentsPanel& panel, workbench::Actions& actions) {
-  follow_selection(look, documents, selected, panel);
+  follow_selection(look, cards, selected, panel);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, look.px(8, kCardGap));
-  const auto& rows = documents.rows();
+  const auto rows = cards.rows;
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(rows.size()), look.px(kCardHeight) + look.px(kCardGap));
   while (clipper.Step()) {
@@ -175,11 +177,9 @@ void draw_rows(const Look& look, const workbench::DocumentList& documents, core:
   ImGui::PopStyleVar();
 }
 
-void draw_filter(const Look& look, const workbench::DocumentList& documents,
-                 const workbench::State& state, DocumentsPanel& panel,
-                 workbench::Actions& actions) {
-  const std::string hint =
-      "Filter " + workbench::counted(documents.total(), "document", "documents");
+void draw_filter(const Look& look, const DocumentCards& cards, const workbench::State& state,
+                 DocumentsPanel& panel, workbench::Actions& actions) {
+  const std::string hint = "Filter " + workbench::counted(cards.total, "document", "documents");
   const FieldEvent field = text_field(look, "##filter", panel.filter,
                                       {.placeholder = hint, .take_focus = panel.take_focus});
   panel.take_focus = false;
@@ -192,14 +192,14 @@ void draw_filter(const Look& look, const workbench::DocumentList& documents,
   }
 }
 
-void draw_heading(const Look& look, const workbench::DocumentList& documents) {
+void draw_heading(const Look& look, const DocumentCards& cards) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float room = ImGui::GetContentRegionAvail().x;
   const float y = at.y + look.px(8);
-  const std::string count = std::to_string(documents.unfinished());
+  const std::string count = std::to_string(cards.unfinished);
   const float wide = text_width(look, TextRole::number_small, count);
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const bool all = documents.unfinished() == 0;
+  const bool all = cards.unfinished == 0;
   draw_elided(list, look, TextRole::small, ImVec2(at.x, y), look.theme.soft,
               all ? "All finished" : "Unfinished first", room - wide - look.px(8));
   if (!all) {
@@ -211,29 +211,35 @@ void draw_heading(const Look& look, const workbench::DocumentList& documents) {
 
 }  // namespace
 
-void draw_documents(const Look& look, const workbench::DocumentList& documents,
-                    const workbench::State& state, DocumentsPanel& panel,
-                    workbench::Actions& actions) {
-  if (documents.total() == 0) {
+void draw_documents(const Look& look, const DocumentCards& cards, const workbench::State& state,
+                    DocumentsPanel& panel, workbench::Actions& actions) {
+  if (cards.total == 0) {
     (void)empty_state(look, icon::kFile, "No articles yet", "Drop articles here, or Ctrl+O");
     return;
   }
-  draw_filter(look, documents, state, panel, actions);
-  draw_heading(look, documents);
+  draw_filter(look, cards, state, panel, actions);
+  draw_heading(look, cards);
   const float out = look.px(kCardOverhang);
   ImGui::SetCursorPosX(ImGui::GetCursorPosX() - out);
   ImGui::PushStyleColor(ImGuiCol_ChildBg, 0);
   const ImVec2 size(ImGui::GetContentRegionAvail().x + out, 0);
   if (ImGui::BeginChild("documents", size, ImGuiChildFlags_NavFlattened,
                         ImGuiWindowFlags_NoBackground)) {
-    if (documents.rows().empty()) {
+    if (cards.rows.empty()) {
       (void)empty_state(look, icon::kSearch, "No document fits", "Clear the filter to see them.");
     } else {
-      draw_rows(look, documents, state.document, panel, actions);
+      draw_rows(look, cards, state.document, panel, actions);
     }
   }
   ImGui::EndChild();
   ImGui::PopStyleColor();
+}
+
+void draw_documents(const Look& look, const workbench::DocumentList& documents,
+                    const workbench::State& state, DocumentsPanel& panel,
+                    workbench::Actions& actions) {
+  draw_documents(look, DocumentCards{documents.rows(), documents.total(), documents.unfinished()},
+                 state, panel, actions);
 }
 
 }  // namespace ui

@@ -2,6 +2,7 @@
 // with how far each was read and what was tagged in it.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "ui/draw.h"
@@ -19,7 +20,16 @@ struct DocumentsPanel {
   core::Id removing;        ///< The document whose import is to go once that is confirmed.
 };
 
+/// What the panel shows of workbench::DocumentList.
+struct DocumentCards {
+  std::span<const store::DocumentRow> rows;
+  std::int64_t total = 0;  ///< Without the filter.
+  std::int64_t unfinished = 0;
+};
+
 /// Draws into the current window.
+void draw_documents(const Look& look, const DocumentCards& cards, const workbench::State& state,
+                    DocumentsPanel& panel, workbench::Actions& actions);
 void draw_documents(const Look& look, const workbench::DocumentList& documents,
                     const workbench::State& state, DocumentsPanel& panel,
                     workbench::Actions& actions);
