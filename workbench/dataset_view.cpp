@@ -78,7 +78,7 @@ core::Result<Preview> make_preview(const std::filesystem::path& project,
   if (stop.stop_requested()) return cancelled();
   auto preview = std::make_shared<DatasetPreview>();
   preview->counts = count(dataset);
-  const auto options = export_options(*snapshot, project.stem().string(), stop, progress);
+  const auto options = export_options(*snapshot, {}, stop, progress);
   preview->losses = exporter->losses(dataset, options);
   exporters::MemorySink sink;
   const auto written = exporter->write(sample_of(dataset), sink, options);

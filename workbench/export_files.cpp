@@ -39,7 +39,7 @@ core::Result<ExportReport> export_files(const ExportRequest& request, const std:
   const auto dataset = snapshot->load(request.filter);
   if (stop.stop_requested()) return cancelled();
   progress.begin("Writing " + request.format, 0);
-  const auto options = export_options(*snapshot, dataset.project_name, stop, progress);
+  const auto options = export_options(*snapshot, request.title, stop, progress);
   auto losses = exporter->losses(dataset, options);
   auto folder = OutputFolder::open(request.out, request.force);
   if (!folder) return folder.error();

@@ -30,6 +30,13 @@ std::string special_kind(mode_t mode) {
   return {};
 }
 
+/// The card of an exported dataset describes the files beside it and is no article.
+bool is_dataset_card(const fs::path& file) {
+  std::error_code error;
+  return file.filename() == "README.md" &&
+         fs::exists(file.parent_path() / "documents.jsonl", error);
+}
+
 class Walk {
  public:
   explicit Walk(const std::stop_token& stop) : stop_(stop) {}
@@ -81,7 +88,8 @@ void Walk::take_folder(const fs::path& path, const Identity& identity) {
   std::error_code error;
   std::vector<fs::path> entries;
   for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error)) {
-    if (it->path().filename().string().front() != '.') entries.push_back(it->path());
+    const bool hidden = it->path().filename().string().front() == '.';
+    if (!hidden && !is_dataset_card(it->path())) entries.push_back(it->path());
   }
   if (error) problem(path, "The folder could not be read: " + system_reason(error.value()) + ".");
   std::ranges::sort(entries);

@@ -33,8 +33,8 @@ class Unfinished {
 
 }  // namespace
 
-core::Result<ReadFiles> read_new_project(const NewProjectRequest& request, const fs::path& assets,
-                                         const std::stop_token& stop, Progress& progress) {
+core::Result<NewContent> read_new_project(const NewProjectRequest& request, const fs::path& assets,
+                                          const std::stop_token& stop, Progress& progress) {
   if (assets.empty()) {
     return core::Error{
         "The program's assets (vocabularies and sample) were not found. Set FORESAY_ASSETS to the "
@@ -43,26 +43,29 @@ core::Result<ReadFiles> read_new_project(const NewProjectRequest& request, const
   }
   auto vocabularies = load_vocabularies(assets);
   if (!vocabularies) return vocabularies.error();
-  ReadFiles content;
-  if (request.sample) {
-    auto sample = read_import_files({{assets / "sample"}, {}, {}}, stop, progress);
-    if (!sample) return sample;
-    content = *std::move(sample);
-  }
-  auto& batches = content.edit.batches;
-  batches.insert(batches.begin(), *std::move(vocabularies));
+  NewContent content{*std::move(vocabularies), {}};
+  if (!request.sample) return content;
+  auto sample = read_import_files({{assets / "sample"}, {}, {}}, stop, progress);
+  if (!sample) return sample.error();
+  content.sample = *std::move(sample);
   return content;
 }
 
 core::Result<MadeProject> make_project(const NewProjectRequest& request,
-                                       const std::string& annotator, ReadFiles content) {
+                                       const std::string& annotator, NewContent content) {
   auto created = store::Project::create(request.path, annotator);
   if (!created) return created.error();
   Unfinished unfinished(request.path);
-  MadeProject made{*std::move(created), std::move(content.report)};
-  auto receipt = made.project.apply(std::move(content.edit));
-  if (!receipt) return receipt.error();
-  made.report = completed(std::move(made.report), *receipt);
+  MadeProject made{*std::move(created), std::move(content.sample.report)};
+  if (!content.vocabularies.edits.empty()) {
+    auto added = made.project.apply(std::move(content.vocabularies));
+    if (!added) return added.error();
+  }
+  if (request.sample) {
+    auto receipt = made.project.apply(std::move(content.sample.edit));
+    if (!receipt) return receipt.error();
+    made.report = completed(std::move(made.report), *receipt);
+  }
   unfinished.keep();
   return made;
 }

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <stop_token>
+#include <string>
 
 #include "core/result.h"
 #include "store/project.h"
@@ -17,11 +18,17 @@ struct NewProjectRequest {
   bool sample = false;
 };
 
-/// Reads what the project is to hold; runs in a job.
-[[nodiscard]] core::Result<ReadFiles> read_new_project(const NewProjectRequest& request,
-                                                       const std::filesystem::path& assets,
-                                                       const std::stop_token& stop,
-                                                       Progress& progress);
+/// What a new project is to hold.
+struct NewContent {
+  core::Together vocabularies;
+  ReadFiles sample;  ///< Nothing to apply when no sample was asked for.
+};
+
+/// Reads the assets; runs in a job.
+[[nodiscard]] core::Result<NewContent> read_new_project(const NewProjectRequest& request,
+                                                        const std::filesystem::path& assets,
+                                                        const std::stop_token& stop,
+                                                        Progress& progress);
 
 struct MadeProject {
   store::Project project;
@@ -30,6 +37,6 @@ struct MadeProject {
 /// Makes the file and fills it; when it cannot be filled, the file is removed again.
 [[nodiscard]] core::Result<MadeProject> make_project(const NewProjectRequest& request,
                                                      const std::string& annotator,
-                                                     ReadFiles content);
+                                                     NewContent content);
 
 }  // namespace workbench

@@ -18,6 +18,7 @@ struct ExportVerbOptions {
   std::string out;
   std::vector<std::string> documents;
   std::vector<std::string> types;
+  std::string title;
   bool force = false;
 };
 
@@ -41,8 +42,8 @@ core::Result<store::DatasetFilter> filter_of(const ExportVerbOptions& options) {
 core::Result<ExitCode> run_export(const ExportVerbOptions& options, const VerbContext& context) {
   auto filter = filter_of(options);
   if (!filter) return filter.error();
-  const ExportRequest request{options.project, options.format, options.out, *std::move(filter),
-                              options.force};
+  const ExportRequest request{options.project,    options.format, options.out,
+                              *std::move(filter), options.force,  options.title};
   const auto report = run_job<ExportReport>(context, "Exporting",
                                             [&](const std::stop_token& stop, Progress& progress) {
                                               return export_files(request, stop, progress);
@@ -67,6 +68,7 @@ VerbRun declare_export(CLI::App& verb) {
                   "Only this document: id, file name or title; may be repeated");
   verb.add_option("--type", options->types, "Only this type of span; may be repeated")
       ->check(one_of<core::StatementType>());
+  verb.add_option("--title", options->title, "Title of the dataset card");
   verb.add_flag("--force", options->force,
                 "Write among other files, replacing those of the same name");
   return [options](const VerbContext& context) { return run_export(*options, context); };

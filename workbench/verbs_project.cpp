@@ -1,5 +1,6 @@
 // The verbs about a project as a whole: new, check and backup.
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -26,10 +27,10 @@ struct NewOptions {
 core::Result<ExitCode> run_new(const NewOptions& options, const VerbContext& context) {
   const NewProjectRequest request{options.project, options.sample};
   const auto assets = assets_folder(context.environment);
-  auto content = run_job<ReadFiles>(context, "Reading the assets",
-                                    [&](const std::stop_token& stop, Progress& progress) {
-                                      return read_new_project(request, assets, stop, progress);
-                                    });
+  auto content = run_job<NewContent>(context, "Reading the assets",
+                                     [&](const std::stop_token& stop, Progress& progress) {
+                                       return read_new_project(request, assets, stop, progress);
+                                     });
   if (!content) return content.error();
   auto made = make_project(request, annotator_name(context.environment), *std::move(content));
   if (!made) return made.error();

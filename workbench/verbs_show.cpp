@@ -56,6 +56,11 @@ Listing documents_listing(const store::Database& db) {
   return listing;
 }
 
+/// A document without a title is named by its id.
+std::string name_of_document(const store::SpanRow& row) {
+  return row.document_title.empty() ? core::to_string(row.document) : row.document_title;
+}
+
 Listing spans_listing(const store::Database& db, const store::SpanFilter& filter) {
   Listing listing{{},
                   TextTable({{"id"},
@@ -69,7 +74,7 @@ Listing spans_listing(const store::Database& db, const store::SpanFilter& filter
   for (const auto& row : store::list_spans(db, filter)) {
     const bool anchored = row.fragments > 0;
     listing.rows.push_back(json_of(row));
-    listing.table.add({core::to_string(row.id), row.document_title,
+    listing.table.add({core::to_string(row.id), name_of_document(row),
                        anchored ? number(row.extent.begin.value) : "-",
                        anchored ? number(row.extent.end.value) : "-",
                        std::string(core::name_of(row.type)), row.speaker_name, row.quote});

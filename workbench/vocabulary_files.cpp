@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <system_error>
+#include <utility>
 
 #include "workbench/file_finder.h"
 
@@ -69,14 +70,28 @@ std::vector<fs::path> json_files(const fs::path& folder) {
   return files;
 }
 
-template <class T, class Parse>
-core::Checked load_folder(const fs::path& folder, std::vector<T>& into, const Parse& parse) {
+/// From the name alone, below every id that is made from the time: FNV-1a, folded to 22 bits.
+core::Id fixed_id(const std::string& kind, const std::string& name, int version) {
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  for (const char c : kind + "/" + name + "/" + std::to_string(version)) {
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  }
+  constexpr std::uint64_t kLow22 = (std::uint64_t{1} << 22U) - 1;
+  return core::Id(
+      static_cast<std::int64_t>(((hash ^ (hash >> 22U) ^ (hash >> 44U)) & kLow22) | 1U));
+}
+
+/// Adds an edit made by `to_edit` for every file of a folder.
+template <class Parse, class ToEdit>
+core::Checked load_folder(const fs::path& folder, core::Together& into, const Parse& parse,
+                          const ToEdit& to_edit) {
   for (const auto& file : json_files(folder)) {
     auto bytes = read_whole_file(file);
     if (!bytes) return bytes.error();
     auto parsed = parse(*bytes, file.string());
     if (!parsed) return parsed.error();
-    into.push_back(*std::move(parsed));
+    parsed->id = fixed_id(folder.filename().string(), parsed->name, parsed->version);
+    into.edits.emplace_back(to_edit(*std::move(parsed)));
   }
   return core::Done{};
 }
@@ -118,19 +133,18 @@ core::Result<core::VerdictVocabulary> parse_verdict_vocabulary(std::string_view 
   });
 }
 
-core::Result<core::ImportedBatch> load_vocabularies(const fs::path& assets) {
-  core::ImportedBatch batch;
-  batch.source = "default vocabularies";
-  batch.format = "vocabularies";
-  if (auto read = load_folder(assets / "label_sets", batch.label_sets, parse_label_set); !read) {
-    return read.error();
-  }
-  if (auto read = load_folder(assets / "scales", batch.scales, parse_scale); !read) {
-    return read.error();
-  }
-  auto read = load_folder(assets / "verdicts", batch.vocabularies, parse_verdict_vocabulary);
+core::Result<core::Together> load_vocabularies(const fs::path& assets) {
+  core::Together edit{"Add the default vocabularies", {}};
+  const auto as_label_set = [](core::LabelSet set) { return core::AddLabelSet{std::move(set)}; };
+  const auto as_scale = [](core::Scale scale) { return core::AddScale{std::move(scale)}; };
+  const auto as_vocabulary = [](core::VerdictVocabulary vocabulary) {
+    return core::AddVerdictVocabulary{std::move(vocabulary)};
+  };
+  auto read = load_folder(assets / "label_sets", edit, parse_label_set, as_label_set);
+  if (read) read = load_folder(assets / "scales", edit, parse_scale, as_scale);
+  if (read) read = load_folder(assets / "verdicts", edit, parse_verdict_vocabulary, as_vocabulary);
   if (!read) return read.error();
-  return batch;
+  return edit;
 }
 
 }  // namespace workbench

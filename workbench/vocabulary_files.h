@@ -21,9 +21,9 @@ namespace workbench {
 [[nodiscard]] core::Result<core::VerdictVocabulary> parse_verdict_vocabulary(
     std::string_view json, const std::string& file);
 
-/// Every *.json of label_sets/, scales/ and verdicts/ below `assets`, by file name, as one batch
-/// to be applied. A folder that is missing gives nothing; the first bad file is the error.
-[[nodiscard]] core::Result<core::ImportedBatch> load_vocabularies(
-    const std::filesystem::path& assets);
+/// Every *.json of label_sets/, scales/ and verdicts/ below `assets`, by file name, as one edit. A
+/// folder that is missing gives nothing; the first bad file is the error. A vocabulary has the same
+/// id in every project, so that projects which exchange spans agree on them.
+[[nodiscard]] core::Result<core::Together> load_vocabularies(const std::filesystem::path& assets);
 
 }  // namespace workbench

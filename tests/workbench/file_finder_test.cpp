@@ -41,6 +41,17 @@ TEST_CASE("folders are walked to any depth in order of name, without hidden file
   CHECK(names_of(find_files({dir / ".hidden"})) == std::vector<std::string>{".hidden"});
 }
 
+TEST_CASE("the card of an exported dataset is left out, another README is taken") {
+  const TempDir dir;
+  fs::create_directories(dir.path() / "dataset");
+  write_file(dir.path() / "dataset" / "documents.jsonl", "{}");
+  write_file(dir.path() / "dataset" / "README.md", "card");
+  write_file(dir / "README.md", "an article");
+  CHECK(find_files({dir.path()}).files ==
+        std::vector{dir / "README.md", dir.path() / "dataset" / "documents.jsonl"});
+  CHECK(find_files({dir.path() / "dataset" / "README.md"}).files.size() == 1);
+}
+
 TEST_CASE("links are followed once, and one that leads round is said and not walked for ever") {
   const TempDir dir;
   const TempDir other;

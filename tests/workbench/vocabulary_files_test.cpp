@@ -9,14 +9,27 @@
 
 using workbench::load_vocabularies;
 
+namespace {
+
+template <class T>
+std::vector<T> all_of(const core::Together& together) {
+  std::vector<T> found;
+  for (const auto& edit : together.edits) {
+    if (const auto* one = std::get_if<T>(&edit)) found.push_back(*one);
+  }
+  return found;
+}
+
+}  // namespace
+
 TEST_CASE("every vocabulary of the assets loads, with usable terms and unique names") {
   const auto loaded = load_vocabularies(test_support::assets_dir());
   REQUIRE(loaded.ok());
-  CHECK(loaded->label_sets.size() >= 1);
-  CHECK(loaded->scales.size() >= 7);
-  CHECK(loaded->vocabularies.size() >= 2);
+  CHECK(all_of<core::AddLabelSet>(*loaded).size() >= 1);
+  CHECK(all_of<core::AddScale>(*loaded).size() >= 7);
+  CHECK(all_of<core::AddVerdictVocabulary>(*loaded).size() >= 2);
   std::set<std::pair<std::string, int>> names;
-  for (const auto& scale : loaded->scales) {
+  for (const auto& [scale] : all_of<core::AddScale>(*loaded)) {
     CAPTURE(scale.name);
     CHECK(names.insert({scale.name, scale.version}).second);
     CHECK_FALSE(scale.terms.empty());
@@ -29,11 +42,29 @@ TEST_CASE("every vocabulary of the assets loads, with usable terms and unique na
   }
 }
 
+TEST_CASE("a vocabulary has the same id whenever it is loaded, and no other has it") {
+  const auto once = load_vocabularies(test_support::assets_dir());
+  const auto again = load_vocabularies(test_support::assets_dir());
+  REQUIRE(once.ok());
+  std::set<core::Id> ids;
+  const auto first = all_of<core::AddScale>(*once);
+  const auto second = all_of<core::AddScale>(*again);
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    CHECK(first[i].scale.id);
+    CHECK(first[i].scale.id == second[i].scale.id);
+    CHECK(ids.insert(first[i].scale.id).second);
+  }
+  for (const auto& [set] : all_of<core::AddLabelSet>(*once)) CHECK(ids.insert(set.id).second);
+  for (const auto& [vocabulary] : all_of<core::AddVerdictVocabulary>(*once)) {
+    CHECK(ids.insert(vocabulary.id).second);
+  }
+}
+
 TEST_CASE("the statement types are among the label sets and behave as their names say") {
   const auto loaded = load_vocabularies(test_support::assets_dir());
   REQUIRE(loaded.ok());
   std::set<core::StatementType> types;
-  for (const auto& set : loaded->label_sets) {
+  for (const auto& [set] : all_of<core::AddLabelSet>(*loaded)) {
     for (const auto& label : set.labels) {
       if (!label.behaves_as) continue;
       CHECK(core::name_of(*label.behaves_as) == label.name);
@@ -75,11 +106,11 @@ TEST_CASE("a damaged vocabulary is one sentence that names its file") {
   }
 }
 
-TEST_CASE("assets without vocabularies give an empty batch, a bad file refuses them all") {
+TEST_CASE("assets without vocabularies give an empty edit, a bad file refuses them all") {
   const test_support::TempDir dir;
   const auto none = load_vocabularies(dir.path());
   REQUIRE(none.ok());
-  CHECK(none->scales.empty());
+  CHECK(none->edits.empty());
   std::filesystem::create_directories(dir / "scales");
   test_support::write_file(dir.path() / "scales" / "a.json", "no");
   const auto bad = load_vocabularies(dir.path());
