@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "core/utf8.h"
 #include "core/written_date.h"
@@ -44,9 +45,34 @@ bool opens_with_dash(std::string_view rest) {
          rest.starts_with('(');
 }
 
+// Month names cost more to load than an article to read: only a line with a year asks for them.
+class HeadDates {
+ public:
+  explicit HeadDates(std::string language) : language_(std::move(language)) {}
+
+  [[nodiscard]] std::optional<core::WrittenDate> first_in(std::string_view line) {
+    if (!holds_year(line)) return std::nullopt;
+    if (!dates_) dates_.emplace(language_);
+    return dates_->first_in(line);
+  }
+
+ private:
+  static bool holds_year(std::string_view line) {
+    std::size_t digits = 0;
+    for (const char c : line) {
+      digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+      if (digits == 4) return true;
+    }
+    return false;
+  }
+
+  std::string language_;
+  std::optional<core::WrittenDates> dates_;
+};
+
 // A date that stands alone or nearly so ("Published 24 March 2022, 14:05 GMT"), or opens a report
 // ("KYIV, 24 March 2022 —"). A date inside a sentence is not the article's.
-std::optional<core::Date> dateline_of(std::string_view line, const core::WrittenDates& dates) {
+std::optional<core::Date> dateline_of(std::string_view line, HeadDates& dates) {
   const std::string_view head = core::first_chars(line, 160);
   const auto found = dates.first_in(head);
   if (!found) return std::nullopt;
@@ -84,8 +110,7 @@ struct Title {
   std::size_t line = 0;
 };
 
-std::optional<Title> find_title(const std::vector<ArticleLine>& lines,
-                                const core::WrittenDates& dates) {
+std::optional<Title> find_title(const std::vector<ArticleLine>& lines, HeadDates& dates) {
   for (std::size_t i = 0; i < lines.size() && i < 3; ++i) {
     std::string_view line = lines[i].text;
     if (dateline_of(line, dates) || line.starts_with("By ")) continue;
@@ -114,7 +139,7 @@ std::string publisher_above_date(const std::vector<ArticleLine>& lines, std::siz
 core::DocumentMeta propose_meta(std::string_view text) {
   core::DocumentMeta meta;
   meta.language = guess_language(text);
-  const core::WrittenDates dates(meta.language);
+  HeadDates dates(meta.language);
   const auto lines = article_lines(clipped(text, false), kHeadLines);
   auto tail = article_lines(clipped(text, true), kEndBytes);
   if (tail.size() > kTailLines) {

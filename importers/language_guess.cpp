@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <unordered_map>
 
 #include "core/boundary.h"
 #include "core/utf8.h"
@@ -11,7 +12,7 @@
 namespace importers {
 namespace {
 
-constexpr std::size_t kSample = std::size_t{16} * 1024;
+constexpr std::size_t kSample = std::size_t{4} * 1024;
 
 struct Script {
   char32_t from;
@@ -93,8 +94,28 @@ bool is_letter(char c) {
   return b >= 0x80 || (b >= 'a' && b <= 'z');
 }
 
+// Word → the languages it is common in, one bit each.
+using CommonWords = std::unordered_map<std::string_view, std::uint32_t>;
+
+const CommonWords& common_words() {
+  static const CommonWords words = [] {
+    CommonWords out;
+    for (std::size_t i = 0; i < kWords.size(); ++i) {
+      const std::string_view list = kWords[i].words;
+      for (std::size_t at = 1; at < list.size();) {
+        const std::size_t end = list.find(' ', at);
+        out[list.substr(at, end - at)] |= std::uint32_t{1} << i;
+        at = end + 1;
+      }
+    }
+    return out;
+  }();
+  return words;
+}
+
 std::string latin_language(std::string_view text) {
   const std::string folded = core::fold(text);
+  const CommonWords& common = common_words();
   std::array<std::size_t, kWords.size()> hits{};
   std::size_t words = 0;
   for (std::size_t at = 0; at < folded.size();) {
@@ -105,9 +126,9 @@ std::string latin_language(std::string_view text) {
       continue;
     }
     ++words;
-    const std::string padded = " " + folded.substr(at, end - at) + " ";
-    for (std::size_t i = 0; i < kWords.size(); ++i) {
-      hits[i] += kWords[i].words.find(padded) != std::string_view::npos ? 1U : 0U;
+    const auto found = common.find(std::string_view(folded).substr(at, end - at));
+    for (std::size_t i = 0; found != common.end() && i < hits.size(); ++i) {
+      hits[i] += (found->second >> i) & 1U;
     }
     at = end;
   }
@@ -115,7 +136,7 @@ std::string latin_language(std::string_view text) {
   auto others = hits;
   others[static_cast<std::size_t>(best - hits.begin())] = 0;
   const std::size_t second = *std::ranges::max_element(others);
-  // One word in eight is common in running text; the runner-up must be clearly behind.
+  // One word in twelve is common in running text; the runner-up must be clearly behind.
   if (words < 8 || *best * 12 < words || *best < second + second / 4 + 1) return {};
   return kWords[static_cast<std::size_t>(best - hits.begin())].language;
 }
