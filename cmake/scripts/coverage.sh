@@ -1,11 +1,8 @@
 # ./dev coverage: runs every test in the coverage tree and holds each folder to its floor.
 
 dev_coverage() {
-  load_script build
   load_script test
-  dev_build --preset coverage
-  find "$ROOT/build/coverage" -name '*.gcda' -delete
-  run_ctest coverage
+  FORESAY_TEST_PRESET=coverage dev_test
   coverage_floors coverage
 }
 

@@ -17,9 +17,17 @@ lint_changed() {
   files=$({ git diff --name-only HEAD && git ls-files --others --exclude-standard; } |
     grep -E '^(core|store|importers|exporters|workbench|ui|tests)/.*\.cpp$' | sort -u) || true
   [ -n "$files" ] || { say "no .cpp file differs from the last commit" && return; }
-  # clang-tidy reads the precompiled headers that this builds.
   dev_build --preset clang
   # shellcheck disable=SC2086
-  printf '%s\n' $files | xargs -n 1 -P "$(nproc)" clang-tidy --quiet -p "$ROOT/build/clang" ||
+  lint_files clang $files
+}
+
+# lint_files PRESET FILE...: clang-tidy with the command lines and precompiled headers of a tree that
+# clang built.
+lint_files() {
+  local tree=$ROOT/build/$1
+  shift
+  printf '%s\n' "$@" |
+    xargs -n 1 -P "$(nproc)" "$SCRIPTS/tidy_one" "$tree" ||
     die "clang-tidy found something (above)."
 }

@@ -1,4 +1,6 @@
-# ./dev test [--no-install] [CTEST ARGS]: sets up, builds, runs every test.
+# ./dev test [--no-install] [CTEST ARGS]: sets up, builds, runs every test. FORESAY_TEST_PRESET names
+# another tree than dev: CI takes `coverage`, the same compiler and warnings with counters, so that
+# one build and one run serve two gates.
 
 dev_test() {
   load_script setup
@@ -9,9 +11,11 @@ dev_test() {
   else
     dev_setup
   fi
-  dev_build
-  dev_build --preset dev
-  run_ctest dev "$@"
+  local preset=${FORESAY_TEST_PRESET:-dev}
+  # Counters of an earlier run would hide what this one no longer reaches.
+  find "$ROOT/build/$preset" -name '*.gcda' -delete 2>/dev/null || true
+  dev_build --preset "$preset"
+  run_ctest "$preset" "$@"
 }
 
 # run_ctest PRESET [CTEST ARGS]: ends with ctest's closing lines.
