@@ -21,6 +21,8 @@ struct ExportRequest {
   std::filesystem::path out;  ///< A folder; see output_folder.h for when it is refused.
   store::DatasetFilter filter;
   bool force = false;  ///< Write among other files and replace those of the same name.
+  /// Of the dataset card. Not the project's name, which would make equal projects differ.
+  std::string title = {};
 };
 
 struct ExportReport {

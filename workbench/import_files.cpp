@@ -185,8 +185,8 @@ std::string summary(const ImportReport& report) {
   const auto known = counts.documents_known + counts.annotations_known;
   if (known > 0) out += "; " + number_of(known, "thing was", "things were") + " already there";
   if (!report.losses.empty()) {
-    out += "; " + number_of(std::ssize(report.losses), "thing", "things") +
-           " could not be carried as they were";
+    out += "; " + number_of(std::ssize(report.losses), "thing was", "things were") +
+           " not carried over as in the file";
   }
   if (!report.failed.empty()) {
     out += "; " + number_of(std::ssize(report.failed), "file") + " could not be read";

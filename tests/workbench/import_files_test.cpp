@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "tests/support/temp_dir.h"
 
 namespace fs = std::filesystem;

@@ -6,7 +6,7 @@
 
 #include "core/text_width.h"
 
-using workbench::counted;
+using workbench::number_of;
 using workbench::on_one_line;
 using workbench::TextTable;
 

@@ -1,6 +1,7 @@
 // The verbs show and search: tables for people, JSON with the documented keys for scripts.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 #include <sstream>
 

@@ -1,6 +1,7 @@
 // The verbs import, export and formats, through real projects.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 
 #include "exporters/registry.h"
