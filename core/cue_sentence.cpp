@@ -5,6 +5,16 @@
 #include "core/cue_words.h"
 
 namespace core {
+namespace {
+
+// Whether what the verb says begins with the word right after it.
+bool opens_clause(const std::string& verb, const std::string& word) {
+  if (is_pronoun_word(word) || word == "there") return true;
+  if (word == "to") return is_noun_too(verb) || verb == "expect" || verb == "expects";
+  return is_plain_saying(verb) && word != "with" && word != "of" && word != "about";
+}
+
+}  // namespace
 
 CueSentence::CueSentence(std::string_view text, ByteRange range)
     : text_(text.substr(range.begin.index(), static_cast<std::size_t>(range.size()))),
@@ -187,10 +197,7 @@ bool CueSentence::is_clausal(std::size_t at) const {
     const std::string& word = words_[next].folded;
     if (word == "that" || word == "что") return true;
     if (word == "as" && is_view_verb(verb)) return true;
-    if (next > at + 1) continue;
-    if (is_pronoun_word(word) || word == "there") return true;
-    if (word == "to") return is_noun_too(verb) || verb == "expect" || verb == "expects";
-    if (is_plain_saying(verb) && word != "with" && word != "of" && word != "about") return true;
+    if (next == at + 1 && opens_clause(verb, word)) return true;
   }
   return false;
 }

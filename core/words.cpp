@@ -70,6 +70,14 @@ int number_named(const std::string& folded) {
   return found == kFolded.end() ? -1 : found->second;
 }
 
+// What is left of "won't" and the like, as the verb it stands for.
+std::string negated_verb(std::string stem) {
+  if (stem == "wo") return "will";
+  if (stem == "ca") return "can";
+  if (stem == "sha") return "shall";
+  return stem;
+}
+
 class Reader {
  public:
   explicit Reader(std::string_view text) : text_(text) {}
@@ -128,29 +136,27 @@ class Reader {
     words_[first].number = number_named(words_[first].folded);
   }
 
-  // The second part's bytes are counted from the end: an apostrophe may take three.
+  // Where the last `letters` characters before `end` begin: counted in characters, because an
+  // apostrophe may take three bytes.
+  std::size_t tail(std::size_t end, int letters) const {
+    for (int n = 0; n < letters; ++n) {
+      do --end;
+      while (!is_char_start(text_[end]));
+    }
+    return end;
+  }
+
+  // A contraction becomes the two words it stands for.
   void split(std::size_t begin, std::size_t end, const std::string& folded) {
-    const auto tail = [&](std::size_t letters) {
-      std::size_t at = end;
-      for (std::size_t n = 0; n < letters; ++n) {
-        do --at;
-        while (!is_char_start(text_[at]));
-      }
-      return at;
-    };
     if (folded == "cannot") {
       add(begin, begin + 3, "can");
       add(begin + 3, end, "not");
     } else if (folded.ends_with("n't") && folded.size() > 3) {
-      std::string stem = folded.substr(0, folded.size() - 3);
-      if (stem == "wo") stem = "will";
-      if (stem == "ca") stem = "can";
-      if (stem == "sha") stem = "shall";
-      const std::size_t at = tail(3);
-      add(begin, at, std::move(stem));
+      const std::size_t at = tail(end, 3);
+      add(begin, at, negated_verb(folded.substr(0, folded.size() - 3)));
       add(at, end, "not");
     } else if (folded.ends_with("'ll") || folded.ends_with("'re") || folded.ends_with("'ve")) {
-      const std::size_t at = tail(3);
+      const std::size_t at = tail(end, 3);
       add(begin, at, folded.substr(0, folded.size() - 3));
       const char c = folded[folded.size() - 2];
       add(at, end, c == 'l' ? "will" : (c == 'r' ? "are" : "have"));

@@ -28,29 +28,39 @@ struct Token {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+std::size_t end_of_digits(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_digit(text[at])) ++at;
+  return at;
+}
+
+std::size_t end_of_letters(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const auto c = decode_at(text, at);
+    if (u_isalpha(static_cast<UChar32>(c.value)) == 0) break;
+    at += static_cast<std::size_t>(c.bytes);
+  }
+  return at;
+}
+
 // Words and numbers; "26th" and "2022р" are a number and a word.
 std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> out;
   std::size_t gap = 0;
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    Token token;
-    if (is_digit(text[at])) {
-      while (end < text.size() && is_digit(text[end])) ++end;
-      token.digits = end - at;
-      token.number = token.digits <= 4 ? std::stoi(std::string(text.substr(at, end - at))) : -1;
-    } else {
-      for (auto c = decode_at(text, end); u_isalpha(static_cast<UChar32>(c.value)) != 0;
-           c = decode_at(text, end)) {
-        end += static_cast<std::size_t>(c.bytes);
-        if (end >= text.size()) break;
-      }
-    }
+    const bool number = is_digit(text[at]);
+    const std::size_t end = number ? end_of_digits(text, at) : end_of_letters(text, at);
     if (end == at) {
       at += static_cast<std::size_t>(decode_at(text, at).bytes);
       continue;
     }
-    if (token.digits == 0) token.folded = fold(text.substr(at, end - at));
+    Token token;
+    const std::string written(text.substr(at, end - at));
+    if (number) {
+      token.digits = end - at;
+      if (token.digits <= 4) token.number = std::stoi(written);
+    } else {
+      token.folded = fold(written);
+    }
     token.gap = std::string(text.substr(gap, at - gap));
     token.range = {ByteOffset(static_cast<std::int64_t>(at)),
                    ByteOffset(static_cast<std::int64_t>(end))};
