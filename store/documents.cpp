@@ -53,7 +53,8 @@ class NameFilter {
     const auto same = [](char a, char b) {
       return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
     };
-    return !std::ranges::search(name, wanted_, same).empty();
+    return std::search(name.begin(), name.end(), wanted_.begin(), wanted_.end(), same) !=
+           name.end();
   }
 
   std::string wanted_;
