@@ -4,9 +4,9 @@
 
 #include <string>
 
-#include "read_fixture.h"
 #include "store/check.h"
 #include "store/snapshot.h"
+#include "tests/store/read_fixture.h"
 
 using store_test::ReadFixture;
 

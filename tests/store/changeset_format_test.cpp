@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "read_fixture.h"
+#include "tests/store/read_fixture.h"
 
 TEST_CASE("Every changeset of a journal is readable, and none of its beginnings or changed heads") {
   store_test::ReadFixture f;

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <string>
 
-#include "read_fixture.h"
 #include "store/snapshot.h"
+#include "tests/store/read_fixture.h"
 
 using store_test::ReadFixture;
 
@@ -77,6 +77,12 @@ TEST_CASE("A quote, a context or a repeated range that is not the text's is foun
     damage(
         f, "span_fragment_update",
         "UPDATE span_fragment SET prefix = '' WHERE annotation_id = " + core::to_string(f.claim));
+    CHECK(found(f, "span_fragment", "context"));
+  }
+  SUBCASE("context behind") {
+    damage(
+        f, "span_fragment_update",
+        "UPDATE span_fragment SET suffix = 'x' WHERE annotation_id = " + core::to_string(f.claim));
     CHECK(found(f, "span_fragment", "context"));
   }
   SUBCASE("order of fragments") {

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "read_fixture.h"
-#include "support/shared_inputs.h"
+#include "tests/store/read_fixture.h"
+#include "tests/support/shared_inputs.h"
 
 using store_test::ReadFixture;
 

@@ -1,4 +1,4 @@
-#include "read_fixture.h"
+#include "tests/store/read_fixture.h"
 
 #include <doctest/doctest.h>
 

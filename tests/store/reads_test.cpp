@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "read_fixture.h"
 #include "store/annotations.h"
 #include "store/documents.h"
 #include "store/journal.h"
@@ -11,6 +10,7 @@
 #include "store/propositions.h"
 #include "store/statistics.h"
 #include "store/vocabularies.h"
+#include "tests/store/read_fixture.h"
 
 using store_test::party_of;
 using store_test::ReadFixture;
@@ -212,6 +212,7 @@ TEST_CASE("An open proposition is due from the day after its window") {
   opened.status = core::Status::open;
   f.apply(core::RecordOutcome{opened, {}});
   CHECK(store::statistics(f.db(), last).open == 1);
+  CHECK(store::statistics(f.db(), last).due == 0);
   CHECK(store::statistics(f.db(), last + 1).due == 1);
   CHECK(store::statistics(f.db(), last + 1).resolved == 1);
 }

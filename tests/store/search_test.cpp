@@ -6,8 +6,8 @@
 #include <string>
 
 #include "core/text_index.h"
-#include "read_fixture.h"
 #include "store/documents.h"
+#include "tests/store/read_fixture.h"
 
 using store::HitKind;
 using store_test::ReadFixture;

@@ -6,9 +6,9 @@
 #include <set>
 #include <thread>
 
-#include "read_fixture.h"
 #include "store/annotations.h"
 #include "store/outcomes.h"
+#include "tests/store/read_fixture.h"
 
 using store_test::ReadFixture;
 
