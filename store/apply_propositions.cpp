@@ -67,10 +67,11 @@ bool has_log(const Database& database, core::Id proposition) {
   return rows.step();
 }
 
-bool link_exists(const Database& database, core::Id link) {
-  auto rows = database.query("SELECT 1 FROM link WHERE id = ?");
+// The annotation that a link hangs on; 0 when there is no such link.
+core::Id annotation_of_link(const Database& database, core::Id link) {
+  auto rows = database.query("SELECT annotation_id FROM link WHERE id = ?");
   rows.with(link);
-  return rows.step();
+  return rows.step() ? rows.id(0) : core::Id();
 }
 
 }  // namespace
@@ -140,7 +141,11 @@ Described apply(EditContext& context, const core::PutLink& edit) {
     if (!checked) return checked.error();
   }
   const auto& database = context.database;
-  if (link_exists(database, link.id)) {
+  if (const auto annotation = annotation_of_link(database, link.id)) {
+    if (annotation != link.annotation) {
+      return core::Error{"A link stays with its annotation; add another link to the other one.",
+                         core::ErrorKind::refused};
+    }
     // Written anew under the same id: the changeset holds only the columns that differ.
     database.query("DELETE FROM link WHERE id = ?").with(link.id).run();
     insert_link(database, link);
@@ -154,7 +159,7 @@ Described apply(EditContext& context, const core::PutLink& edit) {
 }
 
 Described apply(EditContext& context, const core::RemoveLink& edit) {
-  if (!link_exists(context.database, edit.link)) {
+  if (!annotation_of_link(context.database, edit.link)) {
     return core::Error{"There is no such link; it may have been removed.",
                        core::ErrorKind::not_found};
   }

@@ -27,6 +27,10 @@ constexpr std::array<KindRow, std::variant_size_v<core::Edit>> kKinds = {{
 
 std::string_view kind_of(const core::Edit& edit) { return kKinds[edit.index()].name; }
 
+bool only_adds(const core::Edit& edit) {
+  return std::holds_alternative<core::AddAnnotations>(edit);
+}
+
 bool can_be_undone(const core::Edit& edit) {
   if (const auto* together = std::get_if<core::Together>(&edit)) {
     return std::all_of(together->edits.begin(), together->edits.end(), can_be_undone);

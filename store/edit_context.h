@@ -59,6 +59,8 @@ using Described = core::Result<std::string>;
 
 /// The edit's name in the journal: "AddAnnotations".
 [[nodiscard]] std::string_view kind_of(const core::Edit& edit);
+/// True when the edit adds rows and touches no others.
+[[nodiscard]] bool only_adds(const core::Edit& edit);
 /// False for imports, logs, vocabularies and the annotator's name; true of Together when it is true
 /// of all its edits.
 [[nodiscard]] bool can_be_undone(const core::Edit& edit);

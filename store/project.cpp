@@ -74,13 +74,20 @@ core::Result<Receipt> Project::Parts::apply(const core::Edit& edit) {
   const auto changes_before = database.total_changes();
 
   Transaction transaction(database, Transaction::Kind::immediate);
-  std::optional<ChangeRecorder> recorder;
-  if (undoable) recorder.emplace(database);
+  std::optional<ChangeRecorder> changes;
+  std::optional<InsertRecorder> inserts;
+  if (undoable && only_adds(edit)) {
+    inserts.emplace(database, shapes);
+  } else if (undoable) {
+    changes.emplace(database);
+  }
   auto described = apply_any(context, edit);
   if (!described) return described.error();
   if (context.nothing_to_keep || database.total_changes() == changes_before) return receipt;
 
-  const std::string changeset = undoable ? recorder->changeset() : std::string();
+  std::string changeset;
+  if (inserts) changeset = inserts->changeset();
+  if (changes) changeset = changes->changeset();
   receipt.journal = ids.next();
   JournalEntry entry{receipt.journal, context.now, annotator.id, kind_of(edit),
                      *described,      {},          {},           {}};

@@ -6,6 +6,7 @@
 
 #include "store/changeset.h"
 #include "store/id_source.h"
+#include "store/insert_recorder.h"
 #include "store/project.h"
 #include "store/project_lock.h"
 #include "store/text_cache.h"
@@ -20,6 +21,7 @@ struct Project::Parts {
   Database::Access access;
   IdSource ids;
   TextCache texts;
+  TableShapes shapes;
   core::Annotator annotator;
   UndoStack stack;
   std::uint64_t generation = 1;

@@ -149,6 +149,22 @@ TEST_CASE("removing a proposition leaves hedges and horizons and takes relations
   CHECK(count(f.database(), "evidence") == 0);
 }
 
+TEST_CASE("a link is replaced under its id and stays with its annotation") {
+  WriteFixture f;
+  auto row = link(f.tag(0, 5), f.add_proposition("It happens"));
+  row.id = f.made(core::PutLink{row});
+  row.probability = core::Probability{0.2, 0.5, 0.6};
+  f.made(core::PutLink{row});
+  CHECK(count(f.database(), "link WHERE p_best = 0.5") == 1);
+  row.probability = core::Probability{0.6, 0.5, 0.7};
+  CHECK(has(f.refused(core::PutLink{row}), "lowest ≤ best ≤ highest"));
+  row.probability.reset();
+  row.annotation = f.tag(7, 9);
+  CHECK(has(f.refused(core::PutLink{row}), "stays with its annotation"));
+  f.made(core::RemoveLink{row.id});
+  CHECK(has(f.refused(core::RemoveLink{row.id}), "no such link"));
+}
+
 TEST_CASE("several edits together are one journal row, and one refusal refuses all") {
   WriteFixture f;
   core::Together together{"Name two parties",
