@@ -1,8 +1,8 @@
-# foresay_folder(NAME PUBLIC targets... PRIVATE targets... PCH headers...)
+# foresay_folder(NAME PUBLIC targets... PRIVATE targets... PCH headers... WIDE_PCH headers...)
 # makes the library foresay_NAME from every .cpp below NAME/. A folder without sources becomes an
 # empty interface library, so that what links it need not ask.
 function(foresay_folder name)
-  cmake_parse_arguments(arg "" "" "PUBLIC;PRIVATE;PCH" ${ARGN})
+  cmake_parse_arguments(arg "" "" "PUBLIC;PRIVATE;PCH;WIDE_PCH" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${name}/*.cpp")
   list(REMOVE_ITEM sources "${CMAKE_SOURCE_DIR}/ui/main.cpp")
   if(NOT sources)
@@ -14,12 +14,15 @@ function(foresay_folder name)
   target_link_libraries(foresay_${name}
       PUBLIC ${arg_PUBLIC} foresay_options
       PRIVATE ${arg_PRIVATE})
-  foresay_compile_settings(foresay_${name} PCH ${arg_PCH})
+  foresay_compile_settings(foresay_${name} PCH ${arg_PCH} WIDE_PCH ${arg_WIDE_PCH})
 endfunction()
 
 function(foresay_compile_settings target)
-  cmake_parse_arguments(arg "" "" "PCH" ${ARGN})
+  cmake_parse_arguments(arg "" "" "PCH;WIDE_PCH" ${ARGN})
   target_precompile_headers(${target} PRIVATE ${foresay_std_headers} ${arg_PCH})
+  if(FORESAY_WIDE_PCH)
+    target_precompile_headers(${target} PRIVATE ${arg_WIDE_PCH})
+  endif()
   if(FORESAY_TIDY)
     set_target_properties(${target} PROPERTIES CXX_CLANG_TIDY "${FORESAY_CLANG_TIDY};--quiet")
   endif()
@@ -34,22 +37,27 @@ foresay_folder(core PRIVATE ICU::uc ICU::i18n)
 foresay_folder(store
     PUBLIC foresay_core
     PRIVATE SQLiteCpp SQLite::SQLite3
-    PCH <SQLiteCpp/SQLiteCpp.h>)
+    PCH <SQLiteCpp/SQLiteCpp.h>
+    WIDE_PCH core/edit.h core/dataset.h core/text_index.h)
 foresay_folder(importers
     PUBLIC foresay_core
     PRIVATE nlohmann_json::nlohmann_json
-    PCH <nlohmann/json.hpp>)
+    PCH <nlohmann/json.hpp>
+    WIDE_PCH core/import_batch.h core/dataset.h)
 foresay_folder(exporters
     PUBLIC foresay_core
     PRIVATE nlohmann_json::nlohmann_json
-    PCH <nlohmann/json.hpp>)
+    PCH <nlohmann/json.hpp>
+    WIDE_PCH core/dataset.h)
 foresay_folder(workbench
     PUBLIC foresay_core foresay_store foresay_importers foresay_exporters Threads::Threads
-    PRIVATE CLI11::CLI11 nlohmann_json::nlohmann_json)
+    PRIVATE CLI11::CLI11 nlohmann_json::nlohmann_json
+    WIDE_PCH core/edit.h core/dataset.h store/project.h)
 foresay_folder(ui
     PUBLIC foresay_core foresay_workbench imgui
     PRIVATE imgui_glfw_backend PkgConfig::fontconfig Freetype::Freetype PNG::PNG
-    PCH <imgui.h>)
+    PCH <imgui.h>
+    WIDE_PCH core/edit.h core/dataset.h workbench/action.h ui/look.h)
 
 file(GLOB_RECURSE store_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/store/*.cpp")
 if(store_sources)

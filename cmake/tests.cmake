@@ -24,7 +24,9 @@ function(foresay_test name folder)
   file(GLOB helpers CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${folder}/*.cpp")
   add_executable(${name} ${helpers})
   target_link_libraries(${name} PRIVATE foresay_test_support ${arg_LINK})
-  foresay_compile_settings(${name} PCH <doctest/doctest.h> ${arg_PCH})
+  foresay_compile_settings(${name}
+      PCH <doctest/doctest.h> ${arg_PCH}
+      WIDE_PCH <rapidcheck.h> core/edit.h core/dataset.h)
   foreach(source IN LISTS sources)
     get_filename_component(base "${source}" NAME_WE)
     string(REGEX REPLACE "_test$" "" short "${base}")
@@ -58,12 +60,11 @@ endif()
 
 file(GLOB bench_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/bench/*.cpp")
 if(bench_sources)
-  find_package(benchmark REQUIRED)
   # The test framework's own main is left out.
   add_executable(foresay_bench ${bench_sources}
       tests/support/child_process.cpp tests/support/temp_dir.cpp)
   target_link_libraries(foresay_bench PRIVATE
-      foresay_ui foresay_workbench SQLiteCpp benchmark::benchmark)
+      foresay_ui foresay_workbench SQLiteCpp)
   target_compile_definitions(foresay_bench PRIVATE
       $<TARGET_PROPERTY:foresay_test_support,INTERFACE_COMPILE_DEFINITIONS>)
   foresay_compile_settings(foresay_bench)
