@@ -8,6 +8,7 @@
 #include "ui/bars.h"
 #include "ui/fields.h"
 #include "ui/icons.h"
+#include "ui/margin_scroll.h"
 #include "ui/menus.h"
 #include "ui/rows.h"
 #include "ui/text.h"
@@ -18,7 +19,8 @@ namespace {
 
 constexpr float kCardHeight = 74;
 constexpr float kCardGap = 2;
-constexpr float kCardOverhang = 4;  // The card reaches beyond the column its text stands in.
+constexpr float kLeastShare = 0.15F;  // Tags that came with an import can still be told apart.
+constexpr float kCardOverhang = 4;    // The card reaches beyond the column its text stands in.
 
 void push_id(core::Id id) { ImGui::PushID(reinterpret_cast<const void*>(id.value)); }
 
@@ -39,7 +41,7 @@ std::array<Share, 3> shares_of(const Look& look, const store::DocumentRow& row) 
   const auto tags = static_cast<float>(row.tags());
   if (row.tags() == 0) return {Share{read, t.strong_line}, Share{}, Share{}};
   const auto part = [&](std::int64_t n, Color color) {
-    return Share{std::max(read, 0.02F) * static_cast<float>(n) / tags, color};
+    return Share{std::max(read, kLeastShare) * static_cast<float>(n) / tags, color};
   };
   return {part(row.claims, t.claim.mark), part(row.predictions, t.prediction.mark),
           part(row.facts, t.fact.mark)};
@@ -126,6 +128,8 @@ void draw_row(const Look& look, const store::DocumentRow& row, bool selected, Do
   if (ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip)) tooltip(look, tooltip_of(row));
   if (hit.clicked && !selected) {
     actions.emplace_back(workbench::OpenDocument{row.id, std::nullopt});
+    // The keys are the text's from here on.
+    ImGui::SetWindowFocus(nullptr);
   }
   if (hit.menu) {
     panel.menu_of = row.id;
@@ -219,20 +223,13 @@ void draw_documents(const Look& look, const DocumentCards& cards, const workbenc
   }
   draw_filter(look, cards, state, panel, actions);
   draw_heading(look, cards);
-  const float out = look.px(kCardOverhang);
-  ImGui::SetCursorPosX(ImGui::GetCursorPosX() - out);
-  ImGui::PushStyleColor(ImGuiCol_ChildBg, 0);
-  const ImVec2 size(ImGui::GetContentRegionAvail().x + out, 0);
-  if (ImGui::BeginChild("documents", size, ImGuiChildFlags_NavFlattened,
-                        ImGuiWindowFlags_NoBackground)) {
-    if (cards.rows.empty()) {
-      (void)empty_state(look, icon::kSearch, "No document fits", "Clear the filter to see them.");
-    } else {
-      draw_rows(look, cards, state.document, panel, actions);
-    }
+  const MarginScroll scroll(look, "documents");
+  if (!scroll.visible()) return;
+  if (cards.rows.empty()) {
+    (void)empty_state(look, icon::kSearch, "No document fits", "Clear the filter to see them.");
+  } else {
+    draw_rows(look, cards, state.document, panel, actions);
   }
-  ImGui::EndChild();
-  ImGui::PopStyleColor();
 }
 
 void draw_documents(const Look& look, const workbench::DocumentList& documents,

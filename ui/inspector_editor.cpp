@@ -235,6 +235,7 @@ void FieldEditor::leave(const InspectorScene& scene, Leaving how) {
   if (how == Leaving::cancel) {
     std::erase_if(kept_, [&](const Kept& each) { return same_thing(each.draft, draft); });
     scene.actions.emplace_back(workbench::FocusReader{});
+    ImGui::SetWindowFocus(nullptr);
     return;
   }
   if (how == Leaving::submit && chosen_ >= 0 && listed &&

@@ -6,6 +6,7 @@
 #include "ui/chips.h"
 #include "ui/icons.h"
 #include "ui/inspector_parts.h"
+#include "ui/margin_scroll.h"
 #include "ui/menus.h"
 #include "ui/rows.h"
 #include "ui/text.h"
@@ -116,8 +117,32 @@ void take_focus(const InspectorScene& scene, InspectorPanel& panel) {
   panel.focused = focused;
   if (!focused || panel.editor.any_open()) return;
   const bool popup = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
-  if (!popup && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
-    scene.actions.emplace_back(workbench::FocusReader{});
+  if (popup || !ImGui::IsKeyPressed(ImGuiKey_Escape, false)) return;
+  scene.actions.emplace_back(workbench::FocusReader{});
+  ImGui::SetWindowFocus(nullptr);
+}
+
+// A press anywhere in the panel brings the keyboard here, without opening a field.
+void notice_press(const InspectorScene& scene, InspectorPanel& panel) {
+  const bool pressed = ImGui::IsWindowHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left);
+  if (!pressed || scene.state.focus == workbench::Focus::inspector) return;
+  panel.focused = true;
+  scene.actions.emplace_back(workbench::FocusInspector{});
+}
+
+void draw_shown(const InspectorScene& scene, InspectorPanel& panel) {
+  if (scene.span != nullptr) {
+    take_neighbour_keys(scene);
+    ImGui::PushID(reinterpret_cast<const void*>(scene.span->annotation.id.value));
+    draw_span(scene, panel);
+    ImGui::PopID();
+  } else if (scene.document != nullptr) {
+    ImGui::PushID(reinterpret_cast<const void*>(scene.document->id.value));
+    draw_document_rows(scene, panel);
+    ImGui::PopID();
+  } else {
+    (void)empty_state(scene.look, icon::kTag, "Nothing selected",
+                      "Choose a document, then a span.");
   }
 }
 
@@ -138,24 +163,14 @@ void draw_inspector(const InspectorScene& scene, InspectorPanel& panel) {
     panel.dragged.reset();
   }
   take_focus(scene, panel);
-  if (ImGui::BeginChild("inspector", ImVec2(0, 0), ImGuiChildFlags_NavFlattened,
-                        ImGuiWindowFlags_NoBackground)) {
-    if (changed) ImGui::SetScrollY(0);
-    if (scene.span != nullptr) {
-      take_neighbour_keys(scene);
-      ImGui::PushID(reinterpret_cast<const void*>(shown.value));
-      draw_span(scene, panel);
-      ImGui::PopID();
-    } else if (scene.document != nullptr) {
-      ImGui::PushID(reinterpret_cast<const void*>(scene.document->id.value));
-      draw_document_rows(scene, panel);
-      ImGui::PopID();
-    } else {
-      (void)empty_state(scene.look, icon::kTag, "Nothing selected",
-                        "Choose a document, then a span.");
+  {
+    const MarginScroll scroll(scene.look, "inspector");
+    if (scroll.visible()) {
+      if (changed) ImGui::SetScrollY(0);
+      notice_press(scene, panel);
+      draw_shown(scene, panel);
     }
   }
-  ImGui::EndChild();
   panel.editor.end_frame(scene);
 }
 
