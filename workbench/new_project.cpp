@@ -35,11 +35,12 @@ class Unfinished {
 
 core::Result<NewContent> read_new_project(const NewProjectRequest& request, const fs::path& assets,
                                           const std::stop_token& stop, Progress& progress) {
-  if (assets.empty()) {
+  std::error_code error;
+  if (!fs::is_directory(assets, error)) {
     return core::Error{
         "The program's assets (vocabularies and sample) were not found. Set FORESAY_ASSETS to the "
         "folder that holds scales/ and sample/.",
-        core::ErrorKind::not_found};
+        core::ErrorKind::not_found, assets.string()};
   }
   auto vocabularies = load_vocabularies(assets);
   if (!vocabularies) return vocabularies.error();
@@ -47,6 +48,9 @@ core::Result<NewContent> read_new_project(const NewProjectRequest& request, cons
   if (!request.sample) return content;
   auto sample = read_import_files({{assets / "sample"}, {}, {}}, stop, progress);
   if (!sample) return sample.error();
+  if (const auto& failed = sample->report.failed; !failed.empty()) {
+    return core::Error{failed.front().what, core::ErrorKind::not_found, failed.front().file};
+  }
   content.sample = *std::move(sample);
   return content;
 }

@@ -97,6 +97,11 @@ struct BackupVerbOptions {
 
 core::Result<core::Done> copy_project(const BackupVerbOptions& options, const std::stop_token& stop,
                                       Progress& progress) {
+  std::error_code ignored;
+  if (!options.force && std::filesystem::exists(options.target, ignored)) {
+    return core::Error{"The file exists; name another, or replace it with --force.",
+                       core::ErrorKind::refused, options.target};
+  }
   const auto snapshot = store::Snapshot::open(options.project);
   if (!snapshot) return snapshot.error();
   progress.begin("Copying", 100);

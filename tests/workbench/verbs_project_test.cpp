@@ -90,8 +90,9 @@ TEST_CASE("damage done behind the program's back is found, listed and exit code 
   REQUIRE(cli.run_on("import", {article}) == 0);
   REQUIRE(cli.run_on("tag", {"a.txt", "9", "18", "claim"}) == 0);
   const std::string damage = "sqlite3 '" + cli.project() +
-                             "' \"DROP TRIGGER IF EXISTS x; UPDATE document SET text = "
-                             "replace(text, 'Something', 'Everything')\" 2> /dev/null";
+                             "' \"DROP TRIGGER document_text_is_fixed; DROP TRIGGER "
+                             "document_search_update; UPDATE document SET text = "
+                             "replace(text, 'Something', 'Sometimes')\" 2> /dev/null";
   if (std::system("command -v sqlite3 > /dev/null") != 0 || std::system(damage.c_str()) != 0) {
     MESSAGE("skipped: the text cannot be changed from outside (no sqlite3, or it was refused)");
     return;
@@ -111,11 +112,12 @@ TEST_CASE("a backup is a project of its own, and an existing file is replaced on
   REQUIRE(cli.run_on("new", {"--sample"}) == 0);
   const auto copy = cli.path("copy.foresay").string();
   CHECK(cli.run_on("backup", {copy}) == 0);
+  CHECK(cli.run_on("backup", {copy}) == 3);
+  CHECK(holds(cli.err(), "--force"));
+  CHECK(cli.run_on("backup", {copy, "--force"}) == 0);
   CHECK(cli.run({"check", copy}) == 0);
   CHECK(cli.run_on("show", {"spans", "--json"}) == 0);
   const auto spans = cli.out();
   CHECK(cli.run({"show", copy, "spans", "--json"}) == 0);
   CHECK(cli.out() == spans);
-  CHECK(cli.run_on("backup", {copy}) == 3);
-  CHECK(cli.run_on("backup", {copy, "--force"}) == 0);
 }
