@@ -7,12 +7,11 @@
 
 #include <cerrno>
 #include <system_error>
-#include <thread>
 
 namespace store {
 namespace {
 
-constexpr std::chrono::milliseconds kPause{20};
+constexpr ::useconds_t kPause = 20'000;  // Microseconds.
 
 enum class Attempt { taken, held, stale, failed };
 
@@ -85,7 +84,7 @@ core::Result<ProjectLock> ProjectLock::take(const std::filesystem::path& project
       return refused;
     }
     ::close(descriptor);
-    if (got == Attempt::held) std::this_thread::sleep_for(kPause);
+    if (got == Attempt::held) ::usleep(kPause);
   }
 }
 
