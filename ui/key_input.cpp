@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "imgui.h"
+#include "imgui_internal.h"
 
 namespace ui {
 namespace {
@@ -31,26 +32,41 @@ bool is_letter_or_digit(ImWchar c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
-void add(std::vector<workbench::Chord>& out, std::string key) {
-  const ImGuiIO& io = ImGui::GetIO();
-  out.push_back({io.KeyCtrl, io.KeyAlt, io.KeyShift, std::move(key)});
+// Whether the modifier was held when the key went down: in a slow frame both may be up again by
+// now.
+bool held(ImGuiKey modifier, ImGuiKey key) {
+  bool pressed = false;
+  for (const ImGuiInputEvent& event : ImGui::GetCurrentContext()->InputEventsTrail) {
+    if (event.Type != ImGuiInputEventType_Key) continue;
+    if (event.Key.Key == key && event.Key.Down) pressed = true;
+    // The first change after the press tells what was before it.
+    if (pressed && event.Key.Key == modifier) return !event.Key.Down;
+  }
+  return ImGui::IsKeyDown(modifier);
+}
+
+workbench::Chord chord_of(ImGuiKey key, std::string name) {
+  return {held(ImGuiMod_Ctrl, key), held(ImGuiMod_Alt, key), held(ImGuiMod_Shift, key),
+          std::move(name)};
 }
 
 void add_ranges(std::vector<workbench::Chord>& out) {
   for (int i = 0; i < 26; ++i) {
-    if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_A + i))) {
-      add(out, std::string(1, static_cast<char>('A' + i)));
+    const auto key = static_cast<ImGuiKey>(ImGuiKey_A + i);
+    if (ImGui::IsKeyPressed(key)) {
+      out.push_back(chord_of(key, std::string(1, static_cast<char>('A' + i))));
     }
   }
   for (int i = 0; i < 10; ++i) {
-    const bool row = ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_0 + i));
-    const bool pad = ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_Keypad0 + i));
-    if (row || pad) add(out, std::string(1, static_cast<char>('0' + i)));
+    for (const int first : {ImGuiKey_0, ImGuiKey_Keypad0}) {
+      const auto key = static_cast<ImGuiKey>(first + i);
+      if (!ImGui::IsKeyPressed(key)) continue;
+      out.push_back(chord_of(key, std::string(1, static_cast<char>('0' + i))));
+    }
   }
   for (int i = 0; i < 24; ++i) {
-    if (ImGui::IsKeyPressed(static_cast<ImGuiKey>(ImGuiKey_F1 + i))) {
-      add(out, "F" + std::to_string(i + 1));
-    }
+    const auto key = static_cast<ImGuiKey>(ImGuiKey_F1 + i);
+    if (ImGui::IsKeyPressed(key)) out.push_back(chord_of(key, "F" + std::to_string(i + 1)));
   }
 }
 
@@ -70,7 +86,9 @@ std::vector<workbench::Chord> pressed_chords() {
   for (const auto& [key, name] : kNamed) {
     // Signs are told by what they type unless Ctrl or Alt keeps them from typing.
     const bool sign = name.size() == 1 || key == ImGuiKey_Minus;
-    if ((!sign || command) && ImGui::IsKeyPressed(key)) add(out, std::string(name));
+    if (!ImGui::IsKeyPressed(key)) continue;
+    auto chord = chord_of(key, std::string(name));
+    if (!sign || chord.ctrl || chord.alt) out.push_back(std::move(chord));
   }
   add_ranges(out);
   if (!command) add_signs(out);

@@ -10,6 +10,7 @@
 
 #include "imgui_impl_glfw.h"
 #include "imgui_impl_opengl3.h"
+#include "imgui_internal.h"
 #include "ui/png_file.h"
 
 namespace ui {
@@ -212,9 +213,12 @@ FrameRequest Window::draw_frame(const std::function<FrameRequest()>& draw) {
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();
   ImGui::NewFrame();
+  // Dear ImGui takes one change of a key a frame: the rest of a chord typed fast still waits.
+  const bool more_input = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
   const FrameRequest request = draw();
   impl_->present();
   impl_->pace.frame_drawn();
+  if (more_input) impl_->pace.something_happened();
   return request;
 }
 
