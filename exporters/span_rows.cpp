@@ -76,7 +76,7 @@ Json evidence_words(const std::vector<core::Id>& ids, const DatasetIndex& index)
   Json out = Json::array();
   for (const auto id : ids) {
     const auto* evidence = index.evidence(id);
-    if (evidence == nullptr || evidence->extra.find("\"row_itself\"") != std::string::npos)
+    if (evidence == nullptr || evidence->extra.find("\"row_itself\":true") != std::string::npos)
       continue;
     const std::string separator = evidence->title.empty() || evidence->address.empty() ? "" : ", ";
     out.push_back(evidence->title + separator + evidence->address);
@@ -125,18 +125,20 @@ void put_verdict(Json& keys, const std::vector<const core::Verdict*>& verdicts,
   keys["evidence"] = evidence_words(last.evidence, index);
 }
 
-// Whether nothing was recorded since the import that kept the row's own words.
+// Whether nothing was recorded since the import that kept the row's own words: its "log" names the
+// last row of the outcome log, or counts the verdicts, of that time.
 bool still_as_imported(const core::Annotation& annotation, const Json& kept,
                        const DatasetIndex& index) {
+  const auto known = kept.find("log");
+  if (known == kept.end() || !known->is_string()) return false;
   if (annotation.type != core::StatementType::prediction) {
-    return index.verdicts(annotation.id).size() <= 1;
+    const std::size_t verdicts = *known == "" ? 0 : 1;
+    return index.verdicts(annotation.id).size() == verdicts;
   }
   const auto* link = index.main_link(annotation.id);
   const auto* last = link == nullptr ? nullptr : index.last_outcome(link->proposition);
-  const std::string log = last == nullptr ? std::string() : last->external_id;
-  const auto known = kept.find("log");
-  return known != kept.end() && known->is_string() && *known == log &&
-         (last == nullptr || !log.empty());
+  if (last == nullptr) return *known == "";
+  return !last->external_id.empty() && *known == last->external_id;
 }
 
 }  // namespace

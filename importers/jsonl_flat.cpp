@@ -237,7 +237,7 @@ void FlatStatements::judge(core::ImportedAnnotation& annotation, const Resolutio
   derived["outcome_as_of"] = or_null(resolution.as_of);
   derived["justification"] = or_null(resolution.justification);
   derived["evidence"] = resolution.evidence;
-  keep_unless_derived(resolution, derived, {});
+  keep_unless_derived(resolution, derived, "1");
 }
 
 // Predictions: the proposition named is without time; what can turn out is an instance of it with

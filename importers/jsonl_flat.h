@@ -62,6 +62,8 @@ class FlatStatements {
   [[nodiscard]] std::string add_evidence(const std::string& title, const std::string& proposition,
                                          core::Bears bears, const std::string& key,
                                          const std::string& extra);
+  // `log` tells an export whether anything was recorded since: the key of the log's last row, or
+  // for claims and facts the number of verdicts made ("" for none).
   void keep_unless_derived(const Resolution& resolution, const Json& derived,
                            const std::string& log);
 

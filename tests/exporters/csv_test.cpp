@@ -94,6 +94,8 @@ TEST_CASE("the tables of a project have a header, a row a thing, and cells where
   CHECK(value(spans, "w5", "quote") == "'=SUM(A1)");
   CHECK(value(spans, "w6", "quote") == "rain on Friday.  \nMaybe snow — ");
   CHECK(value(spans, "w2", "attribution_chain") == "Gazette > the weather office");
+  CHECK(value(spans, "w2", "stated_from") == "2024-01-03");
+  CHECK(value(spans, "w2", "stated_to").empty());
   CHECK(value(spans, "w2", "p_lo") == "0.5");
   CHECK(value(spans, "w2", "horizon_to") == "2024-01-05");
   CHECK(value(spans, "w2", "outcome") == "occurred");

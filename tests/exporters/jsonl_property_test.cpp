@@ -74,7 +74,9 @@ TEST_CASE("any small project comes back byte for byte, and no row of it is lost"
     const auto exported = first.exported("jsonl");
     round_trip::Workplace second;
     second.import(exported);
-    RC_ASSERT(exported == second.exported("jsonl"));
+    // A bool, so that a failure prints the inputs and not two folders.
+    const bool same = exported == second.exported("jsonl");
+    RC_ASSERT(same);
     RC_ASSERT(first.dataset().annotations.size() == second.dataset().annotations.size());
     for (const auto& annotation : first.dataset().annotations) {
       RC_ASSERT(annotation.span.anchored());

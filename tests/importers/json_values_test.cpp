@@ -44,6 +44,7 @@ TEST_CASE("a bad row costs itself only, and names its line") {
   CHECK(outline("{\"n\":1,\n{\"n\":2}") == "!@1 2@2 ");
   CHECK(outline("{\"n\":\"open\n{\"n\":2}") == "!@1 2@2 ");
   CHECK(outline("{\"n\":[\n{\"n\":2}\n{\"n\":3}") == "!@1 2@2 3@3 ");
+  CHECK(outline("{\"n\":1\n{\"n\":2}}\n{\"n\":3}") == "!@1 2@2 !@2 3@3 ");
   CHECK(outline("{\"n\":tru}\n{\"n\":2}") == "!@1 2@2 ");
   CHECK(outline("{\"n\":1]\n{\"n\":2}") == "!@1 2@2 ");
   CHECK(outline("{\"n\":1e999}\n{\"n\":2}") == "!@1 2@2 ");
