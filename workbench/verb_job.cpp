@@ -2,6 +2,7 @@
 
 #include <signal.h>
 
+#include <algorithm>
 #include <ctime>
 #include <ostream>
 
@@ -38,9 +39,13 @@ void ProgressLine::draw(const JobView& job) {
     line += " " + std::to_string(progress.done);
   }
   if (!progress.note.empty()) line += " · " + progress.note;
-  line += job.cancelled ? " · stopping" : " · Ctrl+C cancels";
+  say(line + (job.cancelled ? " · stopping" : " · Ctrl+C cancels"));
+}
+
+void ProgressLine::say(const std::string& words) {
+  if (!context_.environment.error_is_terminal) return;
   const auto columns = static_cast<std::size_t>(std::max(20, context_.environment.columns - 1));
-  context_.err << "\r\x1b[K" << core::elided(line, columns) << std::flush;
+  context_.err << "\r\x1b[K" << core::elided(words, columns) << std::flush;
   drawn_ = true;
 }
 

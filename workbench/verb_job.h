@@ -19,6 +19,8 @@ class ProgressLine {
   ProgressLine(const ProgressLine&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;
   void draw(const JobView& job);
+  /// For work that cannot be interrupted: "Saving 1,500 documents".
+  void say(const std::string& words);
 
  private:
   const VerbContext& context_;

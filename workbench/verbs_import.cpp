@@ -43,6 +43,14 @@ ExitCode tell(const ImportReport& report, const ImportOptions& options,
   return ExitCode::findings;
 }
 
+/// One transaction: it is whole or has not happened, whatever ends the program.
+core::Result<store::Receipt> save(store::Project& project, core::ApplyImport edit,
+                                  const VerbContext& context) {
+  ProgressLine line(context);
+  line.say("Saving what " + number_of(std::ssize(edit.batches), "file") + " held");
+  return apply_as(annotator_name(context.environment), project, std::move(edit));
+}
+
 core::Result<ExitCode> run_import(const ImportOptions& options, const VerbContext& context) {
   auto project = store::Project::open(options.project);
   if (!project) return project.error();
@@ -57,8 +65,7 @@ core::Result<ExitCode> run_import(const ImportOptions& options, const VerbContex
     print_losses(read->report.failed, context);
     return core::Error{"No file could be read; nothing was imported.", core::ErrorKind::refused};
   }
-  const auto receipt =
-      apply_as(annotator_name(context.environment), *project, std::move(read->edit));
+  const auto receipt = save(*project, std::move(read->edit), context);
   if (!receipt) {
     print_losses(read->report.failed, context);
     return receipt.error();
