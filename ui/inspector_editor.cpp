@@ -67,6 +67,12 @@ bool FieldEditor::take_return(FieldKey key) {
   return true;
 }
 
+bool FieldEditor::take_accepted(FieldKey key) {
+  if (!(accepted_ == key)) return false;
+  accepted_ = {};
+  return true;
+}
+
 void FieldEditor::ask(const InspectorScene& scene, const workbench::Complete& wanted) const {
   if (scene.state.completion == wanted) return;
   for (const auto& action : scene.actions) {
@@ -119,6 +125,7 @@ void FieldEditor::open(const InspectorScene& scene, FieldKey key) {
 
 void FieldEditor::draw(const InspectorScene& scene, const EditorBox& box) {
   drawn_ = true;
+  offers_ = box.offers;
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const Leaving how = draw_box(scene, box);
   const Box field{at, ImVec2(ImGui::GetItemRectMax().x, ImGui::GetCursorScreenPos().y)};
@@ -171,7 +178,7 @@ FieldEditor::Leaving FieldEditor::draw_box(const InspectorScene& scene, const Ed
 bool FieldEditor::list_shown(const InspectorScene& scene) const {
   const auto wanted = workbench::completion_wanted(*draft_);
   const bool fresh = scene.completion.asked == wanted;
-  const bool useful = draft_->changed() || draft_->typed.empty();
+  const bool useful = draft_->changed() || (draft_->typed.empty() && !offers_);
   return fresh && useful && !scene.completion.rows.empty() && (was_active_ || over_list_);
 }
 
@@ -242,6 +249,10 @@ void FieldEditor::leave(const InspectorScene& scene, Leaving how) {
       static_cast<std::size_t>(chosen_) < scene.completion.rows.size()) {
     draft_ = std::move(draft);
     return choose(scene, scene.completion.rows[static_cast<std::size_t>(chosen_)]);
+  }
+  if (how == Leaving::submit && offers_ && draft.typed.empty() && !draft.changed()) {
+    accepted_ = returned_ = key;
+    return;
   }
   const bool read = finish(scene, std::move(draft), {});
   if (how == Leaving::submit && read) returned_ = key;

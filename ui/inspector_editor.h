@@ -28,7 +28,8 @@ struct InspectorScene {
 struct EditorBox {
   std::string_view placeholder = {};
   int lines = 1;
-  float width = 0;  ///< Screen pixels; 0 takes what is left of the line.
+  float width = 0;      ///< Screen pixels; 0 takes what is left of the line.
+  bool offers = false;  ///< The placeholder is a proposal: Enter in the empty field accepts it.
 };
 
 class FieldEditor {
@@ -42,6 +43,8 @@ class FieldEditor {
   /// Fields in the order of Tab. A field says that it is there by this.
   void enlist(FieldKey key) { order_.push_back(key); }
   [[nodiscard]] bool is_open(FieldKey key) const { return draft_ && draft_->key == key; }
+  /// The open field held nothing before.
+  [[nodiscard]] bool opened_empty() const { return draft_ && draft_->before.empty(); }
   [[nodiscard]] bool any_open() const { return draft_.has_value(); }
   /// Keeps what is open, then opens this one.
   void open(const InspectorScene& scene, FieldKey key);
@@ -58,6 +61,8 @@ class FieldEditor {
   [[nodiscard]] const Kept* kept(const InspectorScene& scene, FieldKey key) const;
   /// True once, for the field that was left by Enter: the keyboard goes to its value.
   [[nodiscard]] bool take_return(FieldKey key);
+  /// True once, for the field whose proposal was accepted by Enter.
+  [[nodiscard]] bool take_accepted(FieldKey key);
 
   /// Pushes an edit made elsewhere (a menu, a proposal).
   static void push(const InspectorScene& scene, workbench::MaybeEdit edit);
@@ -87,11 +92,13 @@ class FieldEditor {
   };
   Step step_;  ///< Where Tab was pressed in this frame.
   FieldKey returned_;
+  FieldKey accepted_;
   std::string problem_;
   bool take_focus_ = false;
   bool was_active_ = false;
   bool drawn_ = false;
   bool over_list_ = false;
+  bool offers_ = false;
   bool first_wanted_ = false;
   int chosen_ = -1;  ///< Row of the completion list; -1: what was typed.
   core::IdGenerator ids_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "imgui_internal.h"
 #include "ui/chips.h"
 #include "ui/icons.h"
 #include "ui/text.h"
@@ -26,18 +27,22 @@ void pop_key() {
 void open_box(const InspectorScene& scene, FieldEditor& editor, const ValueLook& style) {
   const Look& look = scene.look;
   const ImVec2 at = ImGui::GetCursorScreenPos();
+  const ImVec2 reached = ImGui::GetCurrentWindow()->DC.CursorMaxPos;
   const float room = ImGui::GetContentRegionAvail().x;
-  const float line = look.line_height(TextRole::body);
-  const float above = style.lines > 1 ? 0 : std::round((look.px(34) - line) / 2);
+  const float line = look.line_height(editor.opened_empty() ? TextRole::small : style.role);
+  const float above = style.lines > 1 || !style.alone ? 0 : std::round((look.px(34) - line) / 2);
   ImGui::SetCursorScreenPos(at + ImVec2(-look.px(10), -above));
   const float top = ImGui::GetCursorScreenPos().y;
   EditorBox box;
-  box.placeholder = style.placeholder;
+  box.placeholder = style.offer.empty() ? style.placeholder : style.offer;
+  box.offers = !style.offer.empty();
   box.lines = style.lines;
   box.width = room + look.px(12);
   editor.draw(scene, box);
   const float height = ImGui::GetCursorScreenPos().y - top - ImGui::GetStyle().ItemSpacing.y;
   ImGui::SetCursorScreenPos(at);
+  // The box reaches beyond its row on every side; the row is not to grow by that.
+  ImGui::GetCurrentWindow()->DC.CursorMaxPos = reached;
   ImGui::Dummy(ImVec2(room, std::max(line, height - 2 * above)));
 }
 

@@ -16,6 +16,8 @@ struct ValueLook {
   std::string_view placeholder = {};  ///< Shown, small and soft, for an empty value.
   std::string_view aside = {};        ///< Small and soft behind the value, where there is room.
   std::string_view hint = {};         ///< A tooltip.
+  std::string_view offer = {};        ///< A proposal: Enter in the empty text box accepts it.
+  bool alone = true;                  ///< Nothing else stands in its row.
   int lines = 1;                      ///< Of the text box.
   int max_lines = 0;                  ///< Of the value; 0: all.
 };

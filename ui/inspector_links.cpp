@@ -36,7 +36,8 @@ void push_link(const InspectorScene& scene, InspectorPanel& panel, std::size_t l
 }
 
 // The range as a bar and as words, or the way to one.
-void draw_probability(const InspectorScene& scene, InspectorPanel& panel, std::size_t link) {
+void draw_probability(const InspectorScene& scene, InspectorPanel& panel, std::size_t link,
+                      std::string_view offer = {}) {
   const LinkLine& line = line_of(scene, link);
   const FieldKey key{InspectorField::probability, link};
   if (line.link.probability) draw_range(scene, panel, link);
@@ -50,33 +51,39 @@ void draw_probability(const InspectorScene& scene, InspectorPanel& panel, std::s
               {.role = TextRole::small,
                .soft = true,
                .placeholder = "Add a range, as 40–75 %…",
-               .hint = "Probability of the event, not of the sentence"});
+               .hint = "Probability of the event, not of the sentence",
+               .offer = offer,
+               .alone = false});
 }
 
 void draw_hedge(const InspectorScene& scene, InspectorPanel& panel) {
   const workbench::SpanView& span = *scene.span;
-  const FieldKey key{InspectorField::hedge};
+  const core::Link& link = span.links.front().link;
+  const FieldKey words{InspectorField::hedge};
+  const FieldKey range{InspectorField::probability};
   const Definition row(scene.look, "Hedge");
   const auto& proposal = span.proposals.hedge;
-  const bool open = panel.editor.is_open(key) || panel.editor.kept(scene, key) != nullptr;
   const bool empty = span.annotation.hedge.empty();
+  // A proposal stands for what is missing: the words with their range, or the range alone.
+  const FieldKey key = empty ? words : range;
+  const bool open = panel.editor.is_open(key) || panel.editor.kept(scene, key) != nullptr;
+  const std::string_view offer = proposal ? std::string_view(proposal->text) : std::string_view();
+  bool accepted = proposal && panel.editor.take_accepted(key);
   if (!empty || open || !proposal) {
-    value_field(scene, panel.editor, key, span.annotation.hedge,
-                {.role = TextRole::small, .placeholder = "The words of doubt or certainty…"});
+    value_field(scene, panel.editor, words, span.annotation.hedge,
+                {.role = TextRole::small,
+                 .placeholder = "The words of doubt or certainty…",
+                 .offer = empty ? offer : std::string_view(),
+                 .alone = empty && !link.probability});
   }
-  const FieldKey range{InspectorField::probability};
-  const bool range_open = panel.editor.is_open(range);
-  const auto& link = span.links.front().link;
-  if (proposal && !open && !range_open && (empty || !link.probability)) {
-    if (proposed_value(scene, panel.editor, empty ? key : range, proposal->text)) {
-      FieldEditor::push(
-          scene, workbench::accept_hedge(span.annotation, link, *proposal, panel.editor.ids()));
-    }
-    if (!link.probability) return;
+  if (proposal && !open) {
+    accepted |= proposed_value(scene, panel.editor, key, offer);
+  } else if (link.probability || (predicts(scene) && !empty)) {
+    draw_probability(scene, panel, 0, empty ? std::string_view() : offer);
   }
-  if (link.probability || (predicts(scene) && !empty) || range_open) {
-    draw_probability(scene, panel, 0);
-  }
+  if (!accepted) return;
+  FieldEditor::push(scene,
+                    workbench::accept_hedge(span.annotation, link, *proposal, panel.editor.ids()));
 }
 
 void draw_horizon(const InspectorScene& scene, InspectorPanel& panel, std::size_t link) {
@@ -88,19 +95,25 @@ void draw_horizon(const InspectorScene& scene, InspectorPanel& panel, std::size_
   const bool open = panel.editor.is_open(words) || panel.editor.is_open(range) ||
                     panel.editor.kept(scene, words) != nullptr ||
                     panel.editor.kept(scene, range) != nullptr;
-  if (link == 0 && proposal && line.link.horizon.empty() && !open) {
-    if (proposed_value(scene, panel.editor, words, proposal->text)) {
-      FieldEditor::push(scene, workbench::accept_horizon(line.link, *proposal, panel.editor.ids()));
-    }
-    return;
+  const bool proposed = link == 0 && proposal && line.link.horizon.empty();
+  bool accepted = proposed && panel.editor.take_accepted(words);
+  if (proposed && !open) {
+    accepted |= proposed_value(scene, panel.editor, words, proposal->text);
+  } else {
+    value_field(scene, panel.editor, words, line.link.horizon.words.empty() ? "" : line.horizon,
+                {.role = TextRole::small,
+                 .placeholder = "By when, in its own words…",
+                 .offer = proposed ? std::string_view(proposal->text) : std::string_view(),
+                 .alone = false});
+    value_field(scene, panel.editor, range, line.horizon_range,
+                {.role = TextRole::small,
+                 .soft = true,
+                 .placeholder = "from – to…",
+                 .hint = line.link.horizon.rule,
+                 .alone = false});
   }
-  value_field(scene, panel.editor, words, line.link.horizon.words.empty() ? "" : line.horizon,
-              {.role = TextRole::small, .placeholder = "By when, in its own words…"});
-  value_field(scene, panel.editor, range, line.horizon_range,
-              {.role = TextRole::small,
-               .soft = true,
-               .placeholder = "from – to…",
-               .hint = line.link.horizon.rule});
+  if (!accepted) return;
+  FieldEditor::push(scene, workbench::accept_horizon(line.link, *proposal, panel.editor.ids()));
 }
 
 void draw_proposition_menu(const InspectorScene& scene, InspectorPanel& panel, std::size_t link) {
@@ -207,7 +220,7 @@ void draw_scorable(const InspectorScene& scene, InspectorPanel& panel, std::size
   }
   if (now.scorable.value_or(true)) return;
   value_field(scene, panel.editor, {InspectorField::reason, link}, now.not_scorable_reason,
-              {.role = TextRole::small, .soft = true, .placeholder = "Why not…"});
+              {.role = TextRole::small, .soft = true, .placeholder = "Why not…", .alone = false});
 }
 
 bool tracks(const LinkLine& line) { return static_cast<bool>(line.link.proposition); }

@@ -104,7 +104,7 @@ void draw_span(const InspectorScene& scene, InspectorPanel& panel) {
   {
     const Definition row(look, "Labels", true);
     value_field(scene, panel.editor, {InspectorField::labels}, span.labels,
-                {.role = TextRole::small, .placeholder = "Add labels, with commas between…"});
+                {.role = TextRole::small, .placeholder = "Add labels…"});
   }
   draw_more_links(scene, panel);
   draw_records(scene, panel);

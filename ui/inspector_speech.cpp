@@ -23,17 +23,20 @@ void draw_speaker(const InspectorScene& scene, InspectorPanel& panel) {
   const FieldKey key{InspectorField::speaker};
   const Definition row(scene.look, "Speaker");
   const auto& proposal = span.proposals.speaker;
-  const bool propose = span.speaker.empty() && proposal && !panel.editor.is_open(key) &&
-                       panel.editor.kept(scene, key) == nullptr;
-  if (!propose) {
+  const bool proposed = span.speaker.empty() && proposal;
+  const bool open = panel.editor.is_open(key) || panel.editor.kept(scene, key) != nullptr;
+  bool accepted = proposed && panel.editor.take_accepted(key);
+  if (proposed && !open) {
+    accepted |= proposed_value(scene, panel.editor, key, proposal->text);
+  } else {
     value_field(scene, panel.editor, key, span.speaker,
-                {.placeholder = "Who says it…", .aside = span.speaker_kind});
-    return;
+                {.placeholder = "Who says it…",
+                 .aside = span.speaker_kind,
+                 .offer = proposed ? std::string_view(proposal->text) : std::string_view()});
   }
-  if (proposed_value(scene, panel.editor, key, proposal->text)) {
-    FieldEditor::push(scene,
-                      workbench::accept_speaker(span.annotation, *proposal, panel.editor.ids()));
-  }
+  if (!accepted) return;
+  FieldEditor::push(scene,
+                    workbench::accept_speaker(span.annotation, *proposal, panel.editor.ids()));
 }
 
 // "La Stampa reports → Press review quotes"
@@ -77,10 +80,10 @@ void draw_hop(const InspectorScene& scene, InspectorPanel& panel, std::size_t in
   const bool there = index < hops.size();
   const std::string_view hint = hops.empty() ? "Who published it…" : "Add who passed it on…";
   value_field(scene, panel.editor, party, workbench::field_text(*scene.span, party),
-              {.role = TextRole::small, .placeholder = hint});
+              {.role = TextRole::small, .placeholder = hint, .alone = false});
   if (there) {
     const int mode = static_cast<int>(hops[index].mode);
-    if (const auto picked = choice(look, "mode", kModes, mode, {.width = look.px(124)})) {
+    if (const auto picked = choice(look, "##mode", kModes, mode, {.width = look.px(124)})) {
       set_hop(scene, index, false, static_cast<core::AttributionMode>(*picked));
     }
     ImGui::SameLine();
@@ -88,8 +91,9 @@ void draw_hop(const InspectorScene& scene, InspectorPanel& panel, std::size_t in
       set_hop(scene, index, true, {});
     }
     const FieldKey cue{InspectorField::hop_cue, index};
-    value_field(scene, panel.editor, cue, hops[index].cue,
-                {.role = TextRole::small, .soft = true, .placeholder = "“according to”…"});
+    value_field(
+        scene, panel.editor, cue, hops[index].cue,
+        {.role = TextRole::small, .soft = true, .placeholder = "“according to”…", .alone = false});
     separator(look);
   }
   ImGui::PopID();
