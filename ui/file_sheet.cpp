@@ -88,7 +88,7 @@ void draw_folder_line(const Look& look, FilePicker& picker, FileSheet& sheet,
   ImGui::SetCursorPosY(y + (look.px(32) - look.em(TextRole::small)) / 2);
   elided_item(look, TextRole::small, look.theme.soft, picker.folder().string());
   const FieldEvent field =
-      text_field(look, "path", sheet.path,
+      text_field(look, "##path", sheet.path,
                  {.placeholder = "Filter by name, or type a path and press Enter",
                   .icon = icon::kSearch,
                   .take_focus = sheet.fresh && !saves(picker)});
@@ -105,7 +105,7 @@ void draw_buttons(const Look& look, FilePicker& picker, FileSheet& sheet, const 
   bool submitted = false;
   if (saves(picker)) {
     const FieldEvent name =
-        text_field(look, "name", sheet.name,
+        text_field(look, "##name", sheet.name,
                    {.placeholder = "Name", .width = look.px(320), .take_focus = sheet.fresh});
     submitted = name.submitted;
     if (name.cancelled) event.closed = true;
@@ -147,7 +147,7 @@ FileSheetEvent draw_file_sheet(const Look& look, const Box& area, FilePicker& pi
   }
   Click click;
   {
-    const ScrollScope rows(look, "rows", 48);
+    const ScrollScope rows(look, "rows", 60);
     if (rows.visible()) click = draw_entries(look, picker, sheet);
     if (rows.visible() && picker.entries().empty()) {
       text_item(look, TextRole::body, look.theme.soft, "Nothing here to choose.");

@@ -102,17 +102,17 @@ void draw_dates(const Look& look, const TrackPage& page, OutcomeForm& form) {
   if (decided && page.proposition.kind != core::PropositionKind::binary) {
     const Definition row(look, "Value");
     [[maybe_unused]] const FieldEvent event =
-        text_field(look, "value", form.value, {.placeholder = page.proposition.unit});
+        text_field(look, "##value", form.value, {.placeholder = page.proposition.unit});
   }
   if (form.status == Status::yes || form.status == Status::provisional) {
     const Definition row(look, "Happened");
-    day_field(look, "from", form.occurred_from, day);
+    day_field(look, "##from", form.occurred_from, day);
     ImGui::SameLine();
-    day_field(look, "to", form.occurred_to, day, "to (if not one day)");
+    day_field(look, "##to", form.occurred_to, day, "to (if not one day)");
   }
   {
     const Definition row(look, "Known on");
-    day_field(look, "known", form.known, day);
+    day_field(look, "##known", form.known, day);
   }
   if (form.status == Status::no) {
     const Definition row(look, "Early");
@@ -148,17 +148,17 @@ void draw_grades(const Look& look, workbench::EvidenceForm& form) {
       "1 confirmed", "2 probable", "3 possible", "4 doubtful", "5 improbable", "6 cannot judge"};
   const float width = look.px(150);
   if (const auto to =
-          choice(look, "bears", kBears, static_cast<int>(form.bears), {.width = width})) {
+          choice(look, "##bears", kBears, static_cast<int>(form.bears), {.width = width})) {
     form.bears = static_cast<core::Bears>(*to);
   }
   ImGui::SameLine();
   if (const auto to =
-          choice(look, "reliability", kReliability, form.reliability, {.width = width})) {
+          choice(look, "##reliability", kReliability, form.reliability, {.width = width})) {
     form.reliability = *to;
   }
   ImGui::SameLine();
   if (const auto to =
-          choice(look, "credibility", kCredibility, form.credibility - 1, {.width = width})) {
+          choice(look, "##credibility", kCredibility, form.credibility - 1, {.width = width})) {
     form.credibility = *to + 1;
   }
 }
@@ -171,12 +171,12 @@ void draw_new_evidence(const Look& look, OutcomeSheet& sheet) {
   }
   const float day = look.px(132);
   const float rest = ImGui::GetContentRegionAvail().x - day - look.px(8);
-  [[maybe_unused]] FieldEvent event =
-      text_field(look, "title", form.title, {.placeholder = "Title of the source", .width = rest});
+  [[maybe_unused]] FieldEvent event = text_field(
+      look, "##title", form.title, {.placeholder = "Title of the source", .width = rest});
   ImGui::SameLine();
-  day_field(look, "published", form.published, day, "published");
-  event = text_field(look, "address", form.address, {.placeholder = "Address (https://…)"});
-  event = text_field(look, "quote", form.quote, {.placeholder = "The words that decide it"});
+  day_field(look, "##published", form.published, day, "published");
+  event = text_field(look, "##address", form.address, {.placeholder = "Address (https://…)"});
+  event = text_field(look, "##quote", form.quote, {.placeholder = "The words that decide it"});
   draw_grades(look, form);
 }
 
@@ -190,11 +190,11 @@ void draw_fields(const Look& look, const TrackPage& page, OutcomeSheet& sheet) {
   {
     const Definition row(look, "Resolver");
     [[maybe_unused]] const FieldEvent event =
-        text_field(look, "resolver", sheet.form.resolver, {.placeholder = "Who decides"});
+        text_field(look, "##resolver", sheet.form.resolver, {.placeholder = "Who decides"});
   }
   {
     const Definition row(look, "Note", true);
-    [[maybe_unused]] const FieldEvent event = text_area(look, "note", sheet.form.note, 2);
+    [[maybe_unused]] const FieldEvent event = text_area(look, "##note", sheet.form.note, 2);
   }
 }
 
@@ -243,7 +243,7 @@ void draw_outcome_sheet(const Look& look, const Box& area, const TrackPage* page
               page->window.empty() ? "no window" : "window " + page->window);
   draw_moves(look, *page, sheet.form);
   {
-    const ScrollScope fields(look, "fields", 44);
+    const ScrollScope fields(look, "fields", 52);
     if (fields.visible()) draw_fields(look, *page, sheet);
   }
   draw_record(look, *page, today, sheet, actions);

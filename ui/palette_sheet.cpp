@@ -97,7 +97,7 @@ void draw_palette(const Look& look, const Box& area, workbench::Palette& palette
   if (scope.dismissed()) actions.emplace_back(workbench::ShowOverlay{});
   if (!scope.visible()) return;
   if (sheet.fresh) sheet = PaletteSheet();
-  const FieldEvent field = text_field(look, "typed", sheet.typed,
+  const FieldEvent field = text_field(look, "##typed", sheet.typed,
                                       {.placeholder = "Type a command, a document, a name …",
                                        .icon = icon::kSearch,
                                        .take_focus = sheet.fresh});

@@ -31,15 +31,15 @@ void draw_kind(const Look& look, PropositionForm& form) {
                                                              "one of several"};
   const Definition row(look, "Kind");
   if (const auto kind =
-          choice(look, "kind", kKinds, static_cast<int>(form.kind), {.width = look.px(160)})) {
+          choice(look, "##kind", kKinds, static_cast<int>(form.kind), {.width = look.px(160)})) {
     form.kind = static_cast<core::PropositionKind>(*kind);
   }
   if (form.kind == core::PropositionKind::numeric) {
     ImGui::SameLine();
-    field(look, "unit", form.unit, "unit", look.px(160));
+    field(look, "##unit", form.unit, "unit", look.px(160));
   }
   if (form.kind == core::PropositionKind::category) {
-    area_field(look, "categories", form.categories, 3, "One possible answer a line");
+    area_field(look, "##categories", form.categories, 3, "One possible answer a line");
   }
 }
 
@@ -47,35 +47,36 @@ void draw_fields(const Look& look, PropositionSheet& sheet) {
   PropositionForm& form = sheet.form;
   {
     const Definition row(look, "Statement");
-    area_field(look, "statement", form.statement, 2,
+    area_field(look, "##statement", form.statement, 2,
                "What can turn out true or false, whatever the wording", sheet.fresh);
   }
   draw_kind(look, form);
   {
     const Definition row(look, "Window");
-    field(look, "from", form.window_from, "from 2022-01-01", look.px(150));
+    field(look, "##from", form.window_from, "from 2022-01-01", look.px(150));
     ImGui::SameLine();
-    field(look, "to", form.window_to, "to 2023-12-31", look.px(150));
+    field(look, "##to", form.window_to, "to 2023-12-31", look.px(150));
   }
   {
     const Definition row(look, "Criteria");
-    area_field(look, "criteria", form.criteria, 3, "What exactly has to be seen for “true”");
+    area_field(look, "##criteria", form.criteria, 3, "What exactly has to be seen for “true”");
   }
   {
     const Definition row(look, "Fine print");
-    area_field(look, "fine print", form.fine_print, 2, "Edge cases: what does and does not count");
+    area_field(look, "##fine print", form.fine_print, 2,
+               "Edge cases: what does and does not count");
   }
   {
     const Definition row(look, "Sources");
-    area_field(look, "sources", form.sources, 2, "Who is to be believed, one a line");
+    area_field(look, "##sources", form.sources, 2, "Who is to be believed, one a line");
   }
   {
     const Definition row(look, "Base rate");
-    field(look, "base rate", form.base_rate, "0.05 or 5 %", look.px(150));
+    field(look, "##base rate", form.base_rate, "0.05 or 5 %", look.px(150));
   }
   {
     const Definition row(look, "Topic", true);
-    field(look, "topic", form.topic, "Groups propositions in lists and scores");
+    field(look, "##topic", form.topic, "Groups propositions in lists and scores");
   }
 }
 
@@ -91,7 +92,7 @@ void draw_proposition_sheet(const Look& look, const Box& area, PropositionSheet&
     actions.emplace_back(workbench::ShowOverlay{});
   }
   {
-    const ScrollScope fields(look, "fields", 44);
+    const ScrollScope fields(look, "fields", 52);
     if (fields.visible()) draw_fields(look, sheet);
   }
   sheet.fresh = false;

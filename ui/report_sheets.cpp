@@ -40,7 +40,7 @@ void draw_import_report(const Look& look, const Box& area, const workbench::Impo
   }
   wrapped_item(look, TextRole::body, look.theme.ink, workbench::summary(*report));
   {
-    const ScrollScope rows(look, "losses", report->import ? 48 : 0);
+    const ScrollScope rows(look, "losses", report->import ? 60 : 0);
     if (rows.visible()) {
       draw_losses(look, "COULD NOT BE READ", report->failed);
       draw_losses(look, "COULD NOT BE CARRIED AS IT WAS", report->losses);

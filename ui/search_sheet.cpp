@@ -122,7 +122,7 @@ void draw_search(const Look& look, const Box& area, workbench::SearchView& view,
   if (!scope.visible()) return;
   if (sheet.fresh) sheet.typed = view.query();
   const FieldEvent field =
-      text_field(look, "query", sheet.typed,
+      text_field(look, "##query", sheet.typed,
                  {.placeholder = "Words, \"a phrase\", begin*, NEAR(a b, 5), AND, OR, NOT",
                   .icon = icon::kSearch,
                   .take_focus = sheet.fresh});

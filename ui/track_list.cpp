@@ -80,7 +80,7 @@ void draw_filter(const Look& look, const workbench::Track& track, const workbenc
   const auto total = track.count(TrackTab::all);
   const std::string hint = "Filter " + workbench::counted(total, "proposition", "propositions");
   const FieldEvent field =
-      text_field(look, "filter", list.typed, {.placeholder = hint, .icon = icon::kSearch});
+      text_field(look, "##filter", list.typed, {.placeholder = hint, .icon = icon::kSearch});
   if (field.changed || field.cancelled) {
     actions.emplace_back(workbench::FilterPropositions{state.track_tab, list.typed});
   }
@@ -105,7 +105,7 @@ void draw_track_list(const Look& look, const workbench::Track& track, const work
   draw_filter(look, track, state, list, actions);
   ImGui::Dummy(ImVec2(1, look.px(2)));
   {
-    const ScrollScope rows(look, "propositions", 48);
+    const ScrollScope rows(look, "propositions", 60);
     if (rows.visible()) {
       if (track.rows().empty()) {
         const bool none = track.count(TrackTab::all) == 0;

@@ -66,10 +66,18 @@ void Workbench::refresh() {
   refresh_reader();
   status_.refresh(*project_, today);
   if (state_.workspace == Workspace::read) inspector_.refresh(*project_, state_);
-  if (state_.workspace == Workspace::track) track_.refresh(*project_, state_, today);
+  if (state_.workspace == Workspace::track) refresh_track(today);
   if (state_.workspace == Workspace::dataset) dataset_.refresh(*project_, state_, jobs_);
   search_.refresh(*project_, state_);
   journal_.refresh(*project_, state_);
+}
+
+// Track opens on a page: what is due first, when nobody chose another.
+void Workbench::refresh_track(core::Date today) {
+  track_.refresh(*project_, state_, today);
+  if (track_.page() != nullptr || track_.rows().empty()) return;
+  state_.proposition = track_.rows().front().id;
+  track_.refresh(*project_, state_, today);
 }
 
 const std::string& Workbench::annotator_name() const {

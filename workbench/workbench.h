@@ -118,6 +118,7 @@ class Workbench {
   void tag(core::StatementType type, const std::vector<core::ByteRange>& ranges);
   void change_annotation(core::Id annotation, const std::function<void(core::Annotation&)>& change);
   void refresh_reader();
+  void refresh_track(core::Date today);
   void read_document();
   void put_reader_span(core::Id annotation);
   void save_reading_place();
