@@ -68,7 +68,7 @@ class App {
     title();
     if (window_.close_requested()) bench_.perform(workbench::Quit{});
     FrameRequest request;
-    request.quit = bench_.state().quit || shot_taken(acted || wish.redraw_in == 0);
+    request.quit = bench_.state().quit || settled(acted || wish.redraw_in == 0);
     // What an action changed is to be seen in the next frame.
     request.redraw_in = acted ? 0 : wish.redraw_in;
     if (options_.screenshot) request.redraw_in = 0;
@@ -92,14 +92,12 @@ class App {
     window_.set_title(name.empty() ? "Foresay" : name + " – Foresay");
   }
 
-  // True once the picture asked for on the command line is written.
-  bool shot_taken(bool busy) {
+  // True once the window rests, when only a picture of it was asked for.
+  bool settled(bool busy) {
     constexpr int kCalmFrames = 6;
     if (!options_.screenshot) return false;
     calm_ = busy || !bench_.jobs().idle() ? 0 : calm_ + 1;
-    if (calm_ < kCalmFrames) return false;
-    window_.save_screenshot(*options_.screenshot);
-    return true;
+    return calm_ >= kCalmFrames;
   }
 
   const AppOptions& options_;
@@ -126,6 +124,7 @@ int run_app(const AppOptions& options) {
     Window window(wanted);
     App app(options, window);
     window.run([&app] { return app.frame(); });
+    if (options.screenshot) window.save_screenshot(*options.screenshot);
     if (options.environment.variable("FORESAY_FIRST_FRAME") && window.first_frame_seconds()) {
       std::printf("first_frame_seconds %.4f\n", *window.first_frame_seconds());
     }
