@@ -28,6 +28,7 @@ configure_and_build() {
   imgui=$(imgui_source)
   local wanted="$(stat -c %Y "$ROOT/CMakePresets.json") $imgui $*"
   if [ ! -f "$tree/build.ninja" ] || [ "$(cat "$tree/.configured" 2>/dev/null)" != "$wanted" ]; then
+    rm -f "$tree/.configured"
     quietly "$tree/configure.log" cmake --preset "$preset" \
       ${imgui:+-DFETCHCONTENT_SOURCE_DIR_IMGUI="$imgui"} "$@" ||
       die "configuring build/$preset failed, for the reason above."
