@@ -76,3 +76,11 @@ endif()
 if(FORESAY_FUZZ)
   include(fuzz)
 endif()
+
+# g++ 12 reports string operations out of bounds that are not (its bug 105651); clang judges these
+# files without the exception.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  set_source_files_properties(
+      tests/core/text_find_test.cpp tests/workbench/import_files_test.cpp
+      PROPERTIES COMPILE_OPTIONS "-Wno-array-bounds;-Wno-restrict")
+endif()
