@@ -13,8 +13,9 @@ namespace {
 namespace fs = std::filesystem;
 
 // The variables the program looks at: nothing else of the environment is kept.
-constexpr std::array kVariables = {"XDG_CONFIG_HOME", "HOME",     "USER",
-                                   "LOGNAME",         "NO_COLOR", "FORESAY_ASSETS"};
+constexpr std::array kVariables = {
+    "XDG_CONFIG_HOME",    "HOME", "USER", "LOGNAME", "NO_COLOR", "FORESAY_ASSETS",
+    "FORESAY_FIRST_FRAME"};
 
 std::string login_name(const Environment& environment) {
   if (const passwd* entry = ::getpwuid(::getuid()); entry != nullptr && entry->pw_name != nullptr) {
