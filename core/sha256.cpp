@@ -75,7 +75,8 @@ std::string sha256_hex(std::string_view bytes) {
                  0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
   const std::size_t whole = bytes.size() / kBlock * kBlock;
   for (std::size_t at = 0; at < whole; at += kBlock) state = mixed(state, bytes.substr(at, kBlock));
-  const std::string tail = padded_tail(bytes.substr(whole), std::uint64_t{bytes.size()} * 8);
+  const std::string tail =
+      padded_tail(bytes.substr(whole), static_cast<std::uint64_t>(bytes.size()) * 8);
   for (std::size_t at = 0; at < tail.size(); at += kBlock) {
     state = mixed(state, std::string_view(tail).substr(at, kBlock));
   }

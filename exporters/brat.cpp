@@ -100,9 +100,11 @@ core::Checked write(const core::Dataset& dataset, Sink& sink, const ExportOption
 
 }  // namespace
 
-extern const Exporter brat_exporter;
-const Exporter brat_exporter = {
-    "brat", "brat standoff: a .txt and an .ann a document, positions in code points", losses,
-    write};
+const Exporter& brat_exporter() {
+  static const Exporter the_exporter = {
+      "brat", "brat standoff: a .txt and an .ann a document, positions in code points", losses,
+      write};
+  return the_exporter;
+}
 
 }  // namespace exporters

@@ -177,8 +177,10 @@ core::Checked write(const core::Dataset& dataset, Sink& sink, const ExportOption
 
 }  // namespace
 
-extern const Exporter csv_exporter;
-const Exporter csv_exporter = {
-    "csv", "CSV tables for a spreadsheet: one span a row, one document a row", losses, write};
+const Exporter& csv_exporter() {
+  static const Exporter the_exporter = {
+      "csv", "CSV tables for a spreadsheet: one span a row, one document a row", losses, write};
+  return the_exporter;
+}
 
 }  // namespace exporters

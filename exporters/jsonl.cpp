@@ -141,9 +141,11 @@ core::Checked write(const core::Dataset& dataset, Sink& sink, const ExportOption
 
 }  // namespace
 
-extern const Exporter jsonl_exporter;
-const Exporter jsonl_exporter = {
-    "jsonl", "JSON Lines: a folder that holds the whole project, with a dataset card", losses,
-    write};
+const Exporter& jsonl_exporter() {
+  static const Exporter the_exporter = {
+      "jsonl", "JSON Lines: a folder that holds the whole project, with a dataset card", losses,
+      write};
+  return the_exporter;
+}
 
 }  // namespace exporters

@@ -4,13 +4,13 @@
 
 namespace exporters {
 
-#define FORESAY_EXPORTER(NAME) extern const Exporter NAME##_exporter;
+#define FORESAY_EXPORTER(NAME) const Exporter& NAME##_exporter();
 #include "exporters/exporters.def"
 #undef FORESAY_EXPORTER
 
 const std::vector<const Exporter*>& all() {
   static const std::vector<const Exporter*> exporters = {
-#define FORESAY_EXPORTER(NAME) &NAME##_exporter,
+#define FORESAY_EXPORTER(NAME) &NAME##_exporter(),
 #include "exporters/exporters.def"
 #undef FORESAY_EXPORTER
   };

@@ -39,7 +39,7 @@ std::string from_disclaimer(const std::vector<ArticleLine>& lines) {
     if (whole_text.starts_with("the ")) whole_text.remove_prefix(4);
     const std::string whole = capitalised_run(whole_text);
     if (whole.empty() || section.empty()) return whole + section;
-    return whole + " / " + section;
+    return std::string(whole).append(" / ").append(section);
   }
   return {};
 }
@@ -112,14 +112,14 @@ std::string from_self_reference(std::string_view text) {
     const std::string_view rest = after(text, read);
     const bool quoted = std::ranges::any_of(kOpen, [rest](auto q) { return rest.starts_with(q); });
     if (quoted) {
-      const std::string name = capitalised_run(without_quotes(rest.substr(0, rest.find(' '))));
+      std::string name = capitalised_run(without_quotes(rest.substr(0, rest.find(' '))));
       if (!name.empty()) return name;
     }
   }
   std::map<std::string, int> told;
   constexpr std::string_view kTold = " told ";
   for (std::size_t at = text.find(kTold); at != kFar; at = text.find(kTold, at + 1)) {
-    const std::string name = capitalised_run(text.substr(at + kTold.size(), 80));
+    std::string name = capitalised_run(text.substr(at + kTold.size(), 80));
     if (!name.empty() && ++told[name] >= 2) return name;
   }
   return {};

@@ -9,8 +9,8 @@
 
 namespace importers {
 
-// Declared here because its functions ask for its extensions; the registry declares it too.
-extern const Importer jsonl_importer;
+// Its own functions ask for its extensions; the registry declares it too.
+const Importer& jsonl_importer();
 
 namespace {
 
@@ -34,7 +34,7 @@ bool begins_with_object(std::string_view bytes) {
 
 float probe(const Source& source) {
   const bool object = begins_with_object(source.bytes.substr(0, 4096));
-  if (has_extension(jsonl_importer, source.name)) return object ? 0.9F : 0.7F;
+  if (has_extension(jsonl_importer(), source.name)) return object ? 0.9F : 0.7F;
   return object ? 0.4F : 0.0F;
 }
 
@@ -106,12 +106,15 @@ core::Result<core::ImportedBatch> read(const Source& source, const ReadOptions& 
 
 }  // namespace
 
-const Importer jsonl_importer = {
-    "jsonl",
-    "JSON Lines: documents, spans and whole projects, one JSON object a line",
-    "jsonl ndjson json",
-    probe,
-    read,
-    kSample};
+const Importer& jsonl_importer() {
+  static const Importer the_importer = {
+      "jsonl",
+      "JSON Lines: documents, spans and whole projects, one JSON object a line",
+      "jsonl ndjson json",
+      probe,
+      read,
+      kSample};
+  return the_importer;
+}
 
 }  // namespace importers

@@ -104,7 +104,7 @@ const CommonWords& common_words() {
       const std::string_view list = kWords[i].words;
       for (std::size_t at = 1; at < list.size();) {
         const std::size_t end = list.find(' ', at);
-        out[list.substr(at, end - at)] |= std::uint32_t{1} << i;
+        out[list.substr(at, end - at)] |= static_cast<std::uint32_t>(1) << i;
         at = end + 1;
       }
     }

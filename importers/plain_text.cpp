@@ -6,8 +6,8 @@
 #include "importers/text_sniff.h"
 
 namespace importers {
-// Declared here because its functions ask for its extensions; the registry declares it too.
-extern const Importer plain_text_importer;
+// Its own functions ask for its extensions; the registry declares it too.
+const Importer& plain_text_importer();
 
 namespace {
 
@@ -19,7 +19,7 @@ constexpr std::string_view kSample =
     "bridge will open before the winter.\n";
 
 float probe(const Source& source) {
-  if (has_extension(plain_text_importer, source.name)) return 0.6F;
+  if (has_extension(plain_text_importer(), source.name)) return 0.6F;
   if (source.bytes.empty() || known_binary(source.bytes)) return 0.01F;
   return 0.1F;
 }
@@ -27,7 +27,7 @@ float probe(const Source& source) {
 std::string binary_sentence(const Source& source, const BinaryKind& kind) {
   const std::size_t dot = source.name.rfind('.');
   std::string message = source.name + " is " + kind.what;
-  if (dot != std::string::npos && has_extension(plain_text_importer, source.name)) {
+  if (dot != std::string::npos && has_extension(plain_text_importer(), source.name)) {
     message += " although it is named " + source.name.substr(dot);
   }
   return message + ": " + kind.advice + ".";
@@ -69,7 +69,7 @@ core::Result<core::ImportedBatch> read(const Source& source, const ReadOptions& 
   }
   core::ImportedBatch batch;
   batch.source = source.name;
-  batch.format = plain_text_importer.name;
+  batch.format = plain_text_importer().name;
   if (decoded.replaced > 0) {
     batch.losses.push_back({replaced_sentence(decoded), source.name, decoded.first_replaced_line});
   }
@@ -87,8 +87,11 @@ core::Result<core::ImportedBatch> read(const Source& source, const ReadOptions& 
 
 }  // namespace
 
-const Importer plain_text_importer = {
-    "plain_text", "Plain text in any encoding, one document a file", "txt text", probe, read,
-    kSample};
+const Importer& plain_text_importer() {
+  static const Importer the_importer = {
+      "plain_text", "Plain text in any encoding, one document a file", "txt text", probe, read,
+      kSample};
+  return the_importer;
+}
 
 }  // namespace importers

@@ -6,13 +6,13 @@
 
 namespace importers {
 
-#define FORESAY_IMPORTER(NAME) extern const Importer NAME##_importer;
+#define FORESAY_IMPORTER(NAME) const Importer& NAME##_importer();
 #include "importers/importers.def"
 #undef FORESAY_IMPORTER
 
 const std::vector<const Importer*>& all() {
   static const std::vector<const Importer*> importers = {
-#define FORESAY_IMPORTER(NAME) &NAME##_importer,
+#define FORESAY_IMPORTER(NAME) &NAME##_importer(),
 #include "importers/importers.def"
 #undef FORESAY_IMPORTER
   };
