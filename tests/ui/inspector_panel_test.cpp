@@ -209,8 +209,9 @@ TEST_CASE("a new name waits for its look-up and then makes the party with the an
   bench.harness.type(bench.draw(), "Yauheni Mahda");
   bench.harness.key(bench.draw(), ImGuiKey_Enter);
   bench.harness.frames(bench.draw(), 2);
-  REQUIRE(bench.edits().size() == 1);
-  const auto* both = std::get_if<core::Together>(&bench.edits().front());
+  const auto edits = bench.edits();
+  REQUIRE(edits.size() == 1);
+  const auto* both = std::get_if<core::Together>(&edits.front());
   REQUIRE(both != nullptr);
   REQUIRE(both->edits.size() == 2);
   const auto& party = std::get<core::PutParty>(both->edits[0]).party;
@@ -235,14 +236,32 @@ TEST_CASE("an entry of the completion list is chosen with the arrow and Enter") 
 TEST_CASE("a proposal is accepted by a press, with one edit") {
   Bench bench(blank());
   bench.harness.frames(bench.draw(), 2);
-  // The first row below badge and quote is the speaker's.
-  for (float y = 70; y < 140 && bench.edits().empty(); y += 8) {
+  // Down from the badge and the quote, the speaker's row comes first.
+  for (float y = 70; y < 240 && bench.edits().empty(); y += 6) {
     bench.harness.press(bench.draw(), {140, y});
   }
-  REQUIRE(bench.edits().size() == 1);
-  const auto* both = std::get_if<core::Together>(&bench.edits().front());
+  const auto edits = bench.edits();
+  REQUIRE(edits.size() == 1);
+  const auto* both = std::get_if<core::Together>(&edits.front());
   REQUIRE(both != nullptr);
   CHECK(updated(both->edits[1]).speaker_surface == "Pashkov");
+}
+
+TEST_CASE("Enter in an empty field accepts its proposal, any other way out does not") {
+  Bench bench(blank());
+  bench.open(InspectorField::hedge);
+  bench.harness.key(bench.draw(), ImGuiKey_Tab);
+  bench.harness.frames(bench.draw(), 3);
+  CHECK(bench.edits().empty());
+  bench.open(InspectorField::hedge);
+  bench.harness.key(bench.draw(), ImGuiKey_Enter);
+  bench.harness.frames(bench.draw(), 1);
+  const auto edits = bench.edits();
+  REQUIRE(edits.size() == 1);
+  const auto* both = std::get_if<core::Together>(&edits.front());
+  REQUIRE(both != nullptr);
+  CHECK(updated(both->edits[0]).hedge == "will");
+  CHECK(std::get<core::PutLink>(both->edits[1]).link.probability->lo == doctest::Approx(.95));
 }
 
 TEST_CASE("Alt with an arrow steps through the annotations at the same place") {
@@ -266,8 +285,9 @@ TEST_CASE("the document's data is edited like an annotation's") {
   bench.open(InspectorField::dateline);
   bench.harness.type(bench.draw(), "20 Dec 2022");
   bench.harness.key(bench.draw(), ImGuiKey_Enter);
-  REQUIRE(bench.edits().size() == 1);
-  const auto& update = std::get<core::UpdateDocument>(bench.edits().front());
+  const auto edits = bench.edits();
+  REQUIRE(edits.size() == 1);
+  const auto& update = std::get<core::UpdateDocument>(edits.front());
   CHECK(update.document == core::Id(1));
   CHECK(update.meta.dateline == core::parse_date("2022-12-20"));
 }
