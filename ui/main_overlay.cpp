@@ -116,9 +116,9 @@ void MainFrame::context_menu(Frame& frame, bool fresh) {
                                                      {"", ""},
                                                      {"find_in_document", "Find in this document"},
                                                      {"mark_finished", "Mark as finished"}}};
-  ImGui::PushID("reader menu");
-  if (fresh) ImGui::OpenPopup("menu");
-  const Menu menu(frame.look, "menu", frame.look.px(240));
+  // The id is whole in itself: nothing is pushed that the menu would have to outlive.
+  if (fresh) ImGui::OpenPopup("reader menu");
+  const Menu menu(frame.look, "reader menu", frame.look.px(240));
   if (menu.open()) {
     for (const auto& entry : kEntries) {
       if (entry.command.empty()) {
@@ -137,7 +137,6 @@ void MainFrame::context_menu(Frame& frame, bool fresh) {
   } else {
     frame.actions.emplace_back(workbench::ShowOverlay{});
   }
-  ImGui::PopID();
 }
 
 }  // namespace ui
