@@ -141,6 +141,12 @@ void draw_log(const Look& look, const TrackPage& page) {
   for (const auto& line : page.log) draw_log_line(look, line);
 }
 
+// In quotation marks, unless it brings its own.
+std::string quoted(const std::string& words) {
+  if (words.empty() || words.starts_with("“") || words.starts_with("\"")) return words;
+  return "“" + words + "”";
+}
+
 void draw_evidence(const Look& look, const TrackPage& page) {
   section_heading(look, "Evidence");
   if (page.evidence.empty()) soft_line(look, "None yet. It is added when an outcome is recorded.");
@@ -157,7 +163,7 @@ void draw_evidence(const Look& look, const TrackPage& page) {
     if (!evidence.archived_sha256.empty()) add("archived");
     if (!line.used) add("not used in the log");
     soft_line(look, facts);
-    if (!evidence.quote.empty()) soft_line(look, "“" + evidence.quote + "”");
+    soft_line(look, quoted(evidence.quote));
     ImGui::Dummy(ImVec2(1, look.px(2)));
   }
 }

@@ -69,6 +69,7 @@ Killing run_and_kill(const std::function<void(const Reporter&)>& work,
   }
   Killing out;
   out.was_killed = WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
+  out.wait_status = status;
   out.reports = read_reports(ends[0]);
   ::close(ends[0]);
   return out;

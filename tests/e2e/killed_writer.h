@@ -35,6 +35,7 @@ class Reporter {
 struct Killing {
   std::vector<Report> reports;  ///< In order, `ready` left out.
   bool was_killed = false;      ///< False: the child ended by itself, which is a failure of `work`.
+  int wait_status = 0;  ///< As waitpid gave it: says how a writer ended that was not killed.
 };
 
 /// Runs `work` in a child and kills it with SIGKILL `delay` after it said `ready`, or after it was
