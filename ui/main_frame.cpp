@@ -61,6 +61,8 @@ void MainFrame::workspace(Frame& frame, const Box& body) {
       return read(frame, body);
     case Workspace::track:
       return track(frame, body);
+    case Workspace::score:
+      break;
     case Workspace::dataset:
       return dataset(frame, body);
   }

@@ -68,6 +68,11 @@ void MainFrame::overlay(Frame& frame, const Box& body) {
         if (state.overlay == Overlay::pick_export) files_.name = "dataset";
       }
       return picker(frame, body);
+    case Overlay::parties:
+    case Overlay::record_verdict:
+    case Overlay::score_spans:
+    case Overlay::pick_evidence:
+      break;
     case Overlay::context_menu:
       return context_menu(frame, fresh);
   }

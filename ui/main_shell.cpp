@@ -12,7 +12,7 @@
 namespace ui {
 namespace {
 
-constexpr std::array<std::string_view, 3> kWorkspaces = {"Read", "Track", "Dataset"};
+constexpr std::array<std::string_view, 4> kWorkspaces = {"Read", "Track", "Score", "Dataset"};
 
 /// Entries of the project menu; an empty name is a separator.
 struct MenuEntry {
@@ -166,9 +166,7 @@ void MainFrame::shell_event(Frame& frame, const ShellEvent& event) {
       run("redo");
       break;
     case Kind::footer_left:
-      frame.actions.emplace_back(
-          workbench::FilterPropositions{workbench::TrackTab::due, std::string()});
-      frame.actions.emplace_back(workbench::ShowWorkspace{workbench::Workspace::track});
+      frame.actions.emplace_back(workbench::ShowDue{});
       break;
     case Kind::footer_right:
       run("show_keys");

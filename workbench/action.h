@@ -15,7 +15,7 @@
 
 namespace workbench {
 
-enum class Workspace { read, track, dataset };
+enum class Workspace { read, track, score, dataset };
 
 /// What lies over the workspace. One at a time; `none` is the plain window.
 enum class Overlay {
@@ -30,9 +30,13 @@ enum class Overlay {
   keys,            ///< Overview of all keys.
   record_outcome,  ///< The form on the chosen proposition.
   new_proposition,
-  import_report,  ///< What the last import could not carry.
-  journal,        ///< What was changed, when, by whom; undo from there.
-  context_menu,   ///< Everything possible with what was right-clicked.
+  import_report,   ///< What the last import could not carry.
+  journal,         ///< What was changed, when, by whom; undo from there.
+  context_menu,    ///< Everything possible with what was right-clicked.
+  parties,         ///< Everybody who may say something: spellings, counts, merging.
+  record_verdict,  ///< The form on the chosen claim or fact.
+  score_spans,     ///< The spans behind a number of the Score workspace.
+  pick_evidence,   ///< File picker: the archived copy of a piece of evidence.
 };
 
 // --- project
@@ -102,6 +106,49 @@ struct FilterPropositions {
 struct SearchEverywhere {
   std::string query;
 };
+/// Goes to what needs an outcome.
+struct ShowDue {};
+/// Opens the sheet of parties on one of them; 0 opens it on none.
+struct SelectParty {
+  core::Id party;
+};
+struct FilterParties {
+  std::string text;
+};
+/// Track and Score show what had been said, known and recorded by that day; none is today.
+struct SetAsOf {
+  std::optional<core::Date> date;
+};
+
+/// What one row of the scoreboard stands for.
+enum class ScoreBy { speaker, outlet, document, topic, horizon, type };
+struct ScoreChoice {
+  ScoreBy by = ScoreBy::speaker;
+  std::string scale;      ///< Whose ranges the words have; empty: the ranges as recorded.
+  int scale_version = 0;  ///< 0: the latest.
+  std::string group;      ///< Whose calibration is drawn; empty: everybody's.
+
+  bool operator==(const ScoreChoice&) const = default;
+};
+struct ChooseScore {
+  ScoreChoice choice;
+};
+/// A number of the Score workspace, by the spans that stand behind it.
+enum class ScorePart { said, scored, hits, misses, bin, excluded, flips };
+struct ScoreCell {
+  std::string group;  ///< Key of the row; empty: all rows.
+  ScorePart part = ScorePart::said;
+  int index = 0;  ///< Of the bin, or of the reason for leaving out.
+
+  bool operator==(const ScoreCell&) const = default;
+};
+struct ShowScoreSpans {
+  ScoreCell cell;
+};
+/// A file dropped or picked as the archived copy of the evidence that is being written down.
+struct AttachFile {
+  std::filesystem::path path;
+};
 
 /// What may complete the words typed into a field; the inspector answers after the next refresh.
 enum class CompletionKind { none, party, proposition, hedge, label };
@@ -126,6 +173,15 @@ struct FocusInspector {};
 struct FocusReader {};
 
 // --- the dataset about to be exported
+/// Every document falls into one part, by its text and the seed alone.
+struct DatasetSplit {
+  int train = 80;  ///< Shares of a hundred; together 100.
+  int dev = 10;
+  int test = 10;
+  std::uint64_t seed = 1;
+
+  bool operator==(const DatasetSplit&) const = default;
+};
 struct DatasetChoice {
   std::string format = "jsonl";
   std::filesystem::path out;
@@ -133,6 +189,7 @@ struct DatasetChoice {
   std::vector<core::Id> documents;         ///< Empty: all.
   std::string annotator;                   ///< Empty: all.
   bool replace = false;                    ///< Overwrite an earlier export at the same place.
+  std::optional<DatasetSplit> split = {};  ///< Into parts for training and testing.
 
   bool operator==(const DatasetChoice&) const = default;
 };
@@ -166,16 +223,20 @@ using Action =
     std::variant<OpenProject, NewProject, CloseProject, ImportFiles, ExportDataset, BackupProject,
                  Apply, Undo, Redo, CancelJob, ShowWorkspace, ShowOverlay, OpenDocument,
                  StepDocument, FilterDocuments, SetFinished, RemoveImportOf, SelectAnnotation,
-                 SelectProposition, FilterPropositions, SearchEverywhere, Complete, TagSelection,
-                 RemoveSelectedAnnotation, FollowReader, FocusInspector, FocusReader, ChooseDataset,
-                 SetTheme, SetZoom, SetPanel, DismissToast, RunCommand, Quit>;
+                 SelectProposition, FilterPropositions, SearchEverywhere, ShowDue, SelectParty,
+                 FilterParties, SetAsOf, ChooseScore, ShowScoreSpans, AttachFile, Complete,
+                 TagSelection, RemoveSelectedAnnotation, FollowReader, FocusInspector, FocusReader,
+                 ChooseDataset, SetTheme, SetZoom, SetPanel, DismissToast, RunCommand, Quit>;
 using Actions = std::vector<Action>;
 
 }  // namespace workbench
 
 template <>
-inline constexpr std::array<std::string_view, 3> core::kEnumNames<workbench::Workspace> = {
-    "read", "track", "dataset"};
+inline constexpr std::array<std::string_view, 4> core::kEnumNames<workbench::Workspace> = {
+    "read", "track", "score", "dataset"};
 template <>
 inline constexpr std::array<std::string_view, 5> core::kEnumNames<workbench::TrackTab> = {
     "all", "due", "open", "resolved", "draft"};
+template <>
+inline constexpr std::array<std::string_view, 6> core::kEnumNames<workbench::ScoreBy> = {
+    "speaker", "outlet", "document", "topic", "horizon", "type"};

@@ -2,6 +2,8 @@
 // away. Nothing here is part of the project; the views are made from it and the project.
 #pragma once
 
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,7 +31,14 @@ struct State {
   TrackTab track_tab = TrackTab::all;
   std::string track_filter;
   std::string search_query;
-  Complete completion;  ///< What the field that is being filled in wants completed.
+  std::optional<core::Date> as_of;  ///< Of Track and Score; none: today.
+  ScoreChoice score;
+  ScoreCell score_cell;  ///< Whose spans are listed.
+  core::Id party;
+  std::string party_filter;
+  std::filesystem::path attachment;  ///< Handed to the evidence being written down.
+  std::uint64_t attachments = 0;     ///< Grows with each, so that the same file counts again.
+  Complete completion;               ///< What the field that is being filled in wants completed.
   DatasetChoice dataset;
   PanelState left{true, 296};
   PanelState right{true, 336};

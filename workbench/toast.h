@@ -8,11 +8,12 @@
 namespace workbench {
 
 struct Toast {
-  enum class Kind { info, done, error };
+  /// A notice stays until it is followed or sent away.
+  enum class Kind { info, done, error, notice };
   std::uint64_t id = 0;
   Kind kind = Kind::info;
   std::string title;    ///< One sentence.
-  std::string details;  ///< Shown by the Details button; empty: no button.
+  std::string details;  ///< What the button leads to; empty: no button.
 };
 
 }  // namespace workbench

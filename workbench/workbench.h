@@ -95,6 +95,13 @@ class Workbench {
   void on(const SelectProposition& action);
   void on(const FilterPropositions& action);
   void on(const SearchEverywhere& action);
+  void on(const ShowDue& action);
+  void on(const SelectParty& action);
+  void on(const FilterParties& action);
+  void on(const SetAsOf& action);
+  void on(const ChooseScore& action);
+  void on(const ShowScoreSpans& action);
+  void on(const AttachFile& action);
   void on(const Complete& action);
   void on(const TagSelection& action);
   void on(const RemoveSelectedAnnotation& action);

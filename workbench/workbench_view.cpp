@@ -32,6 +32,7 @@ std::span<const Simple> simple_commands() {
       {"show_import_report", [] { return Action(ShowOverlay{Overlay::import_report}); }},
       {"workspace_read", [] { return Action(ShowWorkspace{Workspace::read}); }},
       {"workspace_track", [] { return Action(ShowWorkspace{Workspace::track}); }},
+      {"workspace_score", [] { return Action(ShowWorkspace{Workspace::score}); }},
       {"workspace_dataset", [] { return Action(ShowWorkspace{Workspace::dataset}); }},
       {"palette", [] { return Action(ShowOverlay{Overlay::palette}); }},
       {"find_in_document", [] { return Action(ShowOverlay{Overlay::find}); }},
@@ -39,6 +40,10 @@ std::span<const Simple> simple_commands() {
       {"show_keys", [] { return Action(ShowOverlay{Overlay::keys}); }},
       {"new_proposition", [] { return Action(ShowOverlay{Overlay::new_proposition}); }},
       {"record_outcome", [] { return Action(ShowOverlay{Overlay::record_outcome}); }},
+      {"record_verdict", [] { return Action(ShowOverlay{Overlay::record_verdict}); }},
+      {"show_due", [] { return Action(ShowDue{}); }},
+      {"show_parties", [] { return Action(ShowOverlay{Overlay::parties}); }},
+      {"as_of_today", [] { return Action(SetAsOf{}); }},
       {"tag_claim", [] { return Action(TagSelection{core::StatementType::claim}); }},
       {"tag_prediction", [] { return Action(TagSelection{core::StatementType::prediction}); }},
       {"tag_fact", [] { return Action(TagSelection{core::StatementType::fact}); }},
@@ -126,6 +131,32 @@ void Workbench::on(const FilterPropositions& action) {
 void Workbench::on(const SearchEverywhere& action) {
   state_.search_query = action.query;
   state_.overlay = Overlay::search;
+}
+
+void Workbench::on(const ShowDue& /*action*/) {
+  on(FilterPropositions{TrackTab::due, {}});
+  on(ShowWorkspace{Workspace::track});
+}
+
+void Workbench::on(const SelectParty& action) {
+  state_.party = action.party;
+  state_.overlay = Overlay::parties;
+}
+
+void Workbench::on(const FilterParties& action) { state_.party_filter = action.text; }
+
+void Workbench::on(const SetAsOf& action) { state_.as_of = action.date; }
+
+void Workbench::on(const ChooseScore& action) { state_.score = action.choice; }
+
+void Workbench::on(const ShowScoreSpans& action) {
+  state_.score_cell = action.cell;
+  state_.overlay = Overlay::score_spans;
+}
+
+void Workbench::on(const AttachFile& action) {
+  state_.attachment = action.path;
+  ++state_.attachments;
 }
 
 void Workbench::on(const Complete& action) { state_.completion = action; }
