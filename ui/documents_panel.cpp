@@ -20,7 +20,6 @@ namespace {
 constexpr float kCardHeight = 74;
 constexpr float kCardGap = 2;
 constexpr float kLeastShare = 0.15F;  // Tags that came with an import can still be told apart.
-constexpr float kCardOverhang = 4;    // The card reaches beyond the column its text stands in.
 
 void push_id(core::Id id) { ImGui::PushID(reinterpret_cast<const void*>(id.value)); }
 
