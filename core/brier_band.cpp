@@ -9,11 +9,16 @@ double rounded(double value) { return std::round(value * 1e4) / 1e4; }
 
 }  // namespace
 
-BrierBand brier_band(const Probability& probability, bool occurred) {
+BrierBand exact_brier_band(const Probability& probability, bool occurred) {
   // The outcome is an end of 0..1, so the ends of the range give the extremes.
   const double near = occurred ? 1 - probability.hi : probability.lo;
   const double far = occurred ? 1 - probability.lo : probability.hi;
-  return {rounded(near * near), rounded(far * far)};
+  return {near * near, far * far};
+}
+
+BrierBand brier_band(const Probability& probability, bool occurred) {
+  const auto exact = exact_brier_band(probability, occurred);
+  return {rounded(exact.least), rounded(exact.most)};
 }
 
 std::optional<bool> borne_out(const Probability& probability, bool occurred) {

@@ -15,6 +15,8 @@ struct BrierBand {
   double most = 0;
 };
 [[nodiscard]] BrierBand brier_band(const Probability& probability, bool occurred);
+/// The same in full precision, for means.
+[[nodiscard]] BrierBand exact_brier_band(const Probability& probability, bool occurred);
 
 /// Whether the whole range lies on the side of what happened; empty when it lies on both sides.
 [[nodiscard]] std::optional<bool> borne_out(const Probability& probability, bool occurred);
