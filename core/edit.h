@@ -48,6 +48,14 @@ struct MergeParties {
   Id keep;
   Id drop;
 };
+/// The opposite: `spellings`, aliases of `party`, become a party of their own with its kind, named
+/// by the first of them. With them go the annotations whose speaker_surface is one of them and the
+/// hops of the same chains, hops whose cue holds one, and `annotations`, which are named outright.
+struct SplitParty {
+  Id party;
+  std::vector<std::string> spellings;
+  std::vector<Id> annotations;
+};
 struct RemoveParty {
   Id party;
 };
@@ -58,6 +66,20 @@ struct PutProposition {
 struct RemoveProposition {
   Id proposition;  ///< Refused once it has an outcome log.
 };
+/// Links, evidence, relations, instances and looks of `drop` become those of `keep`, which keeps
+/// its own wording; refused when `drop` has an outcome log (relate the two as equivalent instead).
+struct MergePropositions {
+  Id keep;
+  Id drop;
+};
+/// "I looked, and there is nothing to record yet": what keeps a proposition from going stale.
+struct RecordLook {
+  Id proposition;
+  std::string note;
+  Timestamp at;  ///< 0: now.
+};
+/// While two propositions are related as `negates` or `equivalent`, RecordOutcome on one records on
+/// the other too.
 struct PutRelation {
   Relation relation;
 };
@@ -77,14 +99,23 @@ struct PutEvidence {
   std::string archived_bytes;  ///< Kept by hash when not empty.
 };
 
-/// Append-only, outside undo. Evidence with id 0 is added in the same transaction.
+/// Bytes to be kept by their SHA-256, for evidence whose archived_sha256 names them.
+struct ArchivedCopy {
+  std::string bytes;
+};
+
+/// Append-only, outside undo. Evidence with id 0 is added in the same transaction, and so are the
+/// rows that follow: those of a negated twin or an equivalent, and those of conditionals. `open`
+/// counts as `due` once the window has passed.
 struct RecordOutcome {
   Outcome outcome;
   std::vector<Evidence> new_evidence;
+  std::vector<ArchivedCopy> copies;
 };
 struct RecordVerdict {
   Verdict verdict;
   std::vector<Evidence> new_evidence;
+  std::vector<ArchivedCopy> copies;
 };
 
 /// A new version of a vocabulary; a known name + version is refused.
@@ -106,11 +137,12 @@ struct SetAnnotator {
 /// Several edits as one transaction, one journal row, one undo.
 struct Together;
 
-using Edit = std::variant<ApplyImport, RemoveImport, UpdateDocument, AddAnnotations,
-                          UpdateAnnotation, RemoveAnnotations, PutParty, MergeParties, RemoveParty,
-                          PutProposition, RemoveProposition, PutRelation, RemoveRelation, PutLink,
-                          RemoveLink, PutEvidence, RecordOutcome, RecordVerdict, AddLabelSet,
-                          AddScale, AddVerdictVocabulary, SetAnnotator, Together>;
+using Edit =
+    std::variant<ApplyImport, RemoveImport, UpdateDocument, AddAnnotations, UpdateAnnotation,
+                 RemoveAnnotations, PutParty, MergeParties, SplitParty, RemoveParty, PutProposition,
+                 RemoveProposition, MergePropositions, RecordLook, PutRelation, RemoveRelation,
+                 PutLink, RemoveLink, PutEvidence, RecordOutcome, RecordVerdict, AddLabelSet,
+                 AddScale, AddVerdictVocabulary, SetAnnotator, Together>;
 
 struct Together {
   std::string description;  ///< What the journal and the undo button say: "Link to proposition".

@@ -87,6 +87,7 @@ struct ImportedOutcome {
   Outcome value;
   std::string proposition;            ///< Key.
   std::vector<std::string> evidence;  ///< Keys.
+  std::string caused_by;              ///< Key of another outcome of this batch or the project.
   std::int64_t line = 0;
 };
 

@@ -38,6 +38,14 @@ struct Evidence {
   std::string extra;  ///< JSON object, may be empty.
 };
 
+/// Why a log row is there: somebody recorded it; it repeats that of a negated twin or an
+/// equivalent; a condition failed or was put in doubt again; or the window had passed and a later
+/// row needed `due` to stand on.
+enum class Cause { recorded, mirrored, condition, window };
+template <>
+inline constexpr std::array<std::string_view, 4> kEnumNames<Cause> = {"recorded", "mirrored",
+                                                                      "condition", "window"};
+
 struct Outcome {
   Id id;
   Id proposition;
@@ -50,6 +58,8 @@ struct Outcome {
   std::vector<Id> evidence;
   std::string note;
   bool impossible = false;  ///< "False" before the window closes because it no longer can be true.
+  Cause cause = Cause::recorded;  ///< Written by the store; read only.
+  Id caused_by;                   ///< The log row that made this one follow; 0 when none did.
   std::string external_id;
   std::string extra;  ///< JSON object, may be empty.
 };

@@ -39,4 +39,20 @@ std::vector<MoveRule> moves_from(Status from) {
   return out;
 }
 
+Proposition instance_of(const Proposition& of, const DateRange& window) {
+  Proposition out = of;
+  out.id = {};
+  out.template_of = of.template_of ? of.template_of : of.id;
+  out.window = window;
+  out.status = Status::draft;
+  out.external_id.clear();
+  out.extra.clear();
+  return out;
+}
+
+Status mirrored(Status status) {
+  if (status == Status::yes) return Status::no;
+  return status == Status::no ? Status::yes : status;
+}
+
 }  // namespace core

@@ -82,4 +82,11 @@ struct Proposition {
   std::string extra;  ///< JSON object, may be empty.
 };
 
+/// The template's wording, criteria and particulars with a window of its own, as a new proposition
+/// without an id. An instance of an instance is one of their common template.
+[[nodiscard]] Proposition instance_of(const Proposition& of, const DateRange& window);
+
+/// Where another proposition's status leaves its negation: true and false change places.
+[[nodiscard]] Status mirrored(Status status);
+
 }  // namespace core

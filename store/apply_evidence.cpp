@@ -1,4 +1,5 @@
 #include "core/sha256.h"
+#include "store/add_evidence.h"
 #include "store/edit_context.h"
 #include "store/insert_rows.h"
 
@@ -17,16 +18,6 @@ std::string title_of(const core::Evidence& evidence) {
   return "(untitled)";
 }
 
-core::Checked check_grades(const core::Evidence& evidence) {
-  if (evidence.reliability < 'A' || evidence.reliability > 'F') {
-    return core::Error{"The reliability of a source is a letter from A to F; F: cannot be judged."};
-  }
-  if (evidence.credibility < 1 || evidence.credibility > 6) {
-    return core::Error{"Credibility is a number from 1 to 6; 6: cannot be judged."};
-  }
-  return core::Done{};
-}
-
 // The columns are too many for an UPDATE of its own to be worth it; the old row must go first, and
 // the schema refuses that when a log relies on it.
 void replace(const Database& database, const core::Evidence& evidence) {
@@ -37,13 +28,14 @@ void replace(const Database& database, const core::Evidence& evidence) {
 }  // namespace
 
 Described apply(EditContext& context, const core::PutEvidence& edit) {
-  core::Evidence evidence = edit.evidence;
-  auto checked = check_grades(evidence);
-  if (!checked) return checked.error();
+  core::Evidence given = edit.evidence;
   if (!edit.archived_bytes.empty()) {
-    evidence.archived_sha256 = core::sha256_hex(edit.archived_bytes);
-    insert_blob(context.database, evidence.archived_sha256, edit.archived_bytes);
+    given.archived_sha256 = core::sha256_hex(edit.archived_bytes);
+    insert_blob(context.database, given.archived_sha256, edit.archived_bytes);
   }
+  auto checked = checked_evidence(context, std::move(given));
+  if (!checked) return checked.error();
+  core::Evidence evidence = *std::move(checked);
   if (exists(context.database, evidence.id)) {
     replace(context.database, evidence);
     return "Change evidence " + title_of(evidence);

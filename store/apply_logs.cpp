@@ -1,21 +1,32 @@
+#include "store/add_evidence.h"
 #include "store/edit_context.h"
 #include "store/insert_rows.h"
+#include "store/outcome_follow.h"
 #include "store/outcome_rules.h"
 
 namespace store {
 namespace {
 
-// Adds what is new and gives the ids of all of it.
-std::vector<core::Id> add_evidence(EditContext& context, std::vector<core::Id> ids,
-                                   const std::vector<core::Evidence>& fresh, core::Id proposition) {
-  for (core::Evidence evidence : fresh) {
-    evidence.id = context.or_next(evidence.id);
-    if (!evidence.proposition) evidence.proposition = proposition;
-    insert_evidence(context.database, evidence, {});
-    context.receipt.created.push_back(evidence.id);
-    if (std::find(ids.begin(), ids.end(), evidence.id) == ids.end()) ids.push_back(evidence.id);
+// `open` counts as `due` once the window has passed: the row it then stands on is written first.
+core::Checked stand_on_due(EditContext& context, const Standing& standing,
+                           const core::Outcome& outcome) {
+  core::Outcome due;
+  due.proposition = outcome.proposition;
+  due.status = core::Status::due;
+  due.recorded_at = outcome.recorded_at;
+  due.resolver = outcome.resolver;
+  due.cause = core::Cause::window;
+  due.note = "The window had passed.";
+  due.id = context.ids.next();
+  const bool from_due = check_move(core::Status::due, outcome).ok();
+  const bool passed = standing.window_to && *standing.window_to < core::day_of(outcome.recorded_at);
+  if (standing.status != core::Status::open || !from_due || !passed ||
+      check_move(standing.status, outcome).ok()) {
+    return check_move(standing.status, outcome);
   }
-  return ids;
+  insert_outcome(context.database, due, context.annotator.id, {});
+  context.receipt.created.push_back(due.id);
+  return core::Done{};
 }
 
 core::Checked refuse_known(const Database& database, std::string_view sql, const std::string& name,
@@ -44,16 +55,25 @@ Described apply(EditContext& context, const core::RecordOutcome& edit) {
         "removed.",
         core::ErrorKind::not_found};
   }
-  outcome.evidence =
-      add_evidence(context, std::move(outcome.evidence), edit.new_evidence, outcome.proposition);
-  auto legal = check_move(standing->status, outcome);
+  auto evidence = add_evidence(context, {outcome.evidence, edit.new_evidence, edit.copies},
+                               outcome.proposition);
+  if (!evidence) return evidence.error();
+  outcome.evidence = *std::move(evidence);
+  if (outcome.recorded_at.ms == 0) outcome.recorded_at = context.now;
+  outcome.cause = core::Cause::recorded;
+  outcome.caused_by = {};
+  auto legal = check_value(*standing, outcome);
+  if (legal) legal = stand_on_due(context, *standing, outcome);
   if (!legal) return legal.error();
   // The log is read in the order of ids, so a new row's must be the greatest.
-  if (outcome.id <= standing->last_outcome) outcome.id = context.ids.next();
-  if (outcome.recorded_at.ms == 0) outcome.recorded_at = context.now;
-  insert_outcome(context.database, outcome, context.annotator.id, {});
-  context.receipt.created.push_back(outcome.id);
-  return "Record outcome: " + std::string(core::name_of(outcome.status));
+  const auto last = standing_of(context.database, outcome.proposition)->last_outcome;
+  if (outcome.id <= last) outcome.id = context.ids.next();
+  const auto status = outcome.status;
+  const auto id = outcome.id;
+  auto written = write_with_followers(context, std::move(outcome));
+  if (!written) return written.error();
+  context.receipt.created.push_back(id);
+  return "Record outcome: " + std::string(core::name_of(status));
 }
 
 Described apply(EditContext& context, const core::RecordVerdict& edit) {
@@ -66,7 +86,10 @@ Described apply(EditContext& context, const core::RecordVerdict& edit) {
                            "; add it first.",
                        core::ErrorKind::not_found};
   }
-  verdict.evidence = add_evidence(context, std::move(verdict.evidence), edit.new_evidence, {});
+  auto evidence =
+      add_evidence(context, {verdict.evidence, edit.new_evidence, edit.copies}, core::Id());
+  if (!evidence) return evidence.error();
+  verdict.evidence = *std::move(evidence);
   verdict.id = context.ids.next();
   if (verdict.recorded_at.ms == 0) verdict.recorded_at = context.now;
   insert_verdict(context.database, verdict, vocabulary, context.annotator.id, {});

@@ -101,17 +101,33 @@ Described apply(EditContext& context, const core::RemoveProposition& edit) {
                        core::ErrorKind::refused};
   }
   // Links keep their hedge and horizon and track nothing from now on.
-  for (const auto* sql :
-       {"UPDATE link SET proposition_id = NULL WHERE proposition_id = ?",
-        "UPDATE link SET condition_proposition_id = NULL "
-        "WHERE condition_proposition_id = ?",
-        "UPDATE proposition SET template_of = NULL WHERE template_of = ?",
-        "DELETE FROM proposition_relation WHERE from_id = ?",
-        "DELETE FROM proposition_relation WHERE to_id = ?",
-        "DELETE FROM evidence WHERE proposition_id = ?", "DELETE FROM proposition WHERE id = ?"}) {
+  for (const auto* sql : {"UPDATE link SET proposition_id = NULL WHERE proposition_id = ?",
+                          "UPDATE link SET condition_proposition_id = NULL "
+                          "WHERE condition_proposition_id = ?",
+                          "UPDATE proposition SET template_of = NULL WHERE template_of = ?",
+                          "DELETE FROM proposition_relation WHERE from_id = ?",
+                          "DELETE FROM proposition_relation WHERE to_id = ?",
+                          "DELETE FROM evidence WHERE proposition_id = ?",
+                          "DELETE FROM proposition_look WHERE proposition_id = ?",
+                          "DELETE FROM proposition WHERE id = ?"}) {
     database.query(sql).with(edit.proposition).run();
   }
   return "Remove " + title_of(statement);
+}
+
+Described apply(EditContext& context, const core::RecordLook& edit) {
+  const std::string statement = statement_of(context.database, edit.proposition);
+  if (statement.empty()) return no_such_proposition(edit.proposition);
+  const auto id = context.ids.next();
+  const auto at = edit.at.ms == 0 ? context.now : edit.at;
+  context.database
+      .query(
+          "INSERT INTO proposition_look (id, proposition_id, at, annotator_id, note) "
+          "VALUES (?,?,?,?,?)")
+      .with(id, edit.proposition, at, context.annotator.id, edit.note)
+      .run();
+  context.receipt.created.push_back(id);
+  return "Look at " + title_of(statement);
 }
 
 Described apply(EditContext& context, const core::PutRelation& edit) {

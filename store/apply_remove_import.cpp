@@ -71,6 +71,8 @@ constexpr auto kSteps = {
     "(SELECT id FROM proposition WHERE import_id = ?1 AND status = 'draft') OR to_id IN "
     "(SELECT id FROM proposition WHERE import_id = ?1 AND status = 'draft')",
     "UPDATE proposition SET template_of = NULL WHERE import_id = ?1 AND status = 'draft'",
+    "DELETE FROM proposition_look WHERE proposition_id IN (SELECT id FROM proposition "
+    "WHERE import_id = ?1 AND status = 'draft')",
     "DELETE FROM proposition WHERE import_id = ?1 "
     "AND NOT EXISTS (SELECT 1 FROM outcome WHERE proposition_id = proposition.id) "
     "AND NOT EXISTS (SELECT 1 FROM link WHERE proposition_id = proposition.id "

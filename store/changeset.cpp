@@ -9,13 +9,15 @@
 #include <algorithm>
 #include <array>
 
+#include "store/changeset_format.h"
+
 namespace store {
 namespace {
 
-constexpr std::array<std::string_view, 11> kRecorded = {
-    "annotation",  "span_fragment", "annotation_label",    "attribution_hop",
-    "link",        "party",         "party_alias",         "document",
-    "proposition", "evidence",      "proposition_relation"};
+constexpr std::array<std::string_view, 12> kRecorded = {
+    "annotation",  "span_fragment", "annotation_label",     "attribution_hop",
+    "link",        "party",         "party_alias",          "document",
+    "proposition", "evidence",      "proposition_relation", "proposition_look"};
 
 void check(const Database& database, int code) {
   if (code != SQLITE_OK) throw SQLite::Exception(database.raw(), code);
@@ -81,6 +83,11 @@ std::string ChangeRecorder::changeset() {
 
 core::Checked apply_changeset(const Database& database, std::string_view changeset,
                               Direction direction) {
+  // SQLite may never return from a damaged changeset.
+  if (!is_readable_changeset(changeset)) {
+    return core::Error{"the journal's record of it is damaged (`foresay check` tells more)",
+                       core::ErrorKind::corrupt};
+  }
   Memory inverted;
   if (direction == Direction::backwards) {
     int size = 0;

@@ -13,14 +13,15 @@ struct KindRow {
 
 // In the order of core::Edit's alternatives.
 constexpr std::array<KindRow, std::variant_size_v<core::Edit>> kKinds = {{
-    {"ApplyImport", false},   {"RemoveImport", false},     {"UpdateDocument", true},
-    {"AddAnnotations", true}, {"UpdateAnnotation", true},  {"RemoveAnnotations", true},
-    {"PutParty", true},       {"MergeParties", true},      {"RemoveParty", true},
-    {"PutProposition", true}, {"RemoveProposition", true}, {"PutRelation", true},
-    {"RemoveRelation", true}, {"PutLink", true},           {"RemoveLink", true},
-    {"PutEvidence", true},    {"RecordOutcome", false},    {"RecordVerdict", false},
-    {"AddLabelSet", false},   {"AddScale", false},         {"AddVerdictVocabulary", false},
-    {"SetAnnotator", false},  {"Together", true},
+    {"ApplyImport", false},      {"RemoveImport", false},    {"UpdateDocument", true},
+    {"AddAnnotations", true},    {"UpdateAnnotation", true}, {"RemoveAnnotations", true},
+    {"PutParty", true},          {"MergeParties", true},     {"SplitParty", true},
+    {"RemoveParty", true},       {"PutProposition", true},   {"RemoveProposition", true},
+    {"MergePropositions", true}, {"RecordLook", true},       {"PutRelation", true},
+    {"RemoveRelation", true},    {"PutLink", true},          {"RemoveLink", true},
+    {"PutEvidence", true},       {"RecordOutcome", false},   {"RecordVerdict", false},
+    {"AddLabelSet", false},      {"AddScale", false},        {"AddVerdictVocabulary", false},
+    {"SetAnnotator", false},     {"Together", true},
 }};
 
 }  // namespace

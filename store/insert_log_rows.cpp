@@ -31,12 +31,14 @@ void insert_outcome(const Database& database, const core::Outcome& outcome, core
   database
       .query(
           "INSERT INTO outcome (id, proposition_id, status, value, occurred_from, occurred_to, "
-          "known_on, recorded_at, annotator_id, resolver, evidence, note, impossible, "
-          "external_id, extra, import_id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+          "known_on, recorded_at, annotator_id, resolver, evidence, note, impossible, cause, "
+          "caused_by, external_id, extra, import_id) "
+          "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
       .with(outcome.id, outcome.proposition, core::name_of(outcome.status), outcome.value,
             outcome.occurred.from, outcome.occurred.to, outcome.known_on, outcome.recorded_at,
             annotator, outcome.resolver, evidence, outcome.note, outcome.impossible,
-            outcome.external_id, outcome.extra, import)
+            core::name_of(outcome.cause), outcome.caused_by, outcome.external_id, outcome.extra,
+            import)
       .run();
 }
 

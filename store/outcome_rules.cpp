@@ -1,9 +1,26 @@
 #include "store/outcome_rules.h"
 
 #include <algorithm>
+#include <charconv>
+
+#include "store/json_list.h"
+#include "store/rows.h"
 
 namespace store {
 namespace {
+
+bool is_number(const std::string& words) {
+  double value = 0;
+  const char* end = words.data() + words.size();
+  const auto read = std::from_chars(words.data(), end, value);
+  return read.ec == std::errc() && read.ptr == end;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
+  return out;
+}
 
 std::string legal_moves_from(core::Status status) {
   std::string out;
@@ -19,12 +36,12 @@ std::string legal_moves_from(core::Status status) {
 std::optional<Standing> standing_of(const Database& database, core::Id proposition) {
   auto rows = database.query(
       "SELECT status, (SELECT max(id) FROM outcome WHERE proposition_id = "
-      "proposition.id) "
+      "proposition.id), window_to, kind, categories "
       "FROM proposition WHERE id = ?");
   rows.with(proposition);
   if (!rows.step()) return std::nullopt;
-  return Standing{core::parse_name<core::Status>(rows.view(0)).value_or(core::Status::draft),
-                  rows.id(1)};
+  return Standing{enum_at<core::Status>(rows, 0), rows.id(1), rows.date(2),
+                  enum_at<core::PropositionKind>(rows, 3), json_strings(rows.view(4))};
 }
 
 core::Checked check_move(core::Status from, const core::Outcome& outcome) {
@@ -41,6 +58,38 @@ core::Checked check_move(core::Status from, const core::Outcome& outcome) {
   if (move->needs_evidence && outcome.evidence.empty()) {
     return core::Error{names + " needs evidence; add at least one piece of it.",
                        core::ErrorKind::refused};
+  }
+  return core::Done{};
+}
+
+core::Checked check_value(const Standing& standing, const core::Outcome& outcome) {
+  const auto refused = [](std::string message) {
+    return core::Error{std::move(message), core::ErrorKind::refused};
+  };
+  const auto& value = outcome.value;
+  if (value.empty()) {
+    if (standing.kind == core::PropositionKind::binary || outcome.status != core::Status::yes) {
+      return core::Done{};
+    }
+    return refused("The proposition asks for a " + std::string(core::name_of(standing.kind)) +
+                   (standing.kind == core::PropositionKind::numeric ? " value" : "") +
+                   "; give what it came to.");
+  }
+  switch (standing.kind) {
+    case core::PropositionKind::binary:
+      return core::Done{};
+    case core::PropositionKind::numeric:
+      if (is_number(value)) return core::Done{};
+      return refused("“" + value + "” is no number; write it like 12.5.");
+    case core::PropositionKind::date:
+      if (core::parse_date(value)) return core::Done{};
+      return refused("“" + value + "” is no day; write it like 2022-12-26.");
+    case core::PropositionKind::category:
+      if (std::ranges::find(standing.categories, value) != standing.categories.end()) {
+        return core::Done{};
+      }
+      return refused("“" + value + "” is none of the categories: " + joined(standing.categories) +
+                     ".");
   }
   return core::Done{};
 }

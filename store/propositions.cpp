@@ -5,6 +5,7 @@
 
 #include "core/boundary.h"
 #include "store/database.h"
+#include "store/json_list.h"
 #include "store/rows.h"
 #include "store/search_query.h"
 
@@ -188,17 +189,54 @@ std::vector<core::Relation> relations_of(const Database& db, core::Id propositio
   return relations_where(db, "r.from_id = ?1 OR r.to_id = ?1", proposition);
 }
 
+std::vector<PropositionRow> instances_of(const Database& db, core::Id template_id) {
+  return rows_where(db, "p.template_of = ?1", template_id);
+}
+
+std::vector<Twin> twins_of(const Database& db, core::Id proposition) {
+  std::vector<Twin> out;
+  std::vector<std::pair<core::Id, bool>> reached = {{proposition, false}};
+  for (std::size_t at = 0; at < reached.size(); ++at) {
+    const auto [from, negated] = reached[at];
+    auto query = db.query(
+        "SELECT t.twin_id, t.kind, p.statement, p.status FROM proposition_twin AS t "
+        "JOIN proposition AS p ON p.id = t.twin_id WHERE t.proposition_id = ?1 ORDER BY t.twin_id");
+    query.with(from);
+    while (query.step()) {
+      const auto id = query.id(0);
+      if (std::ranges::find(reached, id, &std::pair<core::Id, bool>::first) != reached.end()) {
+        continue;
+      }
+      const bool other = negated != (query.view(1) == core::name_of(core::RelationKind::negates));
+      reached.emplace_back(id, other);
+      out.push_back({id, other, query.text(2), enum_at<core::Status>(query, 3)});
+    }
+  }
+  return out;
+}
+
+std::vector<Look> looks_at(const Database& db, core::Id proposition) {
+  auto query = db.query(
+      "SELECT l.at, coalesce(who.name, ''), l.note FROM proposition_look AS l "
+      "LEFT JOIN annotator AS who ON who.id = l.annotator_id "
+      "WHERE l.proposition_id = ?1 ORDER BY l.at, l.id");
+  query.with(proposition);
+  std::vector<Look> out;
+  while (query.step()) out.push_back({query.timestamp(0), query.text(1), query.text(2)});
+  return out;
+}
+
 std::vector<Revision> revisions_of(const Database& db, core::Id proposition) {
   auto query = db.query(
       "SELECT r.replaced_at, coalesce(who.name, ''), r.statement, r.criteria, r.fine_print, "
-      "r.window_from, r.window_to FROM proposition_revision AS r "
+      "r.window_from, r.window_to, r.sources FROM proposition_revision AS r "
       "LEFT JOIN annotator AS who ON who.id = r.annotator_id "
       "WHERE r.proposition_id = ?1 ORDER BY r.id");
   query.with(proposition);
   std::vector<Revision> out;
   while (query.step()) {
     out.push_back({query.timestamp(0), query.text(1), query.text(2), query.text(3), query.text(4),
-                   dates_at(query, 5)});
+                   dates_at(query, 5), json_strings(query.view(7))});
   }
   return out;
 }

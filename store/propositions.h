@@ -88,6 +88,28 @@ struct LinkRow {
 /// Relations that name the proposition on either side.
 [[nodiscard]] std::vector<core::Relation> relations_of(const Database& db, core::Id proposition);
 
+/// The instances of a template, by end of window, then id.
+[[nodiscard]] std::vector<PropositionRow> instances_of(const Database& db, core::Id template_id);
+
+/// A proposition whose answer is this one's: its negation, an equivalent, or one of those further
+/// along the relations.
+struct Twin {
+  core::Id proposition;
+  bool negated = false;  ///< Its true is this one's false.
+  std::string statement;
+  core::Status status = core::Status::draft;
+};
+[[nodiscard]] std::vector<Twin> twins_of(const Database& db, core::Id proposition);
+
+/// When somebody looked and had nothing to record.
+struct Look {
+  core::Timestamp at;
+  std::string actor;
+  std::string note;
+};
+/// Oldest first.
+[[nodiscard]] std::vector<Look> looks_at(const Database& db, core::Id proposition);
+
 /// What a proposition's wording was before it was changed.
 struct Revision {
   core::Timestamp recorded_at;
@@ -96,8 +118,9 @@ struct Revision {
   std::string criteria;
   std::string fine_print;
   core::DateRange window;
+  std::vector<std::string> sources;
 };
-/// Oldest first.
+/// Oldest first; what it says now is in none of them.
 [[nodiscard]] std::vector<Revision> revisions_of(const Database& db, core::Id proposition);
 
 }  // namespace store

@@ -44,7 +44,7 @@ std::vector<core::Outcome> outcomes_where(const Database& db, std::string_view w
       db,
       "SELECT o.id, o.proposition_id, o.status, o.value, o.occurred_from, o.occurred_to, "
       "o.known_on, o.recorded_at, o.resolver, o.evidence, o.note, o.impossible, o.external_id, "
-      "o.extra FROM outcome AS o",
+      "o.extra, o.cause, o.caused_by FROM outcome AS o",
       where, "ORDER BY o.id", id);
   while (rows.step()) {
     core::Outcome one;
@@ -61,6 +61,8 @@ std::vector<core::Outcome> outcomes_where(const Database& db, std::string_view w
     one.impossible = rows.boolean(11);
     one.external_id = rows.text(12);
     one.extra = rows.text(13);
+    one.cause = enum_at<core::Cause>(rows, 14);
+    one.caused_by = rows.id(15);
     out.push_back(std::move(one));
   }
   return out;
