@@ -115,6 +115,11 @@ struct SelectParty {
 struct FilterParties {
   std::string text;
 };
+/// Two parties or two propositions that look alike and are not the same: not proposed again.
+struct KeepApart {
+  core::Id one;
+  core::Id other;
+};
 /// Track and Score show what had been said, known and recorded by that day; none is today.
 struct SetAsOf {
   std::optional<core::Date> date;
@@ -224,9 +229,10 @@ using Action =
                  Apply, Undo, Redo, CancelJob, ShowWorkspace, ShowOverlay, OpenDocument,
                  StepDocument, FilterDocuments, SetFinished, RemoveImportOf, SelectAnnotation,
                  SelectProposition, FilterPropositions, SearchEverywhere, ShowDue, SelectParty,
-                 FilterParties, SetAsOf, ChooseScore, ShowScoreSpans, AttachFile, Complete,
-                 TagSelection, RemoveSelectedAnnotation, FollowReader, FocusInspector, FocusReader,
-                 ChooseDataset, SetTheme, SetZoom, SetPanel, DismissToast, RunCommand, Quit>;
+                 FilterParties, KeepApart, SetAsOf, ChooseScore, ShowScoreSpans, AttachFile,
+                 Complete, TagSelection, RemoveSelectedAnnotation, FollowReader, FocusInspector,
+                 FocusReader, ChooseDataset, SetTheme, SetZoom, SetPanel, DismissToast, RunCommand,
+                 Quit>;
 using Actions = std::vector<Action>;
 
 }  // namespace workbench

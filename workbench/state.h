@@ -35,6 +35,7 @@ struct State {
   ScoreChoice score;
   ScoreCell score_cell;  ///< Whose spans are listed.
   core::Id party;
+  std::uint64_t kept_apart = 0;  ///< Grows with each pair that is not to be proposed again.
   std::string party_filter;
   std::filesystem::path attachment;  ///< Handed to the evidence being written down.
   std::uint64_t attachments = 0;     ///< Grows with each, so that the same file counts again.

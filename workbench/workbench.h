@@ -98,6 +98,7 @@ class Workbench {
   void on(const ShowDue& action);
   void on(const SelectParty& action);
   void on(const FilterParties& action);
+  void on(const KeepApart& action);
   void on(const SetAsOf& action);
   void on(const ChooseScore& action);
   void on(const ShowScoreSpans& action);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "store/annotations.h"
+#include "workbench/kept_apart.h"
 #include "workbench/workbench.h"
 
 namespace workbench {
@@ -144,6 +145,14 @@ void Workbench::on(const SelectParty& action) {
 }
 
 void Workbench::on(const FilterParties& action) { state_.party_filter = action.text; }
+
+void Workbench::on(const KeepApart& action) {
+  if (!project_) return;
+  if (const auto kept = keep_apart(*project_, action.one, action.other); !kept) {
+    return complain(kept.error());
+  }
+  ++state_.kept_apart;
+}
 
 void Workbench::on(const SetAsOf& action) { state_.as_of = action.date; }
 
