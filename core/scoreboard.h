@@ -75,6 +75,7 @@ struct ScoredRow {
   std::optional<LeftOut> left_out;
   bool occurred = false;
   bool hindsight = false;   ///< Annotated after the outcome was known.
+  bool rescaled = false;    ///< Its range was read anew from the chosen scale.
   std::optional<bool> hit;  ///< Whole range on the side of what happened; empty across one half.
   double lo = 0;            ///< Of the event, under the scale in use.
   double hi = 1;
@@ -109,11 +110,14 @@ struct ScoreLine {
 };
 
 struct Scoreboard {
-  ScoreOptions options;              ///< `scale` and `scales` are cleared; see scale_name.
-  std::string scale_name;            ///< "house v1"; empty: as recorded.
-  std::vector<ScoreLine> lines;      ///< Lines with a score first, by midpoint; then by name.
-  ScoreLine total;                   ///< Over all rows, with repeats looked for over all of them.
-  std::vector<ScoredRow> rows;       ///< By row; repeats as the lines count them.
+  ScoreOptions options;               ///< `scale` and `scales` are cleared; see scale_name.
+  std::string scale_name;             ///< "house v1"; empty: as recorded.
+  std::size_t kept_ranges = 0;        ///< Of the total's scored: not read from that scale.
+  std::size_t stated_base_rates = 0;  ///< Of the total's scored: the proposition states one.
+  std::vector<ScoreLine>
+      lines;                    ///< With a score first, by midpoint, then name; horizons by length.
+  ScoreLine total;              ///< Over all rows, with repeats looked for over all of them.
+  std::vector<ScoredRow> rows;  ///< By row; repeats as the lines count them.
   std::vector<std::uint32_t> order;  ///< Row indices, line by line.
 
   /// Indices of all the line's rows, scored or not; for `total` every row looked at.

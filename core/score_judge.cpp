@@ -1,0 +1,188 @@
+#include "core/score_judge.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace core {
+namespace {
+
+class Judge {
+ public:
+  Judge(const ScoreRows& rows, const ScoreOptions& options)
+      : rows_(rows),
+        options_(options),
+        fates_(rows, options.as_of),
+        scale_(rows, options.scale, options.scales) {}
+
+  [[nodiscard]] ScoredRow judge(const ScoreRow& row) const {
+    ScoredRow out;
+    if (not_yet(row)) {
+      out.left_out = LeftOut::not_recorded_yet;
+      return out;
+    }
+    const RowRange range = scale_.range_of(row);
+    out.lo = range.lo;
+    out.hi = range.hi;
+    out.point = range.point;
+    out.rescaled = !range.kept;
+    out.left_out = by_link(row, range);
+    if (!out.left_out) out.left_out = by_condition(row);
+    if (!out.left_out) out.left_out = by_status(row);
+    if (!out.left_out) settle(row, out);
+    return out;
+  }
+
+ private:
+  [[nodiscard]] bool not_yet(const ScoreRow& row) const {
+    if (!options_.as_of) return false;
+    const Date said = row.said_from != kNoDay ? row.said_from : row.said_to;
+    return (said != kNoDay && said > *options_.as_of) ||
+           (row.annotated_on != kNoDay && row.annotated_on > *options_.as_of);
+  }
+
+  [[nodiscard]] static std::optional<LeftOut> by_link(const ScoreRow& row, const RowRange& range) {
+    if (row.proposition == kNoIndex) return LeftOut::not_tracked;
+    if (row.state != LinkState::confirmed) return LeftOut::not_confirmed;
+    if (row.stance == Stance::argues_for || row.stance == Stance::argues_against) {
+      return LeftOut::argument;
+    }
+    if (!row.has_probability) return LeftOut::no_probability;
+    if (!range.known) return LeftOut::not_on_scale;
+    if (!row.scorable.value_or(true) || !range.scorable) return LeftOut::not_scorable;
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<LeftOut> by_condition(const ScoreRow& row) const {
+    if (row.condition == kNoIndex) return std::nullopt;
+    switch (fates_.of(row.condition).status) {
+      case Status::no:
+        return LeftOut::condition_not_met;
+      case Status::ambiguous:
+        return LeftOut::ambiguous;
+      case Status::annulled:
+        return LeftOut::annulled;
+      case Status::open:
+      case Status::due:
+      case Status::provisional:
+      case Status::disputed:
+        return LeftOut::not_resolved;
+      default:
+        return std::nullopt;  // nobody follows the condition, so the outcome alone decides
+    }
+  }
+
+  [[nodiscard]] std::optional<LeftOut> by_status(const ScoreRow& row) const {
+    switch (fates_.of(row.proposition).status) {
+      case Status::yes:
+      case Status::no:
+        return std::nullopt;
+      case Status::ambiguous:
+        return LeftOut::ambiguous;
+      case Status::annulled:
+        return row.conditional ? LeftOut::condition_not_met : LeftOut::annulled;
+      default:
+        return LeftOut::not_resolved;
+    }
+  }
+
+  void settle(const ScoreRow& row, ScoredRow& out) const {
+    const Fate& fate = fates_.of(row.proposition);
+    const auto occurred = fates_.occurred_within(row, options_.horizon_factor);
+    if (!occurred) {
+      out.left_out = LeftOut::not_resolved;
+      return;
+    }
+    out.occurred = *occurred;
+    out.hit = borne_out({out.lo, std::nullopt, out.hi}, out.occurred);
+    out.hindsight = row.annotated_on != kNoDay && row.annotated_on > fate.known;
+    if (said_too_late(row, fate)) {
+      out.left_out = LeftOut::said_too_late;
+    } else if (out.hindsight && options_.leave_out_hindsight) {
+      out.left_out = LeftOut::hindsight;
+    }
+  }
+
+  // Only when even the first day on which it may have been said is too late.
+  [[nodiscard]] bool said_too_late(const ScoreRow& row, const Fate& fate) const {
+    const Date said = row.said_from != kNoDay ? row.said_from : row.said_to;
+    if (said == kNoDay) return false;
+    const auto& window = rows_.propositions[row.proposition].window;
+    const auto& occurred = fate.occurred.to ? fate.occurred.to : fate.occurred.from;
+    return said > fate.known || (window.to && said > *window.to) ||
+           (fate.status == Status::yes && occurred && said > *occurred);
+  }
+
+  const ScoreRows& rows_;
+  const ScoreOptions& options_;
+  Fates fates_;
+  ScaleReading scale_;
+};
+
+struct Rival {
+  std::uint32_t line = 0;
+  std::uint32_t speaker = 0;
+  Date said;
+  std::uint32_t row = 0;
+
+  [[nodiscard]] bool same_as(const Rival& other) const {
+    return line == other.line && speaker == other.speaker;
+  }
+};
+
+void mark_repeats(std::vector<Rival>& rivals, Repeats repeats, std::vector<bool>& marked) {
+  std::sort(rivals.begin(), rivals.end(), [](const Rival& a, const Rival& b) {
+    return std::tie(a.line, a.speaker, a.said, a.row) < std::tie(b.line, b.speaker, b.said, b.row);
+  });
+  for (std::size_t i = 0; i < rivals.size(); ++i) {
+    const bool before = i > 0 && rivals[i].same_as(rivals[i - 1]);
+    const bool after = i + 1 < rivals.size() && rivals[i].same_as(rivals[i + 1]);
+    if (repeats == Repeats::last ? after : before) marked[rivals[i].row] = true;
+  }
+}
+
+}  // namespace
+
+bool is_looked_at(const ScoreRow& row, const ScoreOptions& options) {
+  return !options.predictions_only || options.by == ScoreBy::type ||
+         row.type == StatementType::prediction;
+}
+
+std::vector<ScoredRow> judge_rows(const ScoreRows& rows, const ScoreOptions& options) {
+  const Judge judge(rows, options);
+  std::vector<ScoredRow> out;
+  out.reserve(rows.rows.size());
+  for (const ScoreRow& row : rows.rows) out.push_back(judge.judge(row));
+  return out;
+}
+
+std::vector<bool> repeated_rows(const ScoreRows& rows, const std::vector<ScoredRow>& judged,
+                                const std::vector<std::uint32_t>& line_of, Repeats repeats) {
+  std::vector<bool> marked(rows.rows.size(), false);
+  if (repeats == Repeats::all) return marked;
+  // Sorted into propositions by counting first: sorting a million rows whole takes too long.
+  std::vector<std::uint32_t> first(rows.propositions.size() + 1, 0);
+  const auto counts = [&](std::size_t i) {
+    return !judged[i].left_out && rows.rows[i].speaker != kNoIndex && line_of[i] != kNoIndex;
+  };
+  for (std::size_t i = 0; i < rows.rows.size(); ++i) {
+    if (counts(i)) ++first[rows.rows[i].proposition + 1];
+  }
+  for (std::size_t k = 1; k < first.size(); ++k) first[k] += first[k - 1];
+  std::vector<std::uint32_t> sorted(first.back());
+  auto next = first;
+  for (std::size_t i = 0; i < rows.rows.size(); ++i) {
+    if (counts(i)) sorted[next[rows.rows[i].proposition]++] = static_cast<std::uint32_t>(i);
+  }
+  std::vector<Rival> rivals;
+  for (std::size_t k = 0; k + 1 < first.size(); ++k) {
+    rivals.clear();
+    for (std::uint32_t at = first[k]; at < first[k + 1]; ++at) {
+      const ScoreRow& row = rows.rows[sorted[at]];
+      rivals.push_back({line_of[sorted[at]], row.speaker, row.said(), sorted[at]});
+    }
+    if (rivals.size() > 1) mark_repeats(rivals, repeats, marked);
+  }
+  return marked;
+}
+
+}  // namespace core

@@ -1,0 +1,129 @@
+#include "core/score_murphy.h"
+
+#include <algorithm>
+#include <cassert>
+#include <unordered_map>
+
+#include "core/calibration.h"
+#include "core/scores.h"
+
+namespace core {
+namespace {
+
+/// Forecasts that are judged together: equal ones, or those of one bin.
+struct Group {
+  std::size_t n = 0;
+  std::size_t occurred = 0;
+  double sum = 0;  ///< Of p.
+
+  void add(const Judged& each) {
+    ++n;
+    occurred += each.occurred ? 1 : 0;
+    sum += each.p;
+  }
+  [[nodiscard]] double weight() const { return static_cast<double>(n); }
+  [[nodiscard]] double said() const { return sum / weight(); }
+  [[nodiscard]] double happened() const { return static_cast<double>(occurred) / weight(); }
+};
+
+std::vector<Group> by_value(std::span<const Judged> forecasts) {
+  std::unordered_map<double, Group> found;
+  for (const Judged& each : forecasts) found[each.p].add(each);
+  std::vector<std::pair<double, Group>> sorted(found.begin(), found.end());
+  std::sort(sorted.begin(), sorted.end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<Group> groups;
+  groups.reserve(sorted.size());
+  for (auto& [p, group] : sorted) {
+    group.sum = p * group.weight();  // exact, whatever the order of the sum would round to
+    groups.push_back(group);
+  }
+  return groups;
+}
+
+std::vector<Group> by_bin(std::span<const Judged> forecasts, std::span<const double> edges) {
+  std::vector<Group> groups(edges.size() - 1);
+  for (const Judged& each : forecasts) groups[bin_of(each.p, edges)].add(each);
+  return groups;
+}
+
+double frequency(std::span<const Judged> forecasts) {
+  const auto hits = std::count_if(forecasts.begin(), forecasts.end(),
+                                  [](const Judged& each) { return each.occurred; });
+  return static_cast<double>(hits) / static_cast<double>(forecasts.size());
+}
+
+Murphy decompose(std::span<const Judged> forecasts, const std::vector<Group>& groups) {
+  Murphy out;
+  out.n = forecasts.size();
+  const auto n = static_cast<double>(out.n);
+  for (const Judged& each : forecasts) out.brier += brier1(each.p, each.occurred) / n;
+  out.base_rate = frequency(forecasts);
+  out.uncertainty = out.base_rate * (1 - out.base_rate);
+  for (const Group& group : groups) {
+    if (group.n == 0) continue;
+    ++out.groups;
+    const double said = group.said();
+    const double happened = group.happened();
+    out.reliability += group.weight() * (said - happened) * (said - happened) / n;
+    out.resolution += group.weight() * (happened - out.base_rate) * (happened - out.base_rate) / n;
+  }
+  out.skill = skill(out.brier, out.uncertainty);
+  return out;
+}
+
+}  // namespace
+
+std::optional<Murphy> murphy(std::span<const Judged> forecasts) {
+  if (forecasts.empty()) return std::nullopt;
+  return decompose(forecasts, by_value(forecasts));
+}
+
+std::optional<Murphy> murphy_binned(std::span<const Judged> forecasts,
+                                    std::span<const double> edges) {
+  if (forecasts.empty() || edges.size() < 2) return std::nullopt;
+  const auto groups = by_bin(forecasts, edges);
+  Murphy out = decompose(forecasts, groups);
+  const auto n = static_cast<double>(forecasts.size());
+  for (const Judged& each : forecasts) {
+    const Group& group = groups[bin_of(each.p, edges)];
+    const double apart = each.p - group.said();
+    out.within_variance += apart * apart / n;
+    out.within_covariance += 2 * apart * ((each.occurred ? 1 : 0) - group.happened()) / n;
+  }
+  return out;
+}
+
+std::vector<double> equal_edges(std::size_t n) {
+  assert(n >= 1);
+  std::vector<double> edges;
+  edges.reserve(n + 1);
+  for (std::size_t k = 0; k <= n; ++k) {
+    edges.push_back(static_cast<double>(k) / static_cast<double>(n));
+  }
+  return edges;
+}
+
+std::optional<MurphyCorrected> murphy_corrected(std::span<const Judged> forecasts,
+                                                std::span<const double> edges) {
+  if (forecasts.size() < 2) return std::nullopt;
+  const auto groups = edges.size() < 2 ? by_value(forecasts) : by_bin(forecasts, edges);
+  const Murphy raw = decompose(forecasts, groups);
+  const auto n = static_cast<double>(raw.n);
+  double chance = 0;  // what both reliability and resolution gain from small groups
+  for (const Group& group : groups) {
+    if (group.n < 2) continue;
+    const double happened = group.happened();
+    chance += group.weight() * happened * (1 - happened) / (group.weight() - 1) / n;
+  }
+  const double spread = raw.uncertainty / (n - 1);
+  MurphyCorrected out;
+  out.reliability = raw.reliability - chance;
+  out.resolution = raw.resolution - chance + spread;
+  out.uncertainty = raw.uncertainty + spread;
+  out.bounded_reliability = std::max({out.reliability, out.reliability - out.resolution, 0.0});
+  out.bounded_resolution = std::max({out.resolution, out.resolution - out.reliability, 0.0});
+  return out;
+}
+
+}  // namespace core

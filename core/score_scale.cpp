@@ -1,0 +1,75 @@
+#include "core/score_scale.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/hedge.h"
+
+namespace core {
+namespace {
+
+bool same(double a, double b) { return std::fabs(a - b) < 1e-9; }
+
+const Scale* find_scale(std::span<const Scale> known, const ScorePhrase& phrase) {
+  const Scale* found = nullptr;
+  for (const Scale& scale : known) {
+    if (scale.name != phrase.scale) continue;
+    if (scale.version == phrase.version) return &scale;
+    if (found == nullptr || found->version < scale.version) found = &scale;
+  }
+  return found;
+}
+
+}  // namespace
+
+ScaleReading::ScaleReading(const ScoreRows& rows, const Scale* scale,
+                           std::span<const Scale> known) {
+  if (scale == nullptr) return;
+  phrases_.resize(rows.phrases.size());
+  for (std::size_t i = 0; i < phrases_.size(); ++i) {
+    const ScorePhrase& words = rows.phrases[i];
+    Phrase& phrase = phrases_[i];
+    const bool in_use = words.scale == scale->name && words.version == scale->version;
+    phrase.typed = words.scale.empty() || in_use;
+    if (phrase.typed) continue;
+    const Scale* recorded = find_scale(known, words);
+    if (recorded != nullptr) phrase.then = read(words.words, *recorded);
+    phrase.now = read(words.words, *scale);
+  }
+}
+
+std::optional<ScaleReading::Reading> ScaleReading::read(const std::string& words,
+                                                        const Scale& scale) {
+  const ScaleTerm* term = term_named(scale, words);
+  if (term != nullptr && term->has_range) {
+    return Reading{term->lo, term->hi, term->scorable, false};
+  }
+  const auto hits = find_hedges(words, scale);
+  const HedgeHit* hit = main_hedge(hits);
+  if (hit == nullptr) return std::nullopt;
+  return Reading{hit->lo, hit->hi, hit->scorable, hit->negated};
+}
+
+RowRange ScaleReading::range_of(const ScoreRow& row) const {
+  RowRange out{row.lo, row.hi, std::isnan(row.best) ? (row.lo + row.hi) / 2 : row.best};
+  if (row.phrase == kNoIndex || row.phrase >= phrases_.size()) return out;
+  const Phrase& phrase = phrases_[row.phrase];
+  if (phrase.typed) return out;
+  const auto& then = phrase.then;
+  const bool straight = then && same(then->lo, row.lo) && same(then->hi, row.hi);
+  const bool mirrored = then && same(1 - then->hi, row.lo) && same(1 - then->lo, row.hi);
+  // A range its own scale does not give for these words is the analyst's reading and stays.
+  if (then && !straight && !mirrored) return out;
+  out.kept = false;
+  out.known = phrase.now.has_value();
+  if (!out.known) return out;
+  const bool denied_by_stance = !then && row.stance == Stance::denies && !phrase.now->negated;
+  const bool turn = (mirrored && !straight) || denied_by_stance;
+  out.lo = turn ? 1 - phrase.now->hi : phrase.now->lo;
+  out.hi = turn ? 1 - phrase.now->lo : phrase.now->hi;
+  out.point = (out.lo + out.hi) / 2;
+  out.scorable = phrase.now->scorable;
+  return out;
+}
+
+}  // namespace core

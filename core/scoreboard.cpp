@@ -1,0 +1,237 @@
+#include "core/scoreboard.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/score_judge.h"
+#include "core/score_lines.h"
+#include "core/scores.h"
+
+namespace core {
+namespace {
+
+class Board {
+ public:
+  Board(const ScoreRows& rows, const ScoreOptions& options)
+      : rows_(rows),
+        options_(options),
+        index_(index_lines(rows, options)),
+        edges_(equal_edges(std::max<std::size_t>(options.bins, 1))) {}
+
+  [[nodiscard]] Scoreboard make() {
+    board_.options = options_;
+    board_.options.scale = nullptr;
+    board_.options.scales = {};
+    if (options_.scale != nullptr) {
+      board_.scale_name = options_.scale->name + " v" + std::to_string(options_.scale->version);
+    }
+    board_.rows = judge_rows(rows_, options_);
+    sort_into_lines();
+    find_repeats();
+    make_total();
+    make_lines();
+    mark_repeats(in_lines_);
+    sort_lines();
+    compare_lines();
+    return std::move(board_);
+  }
+
+ private:
+  void sort_into_lines() {
+    first_.assign(index_.lines + 1, 0);
+    for (const auto line : index_.line_of) {
+      if (line != kNoIndex) ++first_[line + 1];
+    }
+    std::partial_sum(first_.begin(), first_.end(), first_.begin());
+    board_.order.resize(first_.back());
+    auto next = first_;
+    for (std::size_t i = 0; i < index_.line_of.size(); ++i) {
+      const auto line = index_.line_of[i];
+      if (line != kNoIndex) board_.order[next[line]++] = static_cast<std::uint32_t>(i);
+    }
+  }
+
+  // By speaker a repeat on a line is one on the board, so one search serves both.
+  void find_repeats() {
+    auto whole = index_.line_of;
+    for (auto& line : whole) line = line == kNoIndex ? kNoIndex : 0;
+    over_all_ = repeated_rows(rows_, board_.rows, whole, options_.repeats);
+    in_lines_ = options_.by == ScoreBy::speaker
+                    ? over_all_
+                    : repeated_rows(rows_, board_.rows, index_.line_of, options_.repeats);
+  }
+
+  void mark_repeats(const std::vector<bool>& repeated) {
+    for (std::size_t i = 0; i < repeated.size(); ++i) {
+      if (repeated[i]) board_.rows[i].left_out = LeftOut::duplicate;
+    }
+  }
+
+  void make_total() {
+    std::size_t occurred = 0;
+    std::size_t scored = 0;
+    for (const auto i : board_.order) {
+      const ScoredRow& row = board_.rows[i];
+      if (row.left_out || over_all_[i]) continue;
+      ++scored;
+      occurred += row.occurred ? 1 : 0;
+      board_.kept_ranges += row.rescaled ? 0 : 1;
+      board_.stated_base_rates += stated_base_rate(i) ? 1 : 0;
+    }
+    if (scored > 0) sample_rate_ = static_cast<double>(occurred) / static_cast<double>(scored);
+    board_.total = make_line(board_.order, over_all_);
+    board_.total.name = "all";
+  }
+
+  void make_lines() {
+    for (std::uint32_t line = 0; line < index_.lines; ++line) {
+      if (first_[line] == first_[line + 1]) continue;
+      const std::span<const std::uint32_t> members(board_.order.data() + first_[line],
+                                                   first_[line + 1] - first_[line]);
+      ScoreLine made = make_line(members, in_lines_);
+      auto [key, name] = line_name(rows_, options_.by, line);
+      made.key = std::move(key);
+      made.name = std::move(name);
+      made.first = first_[line];
+      board_.lines.push_back(std::move(made));
+    }
+  }
+
+  [[nodiscard]] const std::optional<double>& stated_base_rate(std::uint32_t row) const {
+    return rows_.propositions[rows_.rows[row].proposition].base_rate;
+  }
+
+  [[nodiscard]] ScoreLine make_line(std::span<const std::uint32_t> members,
+                                    const std::vector<bool>& repeated) const {
+    ScoreLine line;
+    std::vector<Judged> forecasts;
+    std::vector<std::uint32_t> scored;
+    BrierBand sum;
+    double midpoints = 0;
+    double references = 0;
+    for (const auto i : members) {
+      const ScoredRow& row = board_.rows[i];
+      const auto left_out = row.left_out  ? row.left_out
+                            : repeated[i] ? std::optional(LeftOut::duplicate)
+                                          : std::nullopt;
+      line.spans += left_out == LeftOut::not_recorded_yet ? 0 : 1;
+      if (left_out) {
+        ++line.left_out[static_cast<std::size_t>(*left_out)];
+        continue;
+      }
+      count(line, i);
+      const auto band = exact_brier_band({row.lo, std::nullopt, row.hi}, row.occurred);
+      sum.least += band.least;
+      sum.most += band.most;
+      midpoints += brier1(row.point, row.occurred);
+      references += brier1(stated_base_rate(i).value_or(sample_rate_), row.occurred);
+      forecasts.push_back({row.point, row.occurred});
+      scored.push_back(i);
+    }
+    if (line.scored > 0) {
+      const auto n = static_cast<double>(line.scored);
+      line.brier = BrierBand{sum.least / n, sum.most / n};
+      line.midpoint = midpoints / n;
+      line.reference = references / n;
+      line.base_rate = static_cast<double>(line.occurred) / n;
+      line.skill = skill(*line.midpoint, *line.reference);
+    }
+    finish(line, forecasts, scored);
+    return line;
+  }
+
+  void count(ScoreLine& line, std::uint32_t i) const {
+    const ScoredRow& row = board_.rows[i];
+    ++line.scored;
+    line.judged += row.hit ? 1 : 0;
+    line.hits += row.hit.value_or(false) ? 1 : 0;
+    line.occurred += row.occurred ? 1 : 0;
+    line.hindsight += row.hindsight ? 1 : 0;
+    line.inexact += rows_.rows[i].fit == Fit::exact ? 0 : 1;
+  }
+
+  void finish(ScoreLine& line, const std::vector<Judged>& forecasts,
+              const std::vector<std::uint32_t>& scored) const {
+    if (line.judged > 0) {
+      line.hit_rate = static_cast<double>(line.hits) / static_cast<double>(line.judged);
+    }
+    line.hit_interval = wilson(line.hits, line.judged);
+    line.murphy = murphy(forecasts);
+    line.corrected = murphy_corrected(forecasts);
+    line.bins = calibration(forecasts, edges_);
+    for (auto& bin : line.bins) {
+      for (auto& member : bin.members) member = scored[member];
+    }
+  }
+
+  void sort_lines() {
+    if (options_.by == ScoreBy::horizon) return;
+    std::stable_sort(board_.lines.begin(), board_.lines.end(),
+                     [](const ScoreLine& a, const ScoreLine& b) {
+                       if (a.midpoint.has_value() != b.midpoint.has_value()) {
+                         return a.midpoint.has_value();
+                       }
+                       if (a.midpoint != b.midpoint) return a.midpoint < b.midpoint;
+                       return a.name < b.name;
+                     });
+  }
+
+  void compare_lines() {
+    std::vector<double> least;
+    std::vector<double> most;
+    for (const ScoreLine& line : board_.lines) {
+      if (!line.brier) continue;
+      least.push_back(line.brier->least);
+      most.push_back(line.brier->most);
+    }
+    std::sort(least.begin(), least.end());
+    std::sort(most.begin(), most.end());
+    for (ScoreLine& line : board_.lines) {
+      if (!line.brier) continue;
+      line.better_than = static_cast<std::size_t>(
+          least.end() - std::upper_bound(least.begin(), least.end(), line.brier->most));
+      line.worse_than = static_cast<std::size_t>(
+          std::lower_bound(most.begin(), most.end(), line.brier->least) - most.begin());
+    }
+  }
+
+  const ScoreRows& rows_;
+  const ScoreOptions& options_;
+  LineIndex index_;
+  std::vector<double> edges_;
+  std::vector<std::uint32_t> first_;
+  std::vector<bool> over_all_;
+  std::vector<bool> in_lines_;
+  double sample_rate_ = 0;
+  Scoreboard board_;
+};
+
+}  // namespace
+
+std::span<const std::uint32_t> Scoreboard::rows_of(const ScoreLine& line) const {
+  const std::size_t every = line.spans + line.left_out[0];
+  return std::span(order).subspan(line.first, every);
+}
+
+Scoreboard make_scoreboard(const ScoreRows& rows, const ScoreOptions& options) {
+  return Board(rows, options).make();
+}
+
+bool may_be_ranked(const ScoreLine& a, const ScoreLine& b) {
+  return a.brier && b.brier && (a.brier->most < b.brier->least || b.brier->most < a.brier->least);
+}
+
+std::vector<RankedPair> ranked_pairs(const Scoreboard& board, std::size_t limit) {
+  std::vector<RankedPair> out;
+  for (std::uint32_t a = 0; a < board.lines.size(); ++a) {
+    if (board.lines[a].better_than == 0) continue;
+    for (std::uint32_t b = 0; b < board.lines.size() && out.size() < limit; ++b) {
+      const auto& better = board.lines[a].brier;
+      const auto& worse = board.lines[b].brier;
+      if (worse && better->most < worse->least) out.push_back({a, b});
+    }
+  }
+  return out;
+}
+
+}  // namespace core
