@@ -2,8 +2,9 @@
 #include <algorithm>
 #include <array>
 
-#include "core/score_judge.h"
+#include "core/score_fate.h"
 #include "core/scoreboard.h"
+#include "core/scores.h"
 
 namespace core {
 namespace {
@@ -14,21 +15,41 @@ constexpr std::array<std::string_view, 11> kVague = {
     "coming-years",  "imminent",    "matter-of-days",    "medium-term",
     "coming-decade", "none-stated", "longer-perspective"};
 
-void compare(const ScoreRows& rows, const std::vector<ScoredRow>& as_is, const Fates& fates,
-             double factor, HorizonSensitivity& out) {
-  auto& unknown = factor < 1 ? out.unknown_at_half : out.unknown_at_double;
-  for (std::size_t i = 0; i < as_is.size(); ++i) {
-    if (as_is[i].left_out || !rows.rows[i].horizon_default) continue;
-    const auto would = fates.occurred_within(rows.rows[i], factor);
-    if (!would) ++unknown;
-    if (!would || *would == as_is[i].occurred) continue;
-    out.flips.push_back({static_cast<std::uint32_t>(i), factor, as_is[i].occurred, would});
-  }
-}
+struct Means {
+  double least = 0;
+  double most = 0;
+  double points = 0;
+  std::size_t n = 0;
 
-ScoreLine total_at(const ScoreRows& rows, ScoreOptions options, double factor) {
-  options.horizon_factor = factor;
-  return make_scoreboard(rows, options).total;
+  void add(const ScoredRow& row, bool occurred) {
+    const auto band = exact_brier_band({row.lo, std::nullopt, row.hi}, occurred);
+    least += band.least;
+    most += band.most;
+    points += brier1(row.point, occurred);
+    ++n;
+  }
+  void write(std::optional<BrierBand>& band, std::optional<double>& midpoint) const {
+    if (n == 0) return;
+    const auto count = static_cast<double>(n);
+    band = BrierBand{least / count, most / count};
+    midpoint = points / count;
+  }
+};
+
+/// The total with default horizons `factor` times as long.
+Means compare(const ScoreRows& rows, const Scoreboard& board, const Fates& fates, double factor,
+              HorizonSensitivity& out) {
+  Means means;
+  auto& unknown = factor < 1 ? out.unknown_at_half : out.unknown_at_double;
+  for (const auto i : board.order) {
+    const ScoredRow& row = board.rows[i];
+    if (board.left_out(board.total, i)) continue;
+    const auto would = fates.occurred_within(rows.rows[i], factor);
+    if (would) means.add(row, *would);
+    if (!would) ++unknown;
+    if (would && *would != row.occurred) out.flips.push_back({i, factor, row.occurred, would});
+  }
+  return means;
 }
 
 }  // namespace
@@ -40,31 +61,22 @@ bool is_default_horizon(std::string_view rule) {
   return std::find(kVague.begin(), kVague.end(), name) != kVague.end();
 }
 
-HorizonSensitivity horizon_sensitivity(const ScoreRows& rows, const ScoreOptions& options) {
+HorizonSensitivity horizon_sensitivity(const ScoreRows& rows, const ScoreOptions& options,
+                                       const Scoreboard& board) {
   HorizonSensitivity out;
-  const Scoreboard board = make_scoreboard(rows, options);
-  std::vector<ScoredRow> looked_at = board.rows;
-  for (std::size_t i = 0; i < looked_at.size(); ++i) {
-    if (!is_looked_at(rows.rows[i], options)) looked_at[i].left_out = LeftOut::not_tracked;
-    const bool counts = !looked_at[i].left_out && rows.rows[i].horizon_default;
-    out.defaults += counts ? 1 : 0;
+  for (const auto i : board.order) {
+    out.defaults += !board.left_out(board.total, i) && rows.rows[i].horizon_default ? 1 : 0;
   }
+  out.as_is = out.half = out.twice = board.total.brier;
+  out.midpoint = out.half_midpoint = out.twice_midpoint = board.total.midpoint;
+  if (out.defaults == 0) return out;
   const Fates fates(rows, options.as_of);
-  compare(rows, looked_at, fates, 0.5, out);
-  compare(rows, looked_at, fates, 2, out);
-  out.as_is = board.total.brier;
-  out.midpoint = board.total.midpoint;
-  if (out.defaults == 0) {
-    out.half = out.twice = out.as_is;
-    out.half_midpoint = out.twice_midpoint = out.midpoint;
-    return out;
-  }
-  const ScoreLine half = total_at(rows, options, 0.5);
-  const ScoreLine twice = total_at(rows, options, 2);
-  out.half = half.brier;
-  out.half_midpoint = half.midpoint;
-  out.twice = twice.brier;
-  out.twice_midpoint = twice.midpoint;
+  out.half = out.twice = std::nullopt;
+  out.half_midpoint = out.twice_midpoint = std::nullopt;
+  compare(rows, board, fates, 0.5, out).write(out.half, out.half_midpoint);
+  compare(rows, board, fates, 2, out).write(out.twice, out.twice_midpoint);
+  std::stable_sort(out.flips.begin(), out.flips.end(),
+                   [](const HorizonFlip& a, const HorizonFlip& b) { return a.row < b.row; });
   return out;
 }
 

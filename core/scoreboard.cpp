@@ -55,9 +55,9 @@ class Board {
   void find_repeats() {
     auto whole = index_.line_of;
     for (auto& line : whole) line = line == kNoIndex ? kNoIndex : 0;
-    over_all_ = repeated_rows(rows_, board_.rows, whole, options_.repeats);
+    board_.repeated = repeated_rows(rows_, board_.rows, whole, options_.repeats);
     in_lines_ = options_.by == ScoreBy::speaker
-                    ? over_all_
+                    ? board_.repeated
                     : repeated_rows(rows_, board_.rows, index_.line_of, options_.repeats);
   }
 
@@ -72,14 +72,14 @@ class Board {
     std::size_t scored = 0;
     for (const auto i : board_.order) {
       const ScoredRow& row = board_.rows[i];
-      if (row.left_out || over_all_[i]) continue;
+      if (row.left_out || board_.repeated[i]) continue;
       ++scored;
       occurred += row.occurred ? 1 : 0;
       board_.kept_ranges += row.rescaled ? 0 : 1;
       board_.stated_base_rates += stated_base_rate(i) ? 1 : 0;
     }
     if (scored > 0) sample_rate_ = static_cast<double>(occurred) / static_cast<double>(scored);
-    board_.total = make_line(board_.order, over_all_);
+    board_.total = make_line(board_.order, board_.repeated);
     board_.total.name = "all";
   }
 
@@ -200,13 +200,18 @@ class Board {
   LineIndex index_;
   std::vector<double> edges_;
   std::vector<std::uint32_t> first_;
-  std::vector<bool> over_all_;
   std::vector<bool> in_lines_;
   double sample_rate_ = 0;
   Scoreboard board_;
 };
 
 }  // namespace
+
+std::optional<LeftOut> Scoreboard::left_out(const ScoreLine& line, std::uint32_t row) const {
+  // Whoever repeats himself on a line does so on the board, but not the other way round.
+  if (&line == &total && !rows[row].left_out && repeated[row]) return LeftOut::duplicate;
+  return rows[row].left_out;
+}
 
 std::span<const std::uint32_t> Scoreboard::rows_of(const ScoreLine& line) const {
   const std::size_t every = line.spans + line.left_out[0];

@@ -120,6 +120,10 @@ struct Scoreboard {
   std::vector<ScoredRow> rows;  ///< By row; repeats as the lines count them.
   std::vector<std::uint32_t> order;  ///< Row indices, line by line.
 
+  std::vector<bool> repeated;  ///< By row: a repeat over the whole board, as the total counts.
+
+  /// Why the row has no score on a line of the board or in its total.
+  [[nodiscard]] std::optional<LeftOut> left_out(const ScoreLine& line, std::uint32_t row) const;
   /// Indices of all the line's rows, scored or not; for `total` every row looked at.
   [[nodiscard]] std::span<const std::uint32_t> rows_of(const ScoreLine& line) const;
 };
@@ -155,7 +159,10 @@ struct HorizonSensitivity {
   std::optional<BrierBand> half, as_is, twice;  ///< Of the total.
   std::optional<double> half_midpoint, midpoint, twice_midpoint;
 };
+/// `board` must be made from `rows`, `options` those it was made with. Where nothing is known the
+/// row is left out of the other horizon's means; which of repeated forecasts counts stays as it is.
 [[nodiscard]] HorizonSensitivity horizon_sensitivity(const ScoreRows& rows,
-                                                     const ScoreOptions& options);
+                                                     const ScoreOptions& options,
+                                                     const Scoreboard& board);
 
 }  // namespace core

@@ -80,18 +80,29 @@ class ScoreTable {
                                                         std::size_t count) const;
 
  private:
-  struct BoardKey {
+  struct ViewedKey {
     std::uint64_t generation = 0;
     ScoreChoice choice;
+    std::optional<core::Date> as_of;
+    bool operator==(const ViewedKey&) const = default;
+  };
+  /// What the board depends on: the choice without the line whose calibration is drawn.
+  struct BoardKey {
+    std::uint64_t generation = 0;
+    ScoreBy by = ScoreBy::speaker;
+    std::string scale;
+    int scale_version = 0;
     std::optional<core::Date> as_of;
     bool operator==(const BoardKey&) const = default;
   };
 
   void read(const store::Database& db);
   void score(const ScoreChoice& choice, const std::optional<core::Date>& as_of);
+  void write_words();
   [[nodiscard]] const core::ScoreLine* line_named(std::string_view key) const;
 
   ViewKey<std::uint64_t> read_key_;
+  ViewKey<ViewedKey> viewed_key_;
   ViewKey<BoardKey> board_key_;
   core::ScoreRows rows_;
   std::vector<core::Scale> scales_;
