@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "core/link.h"
+#include "core/date.h"
+#include "core/proposition.h"
 #include "store/parties.h"
 
 namespace store {
