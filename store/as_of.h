@@ -45,7 +45,7 @@ struct StandingAsOf {
 
 [[nodiscard]] StandingAsOf standing_as_of(const Database& db, core::Id proposition,
                                           const AsOf& as_of = {});
-/// Of every proposition, in one pass over the log.
+/// Of every proposition that had a log by then, in one pass; the others were drafts.
 [[nodiscard]] std::unordered_map<core::Id, StandingAsOf> standings_as_of(const Database& db,
                                                                          const AsOf& as_of = {});
 
@@ -70,7 +70,7 @@ template <class Standings>
   return found->second.status == core::Status::no ? ConditionState::not_met : ConditionState::open;
 }
 
-/// True when the annotation was made on a day on which the answer could be known already.
+/// True when the annotation was made after the day on which the answer could be known.
 [[nodiscard]] bool is_hindsight(const core::Annotation& annotation, const StandingAsOf& standing);
 
 }  // namespace store

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/party.h"
@@ -23,16 +22,9 @@ struct PartySuggestion {
   double likeness = 0;  ///< 0..1, 1 the same once transliterated.
 };
 
-/// Pairs of parties, most alike first, each pair once. Parties of kind `document` and `imputed` are
-/// compared with nobody.
+/// Pairs of parties, most alike first, each pair once. Documents' voices, anonymous
+/// and imputed speakers are compared with nobody. How names are compared: core/name_likeness.h.
 [[nodiscard]] std::vector<PartySuggestion> party_suggestions(const Database& db,
                                                              std::size_t limit = 200);
-
-/// Lower-case Latin letters without accents, digits and single spaces: "Лукашенко" → "lukashenko".
-[[nodiscard]] std::string in_latin_letters(std::string_view name);
-
-/// How alike two names are, 0..1: words are matched with words; sounds that transliterations write
-/// in several ways (kh/h, y/i/j, g/h, k/c) are near; a surname alone stands for the full name.
-[[nodiscard]] double name_likeness(std::string_view latin_a, std::string_view latin_b);
 
 }  // namespace store

@@ -14,14 +14,14 @@
 namespace store {
 
 /// One linked span. Its place in time is the said date; where the annotation has none, the dates
-/// the document's statements were made on, then its dateline, then its date of publication.
+/// the document's statements were made on, then its dateline.
 struct TimelinePoint {
   LinkRow row;  ///< Link, document, quote, hedge, speaker; `row.said` as recorded.
   core::DateRange at;
   bool at_is_said = true;  ///< False when `at` is the document's, not the annotation's own.
   core::Timestamp annotated_at;
   std::string annotator;
-  bool hindsight = false;  ///< Annotated on a day on which the answer could be known.
+  bool hindsight = false;  ///< Annotated after the answer could be known.
   ConditionState condition = ConditionState::none;
 };
 

@@ -1,0 +1,85 @@
+#include "core/name_likeness.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <utility>
+
+namespace {
+
+double likeness(std::string_view a, std::string_view b) {
+  return core::name_likeness(core::in_latin_letters(a), core::in_latin_letters(b));
+}
+
+bool shares_a_block(std::string_view a, std::string_view b) {
+  for (const auto& one : core::blocking_keys(core::in_latin_letters(a))) {
+    for (const auto& other : core::blocking_keys(core::in_latin_letters(b))) {
+      if (one == other) return true;
+    }
+  }
+  return false;
+}
+
+using Names = std::pair<std::string_view, std::string_view>;
+
+}  // namespace
+
+TEST_CASE("names of other scripts are written in plain Latin letters") {
+  CHECK(core::in_latin_letters("Лукашенко") == "lukashenko");
+  CHECK(core::in_latin_letters("  Šimon  Peres-Ólaf ") == "simon peres olaf");
+  CHECK(core::in_latin_letters("Г. Хрущёв") == "g khrushchev");
+  CHECK(core::in_latin_letters("…").empty());
+}
+
+TEST_CASE("spellings of one name are alike") {
+  constexpr std::array<Names, 14> kSame = {{{"Lukashenka", "Lukashenko"},
+                                            {"Лукашенко", "Lukashenka"},
+                                            {"Лукашэнка", "Lukashenko"},
+                                            {"Makei", "Makiej"},
+                                            {"Макей", "Makei"},
+                                            {"Magda", "Mahda"},
+                                            {"Inozemtsev", "Inosemtsev"},
+                                            {"Alyaksandr Lukashenka", "Alexander Lukashenko"},
+                                            {"A. Lukashenko", "Aleksandr Lukashenko"},
+                                            {"President Lukashenko", "Lukashenka"},
+                                            {"Yuri Felshtinsky", "Yuriy Felshtinskiy"},
+                                            {"Zelensky", "Зеленський"},
+                                            {"Jelzin", "Yeltsin"},
+                                            {"Chrustschow", "Chrustshov"}}};
+  for (const auto& [a, b] : kSame) {
+    CAPTURE(a);
+    CAPTURE(b);
+    CHECK(likeness(a, b) >= 0.8);
+    CHECK(likeness(a, b) == doctest::Approx(likeness(b, a)).epsilon(0.01));
+    CHECK(shares_a_block(a, b));
+  }
+}
+
+TEST_CASE("other people's names are not alike, whatever they have in common") {
+  constexpr std::array<Names, 9> kOther = {{{"Viktor Lukashenko", "Alexander Lukashenko"},
+                                            {"Alexander Lukashenko", "Alexander"},
+                                            {"Putin", "Pushkin"},
+                                            {"Makei", "Malek"},
+                                            {"Sannikov", "Latushka"},
+                                            {"Ivan Petrov", "Ivan Pavlov"},
+                                            {"BBC", "ABC"},
+                                            {"NATO", "NASA"},
+                                            {"", "Lukashenko"}}};
+  for (const auto& [a, b] : kOther) {
+    CAPTURE(a);
+    CAPTURE(b);
+    CHECK(likeness(a, b) < 0.8);
+  }
+}
+
+TEST_CASE("the same name is entirely alike, and another spelling a little less") {
+  CHECK(likeness("Mahda", "mahda") == 1);
+  CHECK(likeness("Magda", "Mahda") < 1);
+}
+
+TEST_CASE("edit distance counts letters put in, left out or replaced") {
+  CHECK(core::edit_distance("", "abc") == 3);
+  CHECK(core::edit_distance("lukashenka", "lukashenko") == 1);
+  CHECK(core::edit_distance("makei", "makiej") == 2);
+  CHECK(core::edit_distance("same", "same") == 0);
+}
