@@ -110,12 +110,12 @@ struct ArchivedCopy {
 struct RecordOutcome {
   Outcome outcome;
   std::vector<Evidence> new_evidence;
-  std::vector<ArchivedCopy> copies;
+  std::vector<ArchivedCopy> copies = {};
 };
 struct RecordVerdict {
   Verdict verdict;
   std::vector<Evidence> new_evidence;
-  std::vector<ArchivedCopy> copies;
+  std::vector<ArchivedCopy> copies = {};
 };
 
 /// A new version of a vocabulary; a known name + version is refused.

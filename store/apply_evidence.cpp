@@ -6,7 +6,7 @@
 namespace store {
 namespace {
 
-bool exists(const Database& database, core::Id evidence) {
+bool evidence_exists(const Database& database, core::Id evidence) {
   auto rows = database.query("SELECT 1 FROM evidence WHERE id = ?");
   rows.with(evidence);
   return rows.step();
@@ -36,7 +36,7 @@ Described apply(EditContext& context, const core::PutEvidence& edit) {
   auto checked = checked_evidence(context, std::move(given));
   if (!checked) return checked.error();
   core::Evidence evidence = *std::move(checked);
-  if (exists(context.database, evidence.id)) {
+  if (evidence_exists(context.database, evidence.id)) {
     replace(context.database, evidence);
     return "Change evidence " + title_of(evidence);
   }
