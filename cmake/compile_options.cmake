@@ -14,6 +14,13 @@ if(FORESAY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
       "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros "${FORESAY_CCACHE}")
 endif()
 
+# Trees that are built from nothing and judged as a whole compile eight files at a time. The dev tree
+# compiles each by itself, so that a file which leans on another's includes does not pass.
+if(FORESAY_UNITY)
+  set(CMAKE_UNITY_BUILD ON)
+  set(CMAKE_UNITY_BUILD_BATCH_SIZE 8)
+endif()
+
 add_library(foresay_base_options INTERFACE)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(foresay_base_options INTERFACE -fpch-preprocess)

@@ -12,5 +12,6 @@ find_package(SQLiteCpp REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)
+pkg_check_modules(harfbuzz REQUIRED IMPORTED_TARGET harfbuzz)
 
 include(imgui)

@@ -49,13 +49,17 @@ foresay_folder(exporters
     PRIVATE nlohmann_json::nlohmann_json
     PCH <nlohmann/json.hpp>
     WIDE_PCH core/dataset.h)
+# Each format's file has the same private names: one would hide the other's.
+set_target_properties(foresay_importers foresay_exporters PROPERTIES UNITY_BUILD OFF)
 foresay_folder(workbench
     PUBLIC foresay_core foresay_store foresay_importers foresay_exporters Threads::Threads
     PRIVATE CLI11::CLI11 nlohmann_json::nlohmann_json
     WIDE_PCH core/edit.h core/dataset.h store/project.h)
+# It names the moves of the caret without their type, which other files' private names would hide.
+set_source_files_properties(workbench/reader_commands.cpp PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 foresay_folder(ui
     PUBLIC foresay_core foresay_workbench imgui
-    PRIVATE imgui_glfw_backend PkgConfig::fontconfig Freetype::Freetype PNG::PNG
+    PRIVATE imgui_glfw_backend PkgConfig::fontconfig PkgConfig::harfbuzz Freetype::Freetype PNG::PNG
     PCH <imgui.h>
     WIDE_PCH core/edit.h core/dataset.h workbench/action.h ui/look.h)
 

@@ -64,3 +64,4 @@ target_include_directories(imgui_glfw_backend SYSTEM PUBLIC "${imgui_SOURCE_DIR}
 target_link_libraries(imgui_glfw_backend
     PUBLIC imgui glfw OpenGL::GL
     PRIVATE foresay_base_options ${CMAKE_DL_LIBS})
+set_target_properties(imgui imgui_glfw_backend PROPERTIES UNITY_BUILD OFF)

@@ -9,7 +9,7 @@ namespace core {
 namespace {
 
 constexpr std::int64_t kDayMs = 86'400'000;
-constexpr std::array<const char*, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+constexpr std::array<const char*, 12> kMonthNames = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 std::chrono::year_month_day chrono_ymd(Date date) {
@@ -37,7 +37,7 @@ std::string formatted(const char* pattern, Args... args) {
   return {buffer.data(), static_cast<std::size_t>(n)};
 }
 
-const char* month_name(int month) { return kMonths[static_cast<std::size_t>(month - 1)]; }
+const char* month_name(int month) { return kMonthNames[static_cast<std::size_t>(month - 1)]; }
 
 // "09:30:00.123" → milliseconds of the day.
 std::optional<std::int64_t> parse_clock(std::string_view text) {

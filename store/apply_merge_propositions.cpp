@@ -3,13 +3,12 @@
 #include "core/utf8.h"
 #include "store/edit_context.h"
 #include "store/propositions.h"
+#include "store/refusal.h"
 
 namespace store {
 namespace {
 
 constexpr std::size_t kTitleChars = 60;
-
-core::Error refused(std::string message) { return {std::move(message), core::ErrorKind::refused}; }
 
 std::string title_of(const core::Proposition& proposition) {
   const auto head = core::first_chars(proposition.statement, kTitleChars);

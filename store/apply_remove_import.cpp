@@ -1,4 +1,5 @@
 #include "store/edit_context.h"
+#include "store/refusal.h"
 
 namespace store {
 namespace {
@@ -12,8 +13,6 @@ std::int64_t count(const Database& database, std::string_view sql, core::Id impo
 std::string counted(std::int64_t n, const std::string& thing) {
   return std::to_string(n) + " " + thing + (n == 1 ? "" : "s");
 }
-
-core::Error refused(std::string message) { return {std::move(message), core::ErrorKind::refused}; }
 
 // An import is taken back whole or not at all: what others made of its documents is theirs.
 core::Checked check_removable(const Database& database, core::Id import) {

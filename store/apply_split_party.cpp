@@ -4,11 +4,10 @@
 #include "store/edit_context.h"
 #include "store/insert_rows.h"
 #include "store/parties.h"
+#include "store/refusal.h"
 
 namespace store {
 namespace {
-
-core::Error refused(std::string message) { return {std::move(message), core::ErrorKind::refused}; }
 
 /// The spellings that go, as the party has them, and as they are compared.
 struct Split {

@@ -65,4 +65,6 @@ std::optional<core::Error> refusal(const SQLite::Exception& failure,
   }
 }
 
+core::Error refused(std::string message) { return {std::move(message), core::ErrorKind::refused}; }
+
 }  // namespace store

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "core/result.h"
 
@@ -12,6 +13,9 @@ class Exception;
 }
 
 namespace store {
+
+/// A refusal in the words of the program: nothing is changed, and the message says what to do.
+[[nodiscard]] core::Error refused(std::string message);
 
 /// The refusal behind an exception: a broken rule of the schema, a busy or read-only file, a full
 /// disk, a damaged file. Empty when the machine is broken in another way: then rethrow.

@@ -37,10 +37,10 @@ constexpr std::array<Index, 5> kIndexes = {
 constexpr int kFirstColumn = 3;
 constexpr int kDocumentText = 2;
 
-using Places = std::span<const PhrasePlace>;
+using PlaceRun = std::span<const PhrasePlace>;
 
 /// The places of the first column that has any, so far as they share a line.
-Places first_line(Places places) {
+PlaceRun first_line(PlaceRun places) {
   std::size_t n = places.empty() ? 0 : 1;
   while (n < places.size() && places[n].column == places[0].column &&
          places[n].begin - places[n - 1].end <= kSameLine) {
@@ -50,7 +50,7 @@ Places first_line(Places places) {
 }
 
 /// Fills snippet and marks: the places with `context` code points around them, on one line.
-void show_line(Hit& hit, std::string_view text, Places places, std::size_t context) {
+void show_line(Hit& hit, std::string_view text, PlaceRun places, std::size_t context) {
   const auto first = static_cast<std::size_t>(places.front().begin);
   const auto last = static_cast<std::size_t>(places.back().end);
   const auto left = core::last_chars(text.substr(0, first), context);
@@ -122,7 +122,7 @@ void add_document_lines(const Query& row, const SearchOptions& options, Page& pa
     return;
   }
   CharCounter chars(text);
-  Places rest(begin, places.end());
+  PlaceRun rest(begin, places.end());
   for (std::int64_t n = 0; !rest.empty() && n < options.per_document && !page.full(); ++n) {
     const auto line = first_line(rest);
     rest = rest.subspan(line.size());

@@ -11,20 +11,20 @@ namespace workbench {
 namespace {
 
 namespace fs = std::filesystem;
-using Json = nlohmann::json;
+using VocabularyJson = nlohmann::json;
 
 /// What the accessors of the JSON library throw becomes one sentence that names the file.
 template <class T, class Read>
 core::Result<T> parse_file(std::string_view bytes, const std::string& file, const Read& read) {
   try {
-    return read(Json::parse(bytes));
-  } catch (const Json::exception& e) {
+    return read(VocabularyJson::parse(bytes));
+  } catch (const VocabularyJson::exception& e) {
     return core::Error{std::string("This is no vocabulary: ") + e.what() + ".",
                        core::ErrorKind::bad_input, file};
   }
 }
 
-core::Label read_label(const Json& json) {
+core::Label read_label(const VocabularyJson& json) {
   core::Label label;
   label.name = json.at("name").get<std::string>();
   label.colour = json.value("colour", "");
@@ -36,7 +36,7 @@ core::Label read_label(const Json& json) {
   return label;
 }
 
-core::ScaleTerm read_scale_term(const Json& json) {
+core::ScaleTerm read_scale_term(const VocabularyJson& json) {
   core::ScaleTerm term;
   term.term = json.at("term").get<std::string>();
   term.aliases = json.value("aliases", std::vector<std::string>());
@@ -49,7 +49,7 @@ core::ScaleTerm read_scale_term(const Json& json) {
   return term;
 }
 
-core::VerdictTerm read_verdict_term(const Json& json) {
+core::VerdictTerm read_verdict_term(const VocabularyJson& json) {
   core::VerdictTerm term;
   term.term = json.at("term").get<std::string>();
   term.definition = json.value("definition", "");
@@ -99,7 +99,7 @@ core::Checked load_folder(const fs::path& folder, core::Together& into, const Pa
 }  // namespace
 
 core::Result<core::LabelSet> parse_label_set(std::string_view json, const std::string& file) {
-  return parse_file<core::LabelSet>(json, file, [](const Json& object) {
+  return parse_file<core::LabelSet>(json, file, [](const VocabularyJson& object) {
     core::LabelSet set;
     set.name = object.at("name").get<std::string>();
     set.version = object.at("version").get<int>();
@@ -109,7 +109,7 @@ core::Result<core::LabelSet> parse_label_set(std::string_view json, const std::s
 }
 
 core::Result<core::Scale> parse_scale(std::string_view json, const std::string& file) {
-  return parse_file<core::Scale>(json, file, [](const Json& object) {
+  return parse_file<core::Scale>(json, file, [](const VocabularyJson& object) {
     core::Scale scale;
     scale.name = object.at("name").get<std::string>();
     scale.version = object.at("version").get<int>();
@@ -122,7 +122,7 @@ core::Result<core::Scale> parse_scale(std::string_view json, const std::string& 
 
 core::Result<core::VerdictVocabulary> parse_verdict_vocabulary(std::string_view json,
                                                                const std::string& file) {
-  return parse_file<core::VerdictVocabulary>(json, file, [](const Json& object) {
+  return parse_file<core::VerdictVocabulary>(json, file, [](const VocabularyJson& object) {
     core::VerdictVocabulary vocabulary;
     vocabulary.name = object.at("name").get<std::string>();
     vocabulary.version = object.at("version").get<int>();

@@ -110,10 +110,11 @@ TEST_CASE("an export reads as brat's own files do, and every reference is define
     place.import(input);
     std::size_t spans = 0;
     const auto files = place.exported("brat");
-    for (const auto& [name, bytes] : files) {
+    for (const auto& file : files) {
+      const std::string& name = file.first;
       if (!name.ends_with(".ann")) continue;
       const std::string text = file_of(files, name.substr(0, name.size() - 4) + ".txt");
-      const auto read = read_standoff(bytes, text);
+      const auto read = read_standoff(file.second, text);
       CAPTURE(name);
       CHECK(read.unknown_lines == 0);
       CHECK(read.wrong_texts == 0);

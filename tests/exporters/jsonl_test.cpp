@@ -150,9 +150,10 @@ TEST_CASE("every key of every gold row comes back with its value") {
 TEST_CASE("rows of a file have the same keys in the same order") {
   Workplace place;
   place.import(round_trip::everything());
-  for (const auto& [name, bytes] : place.exported("jsonl")) {
+  for (const auto& file : place.exported("jsonl")) {
+    const std::string& name = file.first;
     if (!name.ends_with(".jsonl")) continue;
-    const auto rows = rows_of(bytes);
+    const auto rows = rows_of(file.second);
     CHECK_FALSE(rows.empty());
     for (const Json& row : rows) {
       CAPTURE(name);

@@ -71,16 +71,16 @@ TEST_CASE("a byte order mark says the encoding and is not part of the text") {
     std::string bytes;
     std::string encoding;
   };
-  for (const auto& [bytes, encoding] :
+  for (const Case& one :
        {Case{"\xEF\xBB\xBF" + text, "UTF-8"}, Case{"\xFF\xFE" + utf16(text, true), "UTF-16LE"},
         Case{"\xFE\xFF" + utf16(text, false), "UTF-16BE"}}) {
-    CAPTURE(encoding);
-    const auto batch = read("a.txt", bytes);
+    CAPTURE(one.encoding);
+    const auto batch = read("a.txt", one.bytes);
     const auto& document = only_document(batch);
     CHECK(document.text == text);
-    CHECK(document.encoding == encoding);
-    CHECK(document.sha256 == core::sha256_hex(bytes));
-    CHECK(batch->documents.front().bytes == bytes);
+    CHECK(document.encoding == one.encoding);
+    CHECK(document.sha256 == core::sha256_hex(one.bytes));
+    CHECK(batch->documents.front().bytes == one.bytes);
   }
 }
 
@@ -125,7 +125,7 @@ TEST_CASE("ill-formed bytes in UTF-8 become U+FFFD, and the loss counts them and
   REQUIRE(batch->losses.size() == 1);
   CHECK(batch->losses.front().line == 3);
   CHECK(batch->losses.front().what.starts_with("2 ill-formed UTF-8 sequences"));
-  CHECK(batch->documents.front().bytes == bytes);
+  CHECK(batch->documents.front().bytes == one.bytes);
 }
 
 TEST_CASE("each kind of file that is no text is refused with what it is") {

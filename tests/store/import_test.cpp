@@ -5,6 +5,7 @@
 #include "core/sha256.h"
 #include "store/annotations.h"
 #include "tests/store/write_fixture.h"
+#include "tests/support/has.h"
 
 namespace {
 
@@ -13,9 +14,7 @@ using test_store::document_batch;
 using test_store::dump;
 using test_store::WriteFixture;
 
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
+using test_support::has;
 
 core::ImportedAnnotation span_on(const std::string& file, std::int64_t start, std::int64_t end,
                                  const std::string& quote, const std::string& key = {}) {

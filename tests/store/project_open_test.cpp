@@ -7,6 +7,7 @@
 #include "store/migrations_data.h"
 #include "store/project_lock.h"
 #include "tests/store/write_fixture.h"
+#include "tests/support/has.h"
 
 namespace {
 
@@ -17,9 +18,7 @@ using store::Project;
 using test_store::count;
 using test_store::WriteFixture;
 
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
+using test_support::has;
 
 core::Error open_error(const fs::path& path, store::OpenOptions options = {}) {
   options.wait = std::chrono::milliseconds(50);

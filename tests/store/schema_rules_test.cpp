@@ -3,6 +3,7 @@
 
 #include "core/proposition.h"
 #include "tests/store/write_fixture.h"
+#include "tests/support/has.h"
 
 namespace {
 
@@ -10,9 +11,7 @@ using test_store::count;
 using test_store::sql_refused;
 using test_store::WriteFixture;
 
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
+using test_support::has;
 
 constexpr const char* kNow = "'2024-02-01T10:00:00.000Z'";
 

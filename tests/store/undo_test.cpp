@@ -2,6 +2,7 @@
 
 #include "store/annotations.h"
 #include "tests/store/write_fixture.h"
+#include "tests/support/has.h"
 
 namespace {
 
@@ -12,9 +13,7 @@ using test_store::outcome;
 using test_store::party;
 using test_store::WriteFixture;
 
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
+using test_support::has;
 
 }  // namespace
 

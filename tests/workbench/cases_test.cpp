@@ -44,11 +44,12 @@ void play(CasePlayer& player, const Rows& actions) {
 void compare(const Rows& expected, const Rows& found) {
   CHECK(found.size() == expected.size());
   for (std::size_t i = 0; i < std::min(found.size(), expected.size()); ++i) {
-    for (const auto& [key, value] : expected[i].items()) {
+    for (const auto& item : expected[i].items()) {
+      const std::string& key = item.key();
       if (key == "file_of_rows") continue;
       CAPTURE(i);
       CAPTURE(key);
-      CHECK(found[i].value(key, json()).dump() == value.dump());
+      CHECK(found[i].value(key, json()).dump() == item.value().dump());
     }
   }
 }
@@ -71,9 +72,10 @@ TEST_CASE("every case ends in the rows it expects") {
       // A file of which no row is expected is named by a row with nothing else.
       if (row.size() > 1) rows.push_back(row);
     }
-    for (const auto& [file, rows] : by_file) {
+    for (const auto& entry : by_file) {
+      const std::string& file = entry.first;
       CAPTURE(file);
-      compare(rows, player.exported(file));
+      compare(entry.second, player.exported(file));
     }
   }
 }
