@@ -28,28 +28,34 @@ struct Means {
     points += brier1(row.point, occurred);
     ++n;
   }
-  void write(std::optional<BrierBand>& band, std::optional<double>& midpoint) const {
-    if (n == 0) return;
-    const auto count = static_cast<double>(n);
-    band = BrierBand{least / count, most / count};
-    midpoint = points / count;
+  [[nodiscard]] std::optional<BrierBand> band() const {
+    if (n == 0) return std::nullopt;
+    return BrierBand{least / static_cast<double>(n), most / static_cast<double>(n)};
+  }
+  [[nodiscard]] std::optional<double> midpoint() const {
+    return n == 0 ? std::nullopt : std::optional(points / static_cast<double>(n));
   }
 };
 
 /// The total with default horizons `factor` times as long.
-Means compare(const ScoreRows& rows, const Scoreboard& board, const Fates& fates, double factor,
-              HorizonSensitivity& out) {
+struct Stretched {
   Means means;
-  auto& unknown = factor < 1 ? out.unknown_at_half : out.unknown_at_double;
+  std::size_t unknown = 0;
+  std::vector<HorizonFlip> flips;
+};
+
+Stretched stretch(const ScoreRows& rows, const Scoreboard& board, const Fates& fates,
+                  double factor) {
+  Stretched out;
   for (const auto i : board.order) {
     const ScoredRow& row = board.rows[i];
     if (board.left_out(board.total, i)) continue;
     const auto would = fates.occurred_within(rows.rows[i], factor);
-    if (would) means.add(row, *would);
-    if (!would) ++unknown;
-    if (would && *would != row.occurred) out.flips.push_back({i, factor, row.occurred, would});
+    if (would) out.means.add(row, *would);
+    if (!would) ++out.unknown;
+    if (would && *would != row.occurred) out.flips.push_back({i, factor, row.occurred, *would});
   }
-  return means;
+  return out;
 }
 
 }  // namespace
@@ -71,10 +77,16 @@ HorizonSensitivity horizon_sensitivity(const ScoreRows& rows, const ScoreOptions
   out.midpoint = out.half_midpoint = out.twice_midpoint = board.total.midpoint;
   if (out.defaults == 0) return out;
   const Fates fates(rows, options.as_of);
-  out.half = out.twice = std::nullopt;
-  out.half_midpoint = out.twice_midpoint = std::nullopt;
-  compare(rows, board, fates, 0.5, out).write(out.half, out.half_midpoint);
-  compare(rows, board, fates, 2, out).write(out.twice, out.twice_midpoint);
+  const auto half = stretch(rows, board, fates, 0.5);
+  const auto twice = stretch(rows, board, fates, 2);
+  out.half = half.means.band();
+  out.half_midpoint = half.means.midpoint();
+  out.twice = twice.means.band();
+  out.twice_midpoint = twice.means.midpoint();
+  out.unknown_at_half = half.unknown;
+  out.unknown_at_double = twice.unknown;
+  out.flips = half.flips;
+  out.flips.insert(out.flips.end(), twice.flips.begin(), twice.flips.end());
   std::stable_sort(out.flips.begin(), out.flips.end(),
                    [](const HorizonFlip& a, const HorizonFlip& b) { return a.row < b.row; });
   return out;

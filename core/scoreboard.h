@@ -148,13 +148,13 @@ struct RankedPair {
 struct HorizonFlip {
   std::uint32_t row = 0;
   double factor = 2;
-  bool occurred = false;           ///< Within the horizon as it stands.
-  std::optional<bool> would_have;  ///< Within the other; empty: not known.
+  bool occurred = false;    ///< Within the horizon as it stands.
+  bool would_have = false;  ///< Within the other.
 };
 struct HorizonSensitivity {
   std::size_t defaults = 0;  ///< Scored rows whose horizon is a house default.
   std::vector<HorizonFlip> flips;
-  std::size_t unknown_at_half = 0;
+  std::size_t unknown_at_half = 0;  ///< No outcome covers that time.
   std::size_t unknown_at_double = 0;
   std::optional<BrierBand> half, as_is, twice;  ///< Of the total.
   std::optional<double> half_midpoint, midpoint, twice_midpoint;

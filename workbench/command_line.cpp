@@ -16,9 +16,19 @@ namespace workbench {
 #include "workbench/verbs.def"
 #undef FORESAY_VERB
 
+namespace {
+
+/// Words of a verb are apart by hyphens, those of a function by underscores.
+std::string as_typed(std::string name) {
+  std::replace(name.begin(), name.end(), '_', '-');
+  return name;
+}
+
+}  // namespace
+
 const std::vector<Verb>& verbs() {
   static const std::vector<Verb> all = {
-#define FORESAY_VERB(name, summary) {#name, summary, declare_##name},
+#define FORESAY_VERB(name, summary) {as_typed(#name), summary, declare_##name},
 #include "workbench/verbs.def"
 #undef FORESAY_VERB
   };

@@ -1,0 +1,460 @@
+#include "workbench/score_case.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "core/score_murphy.h"
+#include "workbench/score_values.h"
+
+namespace workbench {
+namespace {
+
+using core::Checked;
+using core::Done;
+using core::Error;
+using core::Result;
+using MaybeTruth = Result<std::optional<std::size_t>>;
+
+/// Reads one case; each step fills in its part of `out_`.
+class CaseReader {
+ public:
+  explicit CaseReader(const Json& json) : json_(json) {}
+
+  [[nodiscard]] Result<ScoreCase> read() {
+    using Step = Checked (CaseReader::*)();
+    for (const Step step :
+         {&CaseReader::read_settings, &CaseReader::read_references, &CaseReader::read_question,
+          &CaseReader::read_list, &CaseReader::read_columns, &CaseReader::read_groups,
+          &CaseReader::read_forecasters, &CaseReader::read_lists_of_numbers,
+          &CaseReader::read_bets}) {
+      if (const auto done = (this->*step)(); !done) return done.error();
+    }
+    const bool empty = out_.forecasts.empty() && out_.forecasters.empty() && out_.p_truth.empty() &&
+                       out_.log_scores.empty() && out_.bets.empty() &&
+                       out_.ambiguous + out_.annulled + out_.unresolved == 0 && !names_a_list();
+    if (empty) {
+      return Error{
+          "There is nothing to score: give \"forecasts\", \"p\" with \"outcome\", \"forecasters\", "
+          "\"p_truth\", \"log_scores\", \"groups\" or \"bets\"."};
+    }
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] const Json* find(std::initializer_list<const char*> keys) const {
+    return find_value(json_, keys);
+  }
+  [[nodiscard]] bool names_a_list() const {
+    return find({"forecasts", "p", "groups", "forecasters", "p_truth", "p_outcome", "log_scores",
+                 "bets"}) != nullptr;
+  }
+  [[nodiscard]] double unit() const { return percent_ ? 100 : 1; }
+
+  [[nodiscard]] Checked read_settings();
+  [[nodiscard]] Checked read_references();
+  [[nodiscard]] Checked read_question();
+  [[nodiscard]] Checked read_times();
+  [[nodiscard]] Checked read_list();
+  [[nodiscard]] Checked read_columns();
+  [[nodiscard]] Checked read_groups();
+  [[nodiscard]] Checked read_forecasters();
+  [[nodiscard]] Checked read_lists_of_numbers();
+  [[nodiscard]] Checked read_bets();
+  [[nodiscard]] Checked add_forecast(const Json& json, const std::string& where,
+                                     const Json* outcome);
+  [[nodiscard]] Result<CaseForecast> with_details(const Json& json, const std::string& where,
+                                                  CaseForecast forecast) const;
+  [[nodiscard]] Result<core::Course> course_of(const Json& json, const std::string& where);
+  [[nodiscard]] Result<core::Course> daily_course(const Json& json, const std::string& where);
+  [[nodiscard]] Result<std::vector<double>> distribution(const Json& json,
+                                                         const std::string& where) const;
+  /// Empty: there is none to score, and it was counted why.
+  [[nodiscard]] Checked finish_question();
+  [[nodiscard]] MaybeTruth take_outcome(const Json* outcome, const std::string& where,
+                                        std::size_t options);
+
+  const Json& json_;
+  ScoreCase out_;
+  bool percent_ = false;
+  bool has_close_ = false;
+};
+
+Checked CaseReader::read_settings() {
+  if (!json_.is_object())
+    return Error{"A case is a JSON object, such as {\"p\": 0.9, \"outcome\": 1}."};
+  if (const Json* name = find({"name"}))
+    out_.name = name->is_string() ? name->get<std::string>() : name->dump();
+  const auto percent = flag_in(json_, "percent");
+  if (!percent) return percent.error();
+  percent_ = percent->value_or(false);
+  if (const Json* clip = find({"clip"})) {
+    const auto read = clip_of(*clip);
+    if (!read) return read.error();
+    out_.clip = *read;
+  }
+  out_.edges = core::equal_edges(10);
+  if (const Json* bins = find({"bins"})) {
+    const auto edges = edges_of(*bins);
+    if (!edges) return edges.error();
+    out_.edges = *edges;
+  }
+  return Done{};
+}
+
+Checked CaseReader::read_references() {
+  if (const Json* reference = find({"reference"})) {
+    const auto value = number_of(*reference, "reference");
+    if (!value) return value.error();
+    out_.reference = *value;
+  }
+  if (const Json* rate = find({"base_rate"})) {
+    const auto value = probability_of(*rate, "base_rate", unit());
+    if (!value) return value.error();
+    out_.base_rate = *value;
+  }
+  return Done{};
+}
+
+Checked CaseReader::read_question() {
+  auto& question = out_.question;
+  question.clip = out_.clip;
+  for (const auto& [key, target] :
+       {std::pair{"ordered", &question.ordered}, std::pair{"carry", &question.carry},
+        std::pair{"full_days_only", &question.full_days_only}}) {
+    const auto flag = flag_in(json_, key);
+    if (!flag) return flag.error();
+    *target = flag->value_or(false);
+  }
+  if (const Json* rule = find({"day_rule"})) {
+    const std::string word = rule->is_string() ? rule->get<std::string>() : rule->dump();
+    if (word != "last" && word != "mean") {
+      return Error{"day_rule is \"" + word + "\"; it is \"last\" or \"mean\"."};
+    }
+    question.day_rule = word == "last" ? core::DayRule::last : core::DayRule::mean;
+  }
+  if (const Json* options = find({"options"})) {
+    const auto count = number_of(*options, "options");
+    if (!count) return count.error();
+    if (*count < 2) return Error{"options is " + options->dump() + "; a question has at least 2."};
+    out_.options = static_cast<std::size_t>(*count);
+  }
+  if (const Json* covered = find({"coverage"})) {
+    const auto share = probability_of(*covered, "coverage", 1);
+    if (!share) return share.error();
+    out_.coverage = *share;
+  }
+  return read_times();
+}
+
+Checked CaseReader::read_times() {
+  auto& question = out_.question;
+  const Json* close = find({"close", "closed", "resolved"});
+  const Json* scheduled = find({"scheduled_close", "scheduled"});
+  has_close_ = close != nullptr || scheduled != nullptr;
+  if (const Json* open = find({"open", "opened"})) {
+    const auto at = time_of(*open, "open");
+    if (!at) return at.error();
+    question.open = *at;
+  }
+  for (const Json* given : {scheduled, close}) {
+    if (given == nullptr) continue;
+    const auto at = time_of(*given, given == close ? "close" : "scheduled_close");
+    if (!at) return at.error();
+    if (*at <= question.open) return Error{"The question closes before it opens; see \"open\"."};
+    (given == close ? question.close : question.scheduled_close) = *at;
+  }
+  if (scheduled == nullptr) question.scheduled_close = question.close;
+  if (close == nullptr) question.close = question.scheduled_close;
+  return Done{};
+}
+
+Result<std::vector<double>> CaseReader::distribution(const Json& json,
+                                                     const std::string& where) const {
+  if (!json.is_array()) {
+    const auto p = probability_of(json, where, unit());
+    if (!p) return p.error();
+    return std::vector<double>{1 - *p, *p};
+  }
+  auto p = probabilities_of(json, where, unit());
+  if (p && p->size() < 2) return Error{where + " has one option; a question has at least two."};
+  return p;
+}
+
+MaybeTruth CaseReader::take_outcome(const Json* outcome, const std::string& where,
+                                    std::size_t options) {
+  const auto read = outcome_of(outcome, where, options);
+  if (!read) return read.error();
+  if (read->kind == CaseOutcome::Kind::truth) return std::optional(read->truth);
+  if (read->kind == CaseOutcome::Kind::ambiguous) ++out_.ambiguous;
+  if (read->kind == CaseOutcome::Kind::annulled) ++out_.annulled;
+  if (read->kind == CaseOutcome::Kind::unresolved) ++out_.unresolved;
+  return std::optional<std::size_t>();
+}
+
+Result<CaseForecast> CaseReader::with_details(const Json& json, const std::string& where,
+                                              CaseForecast forecast) const {
+  if (!json.is_object()) return forecast;
+  if (const Json* q = find_value(json, {"q", "price"})) {
+    const auto value = probability_of(*q, where + ".q", unit());
+    if (!value) return value.error();
+    forecast.q = *value;
+  }
+  if (const Json* rate = find_value(json, {"base_rate"})) {
+    const auto value = probability_of(*rate, where + ".base_rate", unit());
+    if (!value) return value.error();
+    forecast.base_rate = *value;
+  }
+  if (const Json* others = find_value(json, {"others"})) {
+    const auto values = probabilities_of(*others, where + ".others", unit());
+    if (!values) return values.error();
+    for (const double p : *values) {
+      forecast.others.push_back(forecast.binary && !forecast.occurred() ? 1 - p : p);
+    }
+  }
+  const auto ordered = flag_in(json, "ordered");
+  if (!ordered) return ordered.error();
+  forecast.ordered = ordered->value_or(out_.question.ordered);
+  return forecast;
+}
+
+Checked CaseReader::add_forecast(const Json& json, const std::string& where, const Json* outcome) {
+  CaseForecast forecast;
+  forecast.ordered = out_.question.ordered;
+  const Json* p = json.is_object() ? find_value(json, {"p", "probability", "forecast"}) : &json;
+  const auto range = range_of(json, where, unit());
+  if (!range) return range.error();
+  if (p == nullptr && !*range) {
+    return Error{where + " has no probability; give \"p\", or \"range\": [lo, hi]."};
+  }
+  if (p != nullptr) {
+    auto distributed = distribution(*p, where + ".p");
+    if (!distributed) return distributed.error();
+    forecast.p = std::move(*distributed);
+    forecast.binary = !p->is_array();
+  } else {
+    const double middle = (*range)->best.value_or(((*range)->lo + (*range)->hi) / 2);
+    forecast.p = {1 - middle, middle};
+  }
+  if (forecast.binary) forecast.range = *range;
+  if (outcome == nullptr && json.is_object()) outcome = find_key(json, kOutcomeKeys);
+  if (outcome == nullptr) outcome = find_key(json_, kOutcomeKeys);
+  const auto truth = take_outcome(outcome, where, forecast.p.size());
+  if (!truth) return truth.error();
+  if (!*truth) return Done{};
+  forecast.truth = **truth;
+  auto whole = with_details(json, where, std::move(forecast));
+  if (!whole) return whole.error();
+  out_.forecasts.push_back(std::move(*whole));
+  return Done{};
+}
+
+Checked CaseReader::read_list() {
+  const Json* list = find({"forecasts"});
+  if (list == nullptr) return Done{};
+  if (!list->is_array()) return Error{"forecasts is no list."};
+  for (const Json& each : *list) {
+    // Times make it one forecaster's course, which read_forecasters takes.
+    if (each.is_object() && find_value(each, kTimeKeys) != nullptr) return Done{};
+  }
+  const Json* outcomes = find_key(json_, kOutcomeKeys);
+  const bool columns = outcomes != nullptr && outcomes->is_array();
+  if (columns && outcomes->size() != list->size()) {
+    return Error{"There are " + std::to_string(list->size()) + " forecasts and " +
+                 std::to_string(outcomes->size()) + " outcomes; give one for each."};
+  }
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    const auto done = add_forecast((*list)[i], "forecasts[" + std::to_string(i) + "]",
+                                   columns ? &(*outcomes)[i] : nullptr);
+    if (!done) return done;
+  }
+  return Done{};
+}
+
+Checked CaseReader::read_columns() {
+  const Json* p = find({"p", "probabilities", "y_prob"});
+  const Json* outcomes = find_key(json_, kOutcomeKeys);
+  const bool only_range = p == nullptr && find({"range", "lo"}) != nullptr;
+  if (only_range) return add_forecast(json_, "the case", outcomes);
+  if (p == nullptr) return Done{};
+  const bool one = !p->is_array() || (outcomes != nullptr && !outcomes->is_array() &&
+                                      find({"truth", "truth_index"}) != nullptr);
+  if (one) return add_forecast(json_, "the case", outcomes);
+  const bool columns = outcomes != nullptr && outcomes->is_array();
+  if (columns && outcomes->size() != p->size()) {
+    return Error{"p has " + std::to_string(p->size()) + " values and outcome has " +
+                 std::to_string(outcomes->size()) + "; give one outcome for each."};
+  }
+  for (std::size_t i = 0; i < p->size(); ++i) {
+    const auto done =
+        add_forecast((*p)[i], "p[" + std::to_string(i) + "]", columns ? &(*outcomes)[i] : outcomes);
+    if (!done) return done;
+  }
+  return Done{};
+}
+
+Checked CaseReader::read_groups() {
+  const Json* groups = find({"groups"});
+  if (groups == nullptr) return Done{};
+  if (!groups->is_object()) return Error{"groups is no object of probability: [outcomes]."};
+  for (const auto& [key, outcomes] : groups->items()) {
+    const Json p = Json::parse(key, nullptr, false);
+    if (!p.is_number()) return Error{"groups has the key \"" + key + "\", which is no number."};
+    if (!outcomes.is_array()) return Error{"groups." + key + " is no list of outcomes."};
+    for (const Json& outcome : outcomes) {
+      if (const auto done = add_forecast(p, "groups." + key, &outcome); !done) return done;
+    }
+  }
+  return Done{};
+}
+
+Result<core::Course> CaseReader::daily_course(const Json& json, const std::string& where) {
+  core::Course course;
+  if (!json.is_array()) return Error{where + " is no list of probabilities, one a day."};
+  const double first = std::floor(out_.question.open);
+  for (std::size_t day = 0; day < json.size(); ++day) {
+    const double at = first + static_cast<double>(day);
+    if (json[day].is_null()) {
+      course.push_back({at, {}});
+      continue;
+    }
+    auto p = distribution(json[day], where + "[" + std::to_string(day) + "]");
+    if (!p) return p.error();
+    course.push_back({at, std::move(*p)});
+  }
+  auto& question = out_.question;
+  if (!has_close_)
+    question.close = question.scheduled_close = first + static_cast<double>(json.size());
+  has_close_ = true;
+  return course;
+}
+
+Result<core::Course> CaseReader::course_of(const Json& json, const std::string& where) {
+  if (json.is_object() && json.contains("daily")) {
+    out_.timed = true;
+    return daily_course(json.at("daily"), where + ".daily");
+  }
+  const Json* list = json.is_object() ? find_value(json, {"forecasts"}) : nullptr;
+  if (list == nullptr) {
+    const Json* p = json.is_object() ? find_value(json, {"p", "probability"}) : &json;
+    if (p == nullptr) return Error{where + " has neither \"forecasts\", \"daily\" nor \"p\"."};
+    auto only = distribution(*p, where + ".p");
+    if (!only) return only.error();
+    return core::Course{{out_.question.open, std::move(*only)}};
+  }
+  if (!list->is_array()) return Error{where + ".forecasts is no list."};
+  core::Course course;
+  out_.timed = true;
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    const std::string place = where + ".forecasts[" + std::to_string(i) + "]";
+    const Json* at = (*list)[i].is_object() ? find_value((*list)[i], kTimeKeys) : nullptr;
+    if (at == nullptr) return Error{place + " has no \"at\": say when it was made."};
+    const auto time = time_of(*at, place + ".at");
+    if (!time) return time.error();
+    const Json* p = find_value((*list)[i], {"p", "probability"});
+    std::vector<double> values;
+    if (p != nullptr && !p->is_null()) {
+      auto read = distribution(*p, place + ".p");
+      if (!read) return read.error();
+      values = std::move(*read);
+    }
+    if (!course.empty() && *time < course.back().at)
+      return Error{place + " is earlier than the one before it; put them in order."};
+    course.push_back({*time, std::move(values)});
+  }
+  return course;
+}
+
+Checked CaseReader::read_forecasters() {
+  const Json* list = find({"forecasters"});
+  const Json* own = find({"forecasts"});
+  const bool daily = find({"daily"}) != nullptr;
+  const bool course = own != nullptr && own->is_array() && !own->empty() &&
+                      out_.forecasts.empty() && own->front().is_object() &&
+                      find_value(own->front(), kTimeKeys) != nullptr;
+  if (list == nullptr && !course && !daily) return Done{};
+  if (list != nullptr && !list->is_array()) return Error{"forecasters is no list."};
+  const std::size_t count = list == nullptr ? 1 : list->size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const Json& each = list == nullptr ? json_ : (*list)[i];
+    const std::string where =
+        list == nullptr ? "the case" : "forecasters[" + std::to_string(i) + "]";
+    auto read = course_of(each, where);
+    if (!read) return read.error();
+    std::string name = each.is_object() && list != nullptr && each.contains("name")
+                           ? each.at("name").dump()
+                           : std::to_string(i + 1);
+    if (name.size() > 1 && name.front() == '"') name = each.at("name").get<std::string>();
+    out_.forecasters.push_back({std::move(name), std::move(*read)});
+  }
+  return finish_question();
+}
+
+// All forecasters answer one question: the same options, and one outcome.
+Checked CaseReader::finish_question() {
+  std::size_t options = 0;
+  for (const auto& forecaster : out_.forecasters) {
+    for (const auto& forecast : forecaster.course) {
+      if (forecast.p.empty()) continue;
+      if (options != 0 && forecast.p.size() != options) {
+        return Error{"The forecasters disagree on how many options there are: " +
+                     std::to_string(options) + " and " + std::to_string(forecast.p.size()) + "."};
+      }
+      options = forecast.p.size();
+    }
+  }
+  if (options == 0) options = 2;
+  const auto truth = take_outcome(find_key(json_, kOutcomeKeys), "the case", options);
+  if (!truth) return truth.error();
+  if (!*truth) out_.forecasters.clear();
+  out_.question.options = options;
+  out_.question.truth = truth->value_or(0);
+  if (!has_close_ && out_.timed) {
+    return Error{
+        "The question has no end: give \"close\", and \"scheduled_close\" if it closed "
+        "early."};
+  }
+  return Done{};
+}
+
+Checked CaseReader::read_lists_of_numbers() {
+  if (const Json* list = find({"p_truth", "p_outcome"})) {
+    const Json many = list->is_array() ? *list : Json::array({*list});
+    const auto values = probabilities_of(many, "p_truth", unit());
+    if (!values) return values.error();
+    out_.p_truth = *values;
+  }
+  if (const Json* list = find({"log_scores"})) {
+    if (!list->is_array()) return Error{"log_scores is no list of numbers."};
+    for (const Json& each : *list) {
+      const auto value = number_of(each, "log_scores");
+      if (!value) return value.error();
+      out_.log_scores.push_back(*value);
+    }
+  }
+  return Done{};
+}
+
+Checked CaseReader::read_bets() {
+  const Json* list = find({"bets"});
+  if (list == nullptr) return Done{};
+  if (!list->is_array()) return Error{"bets is no list."};
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    const std::string where = "bets[" + std::to_string(i) + "]";
+    const Json* q = find_value((*list)[i], {"q", "price", "p"});
+    if (q == nullptr) return Error{where + " has no \"q\", the probability the dollar was bet at."};
+    const auto price = probability_of(*q, where + ".q", unit());
+    if (!price) return price.error();
+    const Json* hit = find_value((*list)[i], {"hit", "outcome"});
+    const auto truth = take_outcome(hit, where, 2);
+    if (!truth) return truth.error();
+    if (*truth) out_.bets.push_back({*price, **truth == 1});
+  }
+  return Done{};
+}
+
+}  // namespace
+
+Result<ScoreCase> read_score_case(const Json& json) { return CaseReader(json).read(); }
+
+}  // namespace workbench
