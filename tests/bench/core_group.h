@@ -16,5 +16,7 @@ namespace bench {
 [[nodiscard]] std::vector<Figure> export_figures();
 /// Start to first frame, processor time while idle, resident memory. Needs a display.
 [[nodiscard]] std::vector<Figure> window_figures();
+/// Frames of each workspace with every panel, on the sample project, up to the draw lists.
+[[nodiscard]] std::vector<Figure> frame_figures();
 
 }  // namespace bench
