@@ -23,9 +23,6 @@ function(foresay_compile_settings target)
   if(FORESAY_WIDE_PCH)
     target_precompile_headers(${target} PRIVATE ${arg_WIDE_PCH})
   endif()
-  if(FORESAY_TIDY)
-    set_target_properties(${target} PROPERTIES CXX_CLANG_TIDY "${FORESAY_CLANG_TIDY};--quiet")
-  endif()
 endfunction()
 
 set(foresay_std_headers

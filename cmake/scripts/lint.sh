@@ -8,7 +8,8 @@ dev_lint() {
   if [ "${1:-}" = --changed ]; then
     lint_changed
   else
-    dev_build --preset tidy --target all
+    build_precompiled_headers tidy
+    lint_tree tidy
   fi
 }
 
@@ -19,15 +20,41 @@ lint_changed() {
   [ -n "$files" ] || { say "no .cpp file differs from the last commit" && return; }
   dev_build --preset clang
   # shellcheck disable=SC2086
-  lint_files clang $files
+  lint_files clang "" $files
 }
 
-# lint_files PRESET FILE...: clang-tidy with the command lines and precompiled headers of a tree that
-# clang built.
-lint_files() {
+# The only thing that clang-tidy needs of a tree beside its command lines.
+build_precompiled_headers() {
+  local targets=() target
+  dev_build --preset "$1" --target foresay_core
+  while read -r target; do targets+=(--target "$target"); done < <(
+    ninja -C "$ROOT/build/$1" -t targets all | sed -n 's/^\(.*cmake_pch\.hxx\.pch\): .*/\1/p')
+  dev_build --preset "$1" "${targets[@]}"
+}
+
+# lint_tree PRESET: clang-tidy on everything that a tree compiles, eight files at a time as the tree
+# does. The files of the tests have settings of their own, which are not found from such a bundle.
+lint_tree() {
   local tree=$ROOT/build/$1
-  shift
+  clang-tidy --dump-config "$ROOT/tests/layering_test.cpp" -- >"$tree/tidy_tests" 2>/dev/null
+  # shellcheck disable=SC2046
+  lint_files "$1" "" $(compiled_files "$tree" | grep -v '_test\.dir/\|_bench\.dir/\|test_support\.dir/\|/tests/')
+  # shellcheck disable=SC2046
+  lint_files "$1" "$tree/tidy_tests" $(compiled_files "$tree" | grep '_test\.dir/\|_bench\.dir/\|test_support\.dir/\|/tests/')
+}
+
+# What a tree compiles of ours, one a line: files, or bundles of files.
+compiled_files() {
+  sed -n 's/^ *"file": "\(.*\)",\{0,1\}$/\1/p' "$1/compile_commands.json" |
+    grep -v 'cmake_pch\|imgui' | sort -u
+}
+
+# lint_files PRESET SETTINGS FILE...: clang-tidy with the command lines and precompiled headers of a
+# tree that clang built; SETTINGS is a file, or empty for those beside each file.
+lint_files() {
+  local tree=$ROOT/build/$1 settings=$2
+  shift 2
   printf '%s\n' "$@" |
-    xargs -n 1 -P "$(nproc)" "$SCRIPTS/tidy_one" "$tree" ||
+    FORESAY_TIDY_SETTINGS=$settings xargs -n 1 -P "$(nproc)" "$SCRIPTS/tidy_one" "$tree" ||
     die "clang-tidy found something (above)."
 }
