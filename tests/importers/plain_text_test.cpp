@@ -125,7 +125,7 @@ TEST_CASE("ill-formed bytes in UTF-8 become U+FFFD, and the loss counts them and
   REQUIRE(batch->losses.size() == 1);
   CHECK(batch->losses.front().line == 3);
   CHECK(batch->losses.front().what.starts_with("2 ill-formed UTF-8 sequences"));
-  CHECK(batch->documents.front().bytes == one.bytes);
+  CHECK(batch->documents.front().bytes == bytes);
 }
 
 TEST_CASE("each kind of file that is no text is refused with what it is") {
