@@ -18,7 +18,7 @@ constexpr std::array<HorizonClass, 6> kHorizons = {{{31, "up to 1 month"},
                                                     {731, "1 to 2 years"},
                                                     {1 << 30, "over 2 years"}}};
 
-std::uint32_t named(std::uint32_t index, std::size_t none) {
+std::uint32_t index_or_last(std::uint32_t index, std::size_t none) {
   return index == kNoIndex ? static_cast<std::uint32_t>(none) : index;
 }
 
@@ -41,15 +41,17 @@ std::uint32_t horizon_class(const ScoreRows& rows, const ScoreRow& row) {
 std::uint32_t line_of(const ScoreRows& rows, const ScoreRow& row, ScoreBy by) {
   switch (by) {
     case ScoreBy::speaker:
-      return named(row.speaker, rows.speakers.size());
+      return index_or_last(row.speaker, rows.speakers.size());
     case ScoreBy::document:
-      return named(row.document, rows.documents.size());
+      return index_or_last(row.document, rows.documents.size());
     case ScoreBy::outlet:
-      return named(row.document == kNoIndex ? kNoIndex : rows.documents[row.document].outlet,
-                   rows.outlets.size());
+      return index_or_last(
+          row.document == kNoIndex ? kNoIndex : rows.documents[row.document].outlet,
+          rows.outlets.size());
     case ScoreBy::topic: {
       const ScoreProposition* proposition = proposition_of(rows, row);
-      return named(proposition == nullptr ? kNoIndex : proposition->topic, rows.topics.size());
+      return index_or_last(proposition == nullptr ? kNoIndex : proposition->topic,
+                           rows.topics.size());
     }
     case ScoreBy::horizon:
       return horizon_class(rows, row);

@@ -11,7 +11,7 @@ namespace core {
 namespace {
 
 /// Forecasts that are judged together: equal ones, or those of one bin.
-struct Group {
+struct MurphyGroup {
   std::size_t n = 0;
   std::size_t occurred = 0;
   double sum = 0;  ///< Of p.
@@ -26,13 +26,13 @@ struct Group {
   [[nodiscard]] double happened() const { return static_cast<double>(occurred) / weight(); }
 };
 
-std::vector<Group> by_value(std::span<const Judged> forecasts) {
-  std::unordered_map<double, Group> found;
+std::vector<MurphyGroup> by_value(std::span<const Judged> forecasts) {
+  std::unordered_map<double, MurphyGroup> found;
   for (const Judged& each : forecasts) found[each.p].add(each);
-  std::vector<std::pair<double, Group>> sorted(found.begin(), found.end());
+  std::vector<std::pair<double, MurphyGroup>> sorted(found.begin(), found.end());
   std::sort(sorted.begin(), sorted.end(),
             [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::vector<Group> groups;
+  std::vector<MurphyGroup> groups;
   groups.reserve(sorted.size());
   for (auto& [p, group] : sorted) {
     group.sum = p * group.weight();  // exact, whatever the order of the sum would round to
@@ -41,26 +41,26 @@ std::vector<Group> by_value(std::span<const Judged> forecasts) {
   return groups;
 }
 
-std::vector<Group> by_bin(std::span<const Judged> forecasts, std::span<const double> edges) {
-  std::vector<Group> groups(edges.size() - 1);
+std::vector<MurphyGroup> by_bin(std::span<const Judged> forecasts, std::span<const double> edges) {
+  std::vector<MurphyGroup> groups(edges.size() - 1);
   for (const Judged& each : forecasts) groups[bin_of(each.p, edges)].add(each);
   return groups;
 }
 
-double frequency(std::span<const Judged> forecasts) {
+double share_occurred(std::span<const Judged> forecasts) {
   const auto hits = std::count_if(forecasts.begin(), forecasts.end(),
                                   [](const Judged& each) { return each.occurred; });
   return static_cast<double>(hits) / static_cast<double>(forecasts.size());
 }
 
-Murphy decompose(std::span<const Judged> forecasts, const std::vector<Group>& groups) {
+Murphy decompose(std::span<const Judged> forecasts, const std::vector<MurphyGroup>& groups) {
   Murphy out;
   out.n = forecasts.size();
   const auto n = static_cast<double>(out.n);
   for (const Judged& each : forecasts) out.brier += brier1(each.p, each.occurred) / n;
-  out.base_rate = frequency(forecasts);
+  out.base_rate = share_occurred(forecasts);
   out.uncertainty = out.base_rate * (1 - out.base_rate);
-  for (const Group& group : groups) {
+  for (const MurphyGroup& group : groups) {
     if (group.n == 0) continue;
     ++out.groups;
     const double said = group.said();
@@ -86,7 +86,7 @@ std::optional<Murphy> murphy_binned(std::span<const Judged> forecasts,
   Murphy out = decompose(forecasts, groups);
   const auto n = static_cast<double>(forecasts.size());
   for (const Judged& each : forecasts) {
-    const Group& group = groups[bin_of(each.p, edges)];
+    const MurphyGroup& group = groups[bin_of(each.p, edges)];
     const double apart = each.p - group.said();
     out.within_variance += apart * apart / n;
     out.within_covariance += 2 * apart * ((each.occurred ? 1 : 0) - group.happened()) / n;
@@ -111,7 +111,7 @@ std::optional<MurphyCorrected> murphy_corrected(std::span<const Judged> forecast
   const Murphy raw = decompose(forecasts, groups);
   const auto n = static_cast<double>(raw.n);
   double chance = 0;  // what both reliability and resolution gain from small groups
-  for (const Group& group : groups) {
+  for (const MurphyGroup& group : groups) {
     if (group.n < 2) continue;
     const double happened = group.happened();
     chance += group.weight() * happened * (1 - happened) / (group.weight() - 1) / n;

@@ -8,9 +8,9 @@
 namespace core {
 namespace {
 
-bool same(double a, double b) { return std::fabs(a - b) < 1e-9; }
+bool same_number(double a, double b) { return std::fabs(a - b) < 1e-9; }
 
-const Scale* find_scale(std::span<const Scale> known, const ScorePhrase& phrase) {
+const Scale* scale_of_phrase(std::span<const Scale> known, const ScorePhrase& phrase) {
   const Scale* found = nullptr;
   for (const Scale& scale : known) {
     if (scale.name != phrase.scale) continue;
@@ -32,7 +32,7 @@ ScaleReading::ScaleReading(const ScoreRows& rows, const Scale* scale,
     const bool in_use = words.scale == scale->name && words.version == scale->version;
     phrase.typed = words.scale.empty() || in_use;
     if (phrase.typed) continue;
-    const Scale* recorded = find_scale(known, words);
+    const Scale* recorded = scale_of_phrase(known, words);
     if (recorded != nullptr) phrase.then = read(words.words, *recorded);
     phrase.now = read(words.words, *scale);
   }
@@ -56,8 +56,9 @@ RowRange ScaleReading::range_of(const ScoreRow& row) const {
   const Phrase& phrase = phrases_[row.phrase];
   if (phrase.typed) return out;
   const auto& then = phrase.then;
-  const bool straight = then && same(then->lo, row.lo) && same(then->hi, row.hi);
-  const bool mirrored = then && same(1 - then->hi, row.lo) && same(1 - then->lo, row.hi);
+  const bool straight = then && same_number(then->lo, row.lo) && same_number(then->hi, row.hi);
+  const bool mirrored =
+      then && same_number(1 - then->hi, row.lo) && same_number(1 - then->lo, row.hi);
   // A range its own scale does not give for these words is the analyst's reading and stays.
   if (then && !straight && !mirrored) return out;
   out.kept = false;

@@ -7,7 +7,7 @@ namespace core {
 namespace {
 
 /// A stretch of time with one forecast in force, or none.
-struct Piece {
+struct CoursePiece {
   double from = 0;
   double to = 0;
   const std::vector<double>* p = nullptr;
@@ -37,31 +37,32 @@ const std::vector<double>* in_force(const Course& course, double at) {
 }
 
 /// The course within from..to, gaps left out.
-std::vector<Piece> pieces(const Course& course, double from, double to, double frozen_at) {
-  std::vector<Piece> out;
+std::vector<CoursePiece> course_pieces(const Course& course, double from, double to,
+                                       double frozen_at) {
+  std::vector<CoursePiece> out;
   for (std::size_t i = 0; i < course.size(); ++i) {
     // What was forecast after the close says nothing about the time before.
     if (!is_there(course[i]) || course[i].at >= frozen_at) continue;
     const bool last = i + 1 == course.size() || course[i + 1].at >= frozen_at;
-    const Piece piece{std::max(from, course[i].at), last ? to : std::min(to, course[i + 1].at),
-                      &course[i].p};
+    const CoursePiece piece{std::max(from, course[i].at),
+                            last ? to : std::min(to, course[i + 1].at), &course[i].p};
     if (piece.length() > 0) out.push_back(piece);
   }
   return out;
 }
 
-std::vector<Piece> open_pieces(const Course& course, const Question& question) {
-  return pieces(course, question.open, last_moment(question), question.close);
+std::vector<CoursePiece> open_pieces(const Course& course, const Question& question) {
+  return course_pieces(course, question.open, last_moment(question), question.close);
 }
 
-double brier_of(const std::vector<double>& p, const Question& question) {
+double brier_of_forecast(const std::vector<double>& p, const Question& question) {
   return question.ordered ? ordered_brier(p, question.truth) : brier_vector(p, question.truth);
 }
 
-std::vector<double> mean_forecast(const std::vector<Piece>& all, std::size_t options) {
+std::vector<double> mean_forecast(const std::vector<CoursePiece>& all, std::size_t options) {
   std::vector<double> sums(options, 0);
   double length = 0;
-  for (const Piece& piece : all) {
+  for (const CoursePiece& piece : all) {
     length += piece.length();
     for (std::size_t k = 0; k < options; ++k) sums[k] += (*piece.p)[k] * piece.length();
   }
@@ -71,13 +72,14 @@ std::vector<double> mean_forecast(const std::vector<Piece>& all, std::size_t opt
 
 std::optional<double> score_of_day(const Course& course, const Question& question, double from,
                                    double to) {
-  const auto day = pieces(course, from, to, to);
+  const auto day = course_pieces(course, from, to, to);
   if (day.empty()) return std::nullopt;
   if (question.day_rule == DayRule::mean) {
-    return brier_of(mean_forecast(day, question.options), question);
+    return brier_of_forecast(mean_forecast(day, question.options), question);
   }
   // Withdrawn by the end of the day: no forecast of that day.
-  return day.back().to < to ? std::nullopt : std::optional(brier_of(*day.back().p, question));
+  return day.back().to < to ? std::nullopt
+                            : std::optional(brier_of_forecast(*day.back().p, question));
 }
 
 /// Every moment at which somebody's forecast changes, within the time that counts.
@@ -99,13 +101,13 @@ std::vector<double> moments(std::span<const Course> courses, const Question& que
 
 double coverage(const Course& course, const Question& question) {
   double covered = 0;
-  for (const Piece& piece : open_pieces(course, question)) covered += piece.length();
+  for (const CoursePiece& piece : open_pieces(course, question)) covered += piece.length();
   return covered / scheduled_length(question);
 }
 
 double baseline_over_time(const Course& course, const Question& question) {
   double sum = 0;
-  for (const Piece& piece : open_pieces(course, question)) {
+  for (const CoursePiece& piece : open_pieces(course, question)) {
     sum += piece.length() * baseline((*piece.p)[question.truth], question.options, question.clip);
   }
   return sum / scheduled_length(question);
@@ -153,8 +155,8 @@ std::optional<double> mean_daily_brier(const Course& course, const Question& que
 std::optional<double> brier_over_time(const Course& course, const Question& question) {
   double sum = 0;
   double length = 0;
-  for (const Piece& piece : open_pieces(course, question)) {
-    sum += piece.length() * brier_of(*piece.p, question);
+  for (const CoursePiece& piece : open_pieces(course, question)) {
+    sum += piece.length() * brier_of_forecast(*piece.p, question);
     length += piece.length();
   }
   return length > 0 ? std::optional(sum / length) : std::nullopt;

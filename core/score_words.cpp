@@ -7,20 +7,21 @@
 namespace core {
 namespace {
 
-constexpr std::array<const char*, kLeftOutCount> kReasons = {"said or annotated after that day",
-                                                             "without a proposition",
-                                                             "only suggested",
-                                                             "that only argue",
-                                                             "without a probability",
-                                                             "whose words the scale does not know",
-                                                             "not scorable by their wording",
-                                                             "whose condition failed",
-                                                             "ambiguous",
-                                                             "annulled",
-                                                             "not resolved",
-                                                             "said too late",
-                                                             "annotated in hindsight",
-                                                             "said again by the same speaker"};
+constexpr std::array<const char*, kLeftOutCount> kLeftOutWords = {
+    "said or annotated after that day",
+    "without a proposition",
+    "only suggested",
+    "that only argue",
+    "without a probability",
+    "whose words the scale does not know",
+    "not scorable by their wording",
+    "whose condition failed",
+    "ambiguous",
+    "annulled",
+    "not resolved",
+    "said too late",
+    "annotated in hindsight",
+    "said again by the same speaker"};
 
 std::string repeats_sentence(Repeats repeats) {
   switch (repeats) {
@@ -50,12 +51,8 @@ std::string reference_sentence(const Scoreboard& board) {
 }
 
 std::string left_out_sentence(const ScoreLine& total) {
-  std::string out;
-  for (std::size_t i = 0; i < kLeftOutCount; ++i) {
-    if (total.left_out[i] == 0) continue;
-    out += (out.empty() ? "" : ", ") + left_out_words(static_cast<LeftOut>(i), total.left_out[i]);
-  }
-  return out.empty() ? "Every span is scored." : "Not scored: " + out + ".";
+  const std::string words = left_out_words(total);
+  return words.empty() ? "Every span is scored." : "Not scored: " + words + ".";
 }
 
 std::string hindsight_sentence(const Scoreboard& board) {
@@ -76,44 +73,58 @@ std::string scale_sentence(const Scoreboard& board) {
   return out + ".";
 }
 
-void add(std::vector<std::string>& to, std::string sentence) {
+void add_sentence(std::vector<std::string>& to, std::string sentence) {
   if (!sentence.empty()) to.push_back(std::move(sentence));
 }
 
 }  // namespace
 
 std::string left_out_words(LeftOut reason, std::size_t count) {
-  return std::to_string(count) + " " + kReasons[static_cast<std::size_t>(reason)];
+  return std::to_string(count) + " " + kLeftOutWords[static_cast<std::size_t>(reason)];
+}
+
+std::string left_out_words(const ScoreLine& line) {
+  std::string out;
+  for (std::size_t i = 0; i < kLeftOutCount; ++i) {
+    if (line.left_out[i] == 0) continue;
+    out += (out.empty() ? "" : ", ") + left_out_words(static_cast<LeftOut>(i), line.left_out[i]);
+  }
+  return out;
 }
 
 std::vector<std::string> conventions(const Scoreboard& board) {
   std::vector<std::string> out;
-  add(out, left_out_sentence(board.total));
-  add(out, "Brier score (p − o)², range 0..1, 0 is best; p is of the event, so a denial's is low.");
-  add(out,
+  add_sentence(out, left_out_sentence(board.total));
+  add_sentence(
+      out, "Brier score (p − o)², range 0..1, 0 is best; p is of the event, so a denial's is low.");
+  add_sentence(
+      out,
       "A band is the mean of the least and of the most over each range of words; the midpoint "
       "takes "
       "the typed best estimate, else the middle of the range.");
-  add(out,
+  add_sentence(
+      out,
       "Spot scores of single statements: no average over time, no score for silence; deadline is "
       "the end of the proposition's window or the day of the event.");
-  add(out, repeats_sentence(board.options.repeats));
-  add(out,
+  add_sentence(out, repeats_sentence(board.options.repeats));
+  add_sentence(
+      out,
       "A hit is a range wholly on the side of what happened; ranges across 50 % count neither "
       "way.");
-  add(out, "Two lines are ranked only where their bands do not overlap.");
-  add(out, reference_sentence(board));
-  add(out, "Calibration and decomposition use the midpoints; intervals are Wilson's at 95 %.");
-  add(out, scale_sentence(board));
+  add_sentence(out, "Two lines are ranked only where their bands do not overlap.");
+  add_sentence(out, reference_sentence(board));
+  add_sentence(out,
+               "Calibration and decomposition use the midpoints; intervals are Wilson's at 95 %.");
+  add_sentence(out, scale_sentence(board));
   if (board.options.as_of) {
-    add(out, "As of " + to_iso(*board.options.as_of) +
-                 ": what was said, known and recorded by the end of that day (UTC).");
+    add_sentence(out, "As of " + to_iso(*board.options.as_of) +
+                          ": what was said, known and recorded by the end of that day (UTC).");
   }
-  add(out, hindsight_sentence(board));
+  add_sentence(out, hindsight_sentence(board));
   if (board.total.inexact > 0) {
-    add(out, std::to_string(board.total.inexact) +
-                 " of the scored fit their proposition only in part (narrower, broader or "
-                 "overlapping).");
+    add_sentence(out, std::to_string(board.total.inexact) +
+                          " of the scored fit their proposition only in part (narrower, broader or "
+                          "overlapping).");
   }
   return out;
 }

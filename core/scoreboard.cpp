@@ -10,9 +10,9 @@
 namespace core {
 namespace {
 
-class Board {
+class BoardMaker {
  public:
-  Board(const ScoreRows& rows, const ScoreOptions& options)
+  BoardMaker(const ScoreRows& rows, const ScoreOptions& options)
       : rows_(rows),
         options_(options),
         index_(index_lines(rows, options)),
@@ -219,7 +219,7 @@ std::span<const std::uint32_t> Scoreboard::rows_of(const ScoreLine& line) const 
 }
 
 Scoreboard make_scoreboard(const ScoreRows& rows, const ScoreOptions& options) {
-  return Board(rows, options).make();
+  return BoardMaker(rows, options).make();
 }
 
 bool may_be_ranked(const ScoreLine& a, const ScoreLine& b) {

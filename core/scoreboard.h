@@ -49,6 +49,10 @@ inline constexpr std::size_t kLeftOutCount = kEnumNames<LeftOut>.size();
 /// "12 ambiguous", "1 whose condition failed", "3 not scorable by their wording".
 [[nodiscard]] std::string left_out_words(LeftOut reason, std::size_t count);
 
+struct ScoreLine;
+/// The same of a whole line: "12 ambiguous, 1 whose condition failed"; empty when all is scored.
+[[nodiscard]] std::string left_out_words(const ScoreLine& line);
+
 /// Which of one speaker's forecasts of one proposition counts: the last (or first) before the
 /// deadline, or all of them.
 enum class Repeats { last, first, all };

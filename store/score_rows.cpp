@@ -12,7 +12,7 @@ namespace store {
 namespace {
 
 /// The part of an annotation that its links need.
-struct Said {
+struct SaidRow {
   core::Id annotation;
   std::uint32_t document = core::kNoIndex;
   std::uint32_t speaker = core::kNoIndex;
@@ -23,9 +23,9 @@ struct Said {
   core::StatementType type = core::StatementType::claim;
 };
 
-class Reader {
+class ScoreRowReader {
  public:
-  explicit Reader(const Database& db) : db_(db) {}
+  explicit ScoreRowReader(const Database& db) : db_(db) {}
 
   [[nodiscard]] core::ScoreRows read() {
     // One moment of the project, also while another program writes to it.
@@ -66,12 +66,12 @@ class Reader {
   IdIndices speakers_;
   IdIndices documents_;
   std::unordered_map<std::uint64_t, std::uint32_t> phrases_;
-  std::vector<Said> said_;  ///< By id of the annotation.
+  std::vector<SaidRow> said_;  ///< By id of the annotation.
   DayColumn horizon_from_{11};
   DayColumn horizon_to_{12};
 };
 
-void Reader::read_propositions() {
+void ScoreRowReader::read_propositions() {
   auto rows = db_.query(
       "SELECT id, template_of, statement, topic, window_from, window_to, base_rate "
       "FROM proposition ORDER BY id");
@@ -88,7 +88,7 @@ void Reader::read_propositions() {
   }
 }
 
-void Reader::read_logs() {
+void ScoreRowReader::read_logs() {
   auto rows = db_.query(
       "SELECT proposition_id, status, occurred_from, occurred_to, known_on, recorded_at "
       "FROM outcome ORDER BY id");
@@ -100,7 +100,7 @@ void Reader::read_logs() {
   }
 }
 
-void Reader::read_names() {
+void ScoreRowReader::read_names() {
   auto parties = db_.query("SELECT id, name FROM party ORDER BY id");
   while (parties.step()) {
     speakers_.add(parties.id(0));
@@ -114,7 +114,7 @@ void Reader::read_names() {
   }
 }
 
-void Reader::read_annotations() {
+void ScoreRowReader::read_annotations() {
   said_.reserve(static_cast<std::size_t>(db_.integer("SELECT count(*) FROM link").value_or(0)));
   auto rows = db_.query(
       "SELECT id, document_id, type, speaker_id, said_from, said_to, hedge, created_at "
@@ -123,7 +123,7 @@ void Reader::read_annotations() {
   DayColumn to(5);
   DayColumn made(7);
   while (rows.step()) {
-    Said said;
+    SaidRow said;
     said.annotation = rows.id(0);
     said.document = documents_.of(rows.id(1));
     said.type = enum_at<core::StatementType>(rows, 2);
@@ -136,7 +136,7 @@ void Reader::read_annotations() {
   }
 }
 
-void Reader::read_links() {
+void ScoreRowReader::read_links() {
   out_.rows.reserve(static_cast<std::size_t>(db_.integer("SELECT count(*) FROM link").value_or(0)));
   auto rows = db_.query(
       "SELECT id, annotation_id, proposition_id, stance, fit, state, condition_proposition_id, "
@@ -146,7 +146,7 @@ void Reader::read_links() {
   while (rows.step()) out_.rows.push_back(link_from_row(rows));
 }
 
-core::ScoreRow Reader::link_from_row(const Query& row) {
+core::ScoreRow ScoreRowReader::link_from_row(const Query& row) {
   core::ScoreRow out;
   out.link = row.id(0);
   out.annotation = row.id(1);
@@ -174,10 +174,10 @@ core::ScoreRow Reader::link_from_row(const Query& row) {
   return out;
 }
 
-void Reader::add_said(core::ScoreRow& row) const {
+void ScoreRowReader::add_said(core::ScoreRow& row) const {
   const auto at =
       std::lower_bound(said_.begin(), said_.end(), row.annotation,
-                       [](const Said& said, core::Id id) { return said.annotation < id; });
+                       [](const SaidRow& said, core::Id id) { return said.annotation < id; });
   if (at == said_.end() || at->annotation != row.annotation) return;
   row.document = at->document;
   row.speaker = at->speaker;
@@ -188,7 +188,7 @@ void Reader::add_said(core::ScoreRow& row) const {
   row.phrase = at->hedge;
 }
 
-std::uint32_t Reader::phrase_of(std::uint32_t hedge, const Query& row) {
+std::uint32_t ScoreRowReader::phrase_of(std::uint32_t hedge, const Query& row) {
   if (hedge == core::kNoIndex) return core::kNoIndex;
   const auto scale = scale_indices_.of(row.view(16));
   const auto version = static_cast<std::uint64_t>(row.integer(17));
@@ -203,7 +203,7 @@ std::uint32_t Reader::phrase_of(std::uint32_t hedge, const Query& row) {
   return found->second;
 }
 
-bool Reader::is_default(std::string_view rule) {
+bool ScoreRowReader::is_default(std::string_view rule) {
   const auto index = rule_indices_.of(rule);
   if (index == core::kNoIndex) return false;
   if (index == default_rules_.size()) default_rules_.push_back(core::is_default_horizon(rule));
@@ -212,7 +212,7 @@ bool Reader::is_default(std::string_view rule) {
 
 }  // namespace
 
-core::ScoreRows read_score_rows(const Database& db) { return Reader(db).read(); }
+core::ScoreRows read_score_rows(const Database& db) { return ScoreRowReader(db).read(); }
 
 std::vector<ScoreSpan> score_spans(const Database& db, std::span<const core::Id> links) {
   std::vector<ScoreSpan> out;

@@ -104,7 +104,7 @@ Checked CaseReader::read_settings() {
 
 Checked CaseReader::read_references() {
   if (const Json* reference = find({"reference"})) {
-    const auto value = number_of(*reference, "reference");
+    const auto value = read_number(*reference, "reference");
     if (!value) return value.error();
     out_.reference = *value;
   }
@@ -134,7 +134,7 @@ Checked CaseReader::read_question() {
     question.day_rule = word == "last" ? core::DayRule::last : core::DayRule::mean;
   }
   if (const Json* options = find({"options"})) {
-    const auto count = number_of(*options, "options");
+    const auto count = read_number(*options, "options");
     if (!count) return count.error();
     if (*count < 2) return Error{"options is " + options->dump() + "; a question has at least 2."};
     out_.options = static_cast<std::size_t>(*count);
@@ -427,7 +427,7 @@ Checked CaseReader::read_lists_of_numbers() {
   if (const Json* list = find({"log_scores"})) {
     if (!list->is_array()) return Error{"log_scores is no list of numbers."};
     for (const Json& each : *list) {
-      const auto value = number_of(each, "log_scores");
+      const auto value = read_number(each, "log_scores");
       if (!value) return value.error();
       out_.log_scores.push_back(*value);
     }

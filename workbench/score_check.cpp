@@ -11,7 +11,7 @@ namespace workbench {
 namespace {
 
 /// Sums a score over forecasts, and knows when there was none.
-class Mean {
+class ScoreMean {
  public:
   void add(const std::optional<double>& value) {
     if (!value) return;
@@ -27,7 +27,7 @@ class Mean {
   std::size_t n_ = 0;
 };
 
-double brier_of(const CaseForecast& forecast) {
+double brier_of_case(const CaseForecast& forecast) {
   return core::brier_vector(forecast.p, forecast.truth);
 }
 
@@ -38,7 +38,7 @@ Json scores_of(const CaseForecast& forecast, const ScoreCase& given) {
   out["outcome"] = forecast.truth;
   out["brier1"] =
       forecast.binary ? Json(core::brier1(forecast.p_event(), forecast.occurred())) : Json();
-  out["brier2"] = brier_of(forecast);
+  out["brier2"] = brier_of_case(forecast);
   const bool in_order = forecast.ordered || forecast.p.size() == 2;
   out["ordered_brier"] = in_order ? Json(core::ordered_brier(forecast.p, forecast.truth)) : Json();
   out["log"] = core::log_score(forecast.p_truth(), given.clip);
@@ -59,7 +59,7 @@ Json scores_of(const CaseForecast& forecast, const ScoreCase& given) {
 void add_means(Json& out, const Json& each) {
   for (const char* key :
        {"brier1", "brier2", "ordered_brier", "log", "spherical", "baseline", "peer"}) {
-    Mean mean;
+    ScoreMean mean;
     for (const Json& scores : each) {
       if (scores.at(key).is_number()) mean.add(scores.at(key).get<double>());
     }
@@ -69,9 +69,9 @@ void add_means(Json& out, const Json& each) {
 }
 
 void add_band(Json& out, const ScoreCase& given) {
-  Mean least;
-  Mean most;
-  Mean midpoint;
+  ScoreMean least;
+  ScoreMean most;
+  ScoreMean midpoint;
   for (const auto& forecast : given.forecasts) {
     if (!forecast.range) continue;
     const auto band = core::exact_brier_band(*forecast.range, forecast.occurred());
@@ -90,7 +90,7 @@ void add_band(Json& out, const ScoreCase& given) {
 std::optional<double> reference_of(const ScoreCase& given,
                                    const std::vector<core::Judged>& judged) {
   if (given.reference) return given.reference;
-  Mean stated;
+  ScoreMean stated;
   bool every = !given.forecasts.empty();
   for (const auto& forecast : given.forecasts) {
     const auto rate = forecast.base_rate ? forecast.base_rate : given.base_rate;
@@ -152,7 +152,7 @@ Json day_scores(const std::vector<std::optional<double>>& days,
                 const std::optional<double>& relative) {
   Json out = Json::object();
   out["daily_brier"] = Json::array();
-  Mean mean;
+  ScoreMean mean;
   std::size_t there = 0;
   for (const auto& day : days) {
     out["daily_brier"].push_back(json_of(day));
@@ -239,7 +239,7 @@ void add_p_truth(Json& out, const ScoreCase& given) {
   }
   if (given.p_truth.empty() || !out["forecasts"].empty()) return;
   for (const char* key : {"log", "baseline"}) {
-    Mean mean;
+    ScoreMean mean;
     for (const Json& each : out["p_truth"]) mean.add(each[key].get<double>());
     out[key] = mean.json();
   }

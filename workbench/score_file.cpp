@@ -16,7 +16,7 @@ struct PlacedCase {
   Json json;
   std::int64_t line = 0;  ///< 0: not known.
 };
-struct Cases {
+struct CaseFile {
   CheckedScores::Form form = CheckedScores::Form::single;
   std::vector<PlacedCase> cases;
 };
@@ -28,7 +28,7 @@ std::int64_t line_at(std::string_view bytes, std::size_t byte) {
 }
 
 /// The value, or where it breaks off.
-Result<Json> parse(std::string_view bytes, const std::string& file, std::int64_t first_line) {
+Result<Json> parse_json(std::string_view bytes, const std::string& file, std::int64_t first_line) {
   try {
     return Json::parse(bytes);
   } catch (const Json::parse_error& error) {
@@ -39,8 +39,8 @@ Result<Json> parse(std::string_view bytes, const std::string& file, std::int64_t
   }
 }
 
-Result<Cases> read_lines(std::string_view bytes, const std::string& file) {
-  Cases out{CheckedScores::Form::lines, {}};
+Result<CaseFile> read_case_lines(std::string_view bytes, const std::string& file) {
+  CaseFile out{CheckedScores::Form::lines, {}};
   std::int64_t number = 0;
   for (std::size_t begin = 0; begin < bytes.size();) {
     const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
@@ -48,7 +48,7 @@ Result<Cases> read_lines(std::string_view bytes, const std::string& file) {
     begin = end + 1;
     ++number;
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    auto json = parse(line, file, number);
+    auto json = parse_json(line, file, number);
     if (!json) return json.error();
     out.cases.push_back({std::move(*json), number});
   }
@@ -60,12 +60,12 @@ bool is_case_a_line(std::string_view bytes) {
   return first.size() < bytes.size() && Json::accept(first);
 }
 
-Result<Cases> read_cases(std::string_view bytes, const std::string& file) {
-  auto whole = parse(bytes, file, 1);
-  if (!whole && is_case_a_line(bytes)) return read_lines(bytes, file);
+Result<CaseFile> read_cases(std::string_view bytes, const std::string& file) {
+  auto whole = parse_json(bytes, file, 1);
+  if (!whole && is_case_a_line(bytes)) return read_case_lines(bytes, file);
   if (!whole) return whole.error();
-  if (!whole->is_array()) return Cases{CheckedScores::Form::single, {{std::move(*whole), 0}}};
-  Cases out{CheckedScores::Form::array, {}};
+  if (!whole->is_array()) return CaseFile{CheckedScores::Form::single, {{std::move(*whole), 0}}};
+  CaseFile out{CheckedScores::Form::array, {}};
   for (Json& each : *whole) out.cases.push_back({std::move(each), 0});
   return out;
 }

@@ -1,9 +1,9 @@
 #include "workbench/score_table.h"
 
 #include <algorithm>
-#include <cstdio>
 
 #include "store/vocabularies.h"
+#include "workbench/score_text.h"
 #include "workbench/track.h"
 
 namespace workbench {
@@ -11,32 +11,16 @@ namespace {
 
 using core::LeftOut;
 
-std::string fixed(double value, const char* format) {
-  char text[32];
-  std::snprintf(text, sizeof text, format, value);
-  return text;
-}
+std::string whole_percent(double share) { return score_text(100 * share, "%.0f %%"); }
 
-std::string percent(double share) { return fixed(100 * share, "%.0f %%"); }
-
-std::string left_out_list(const core::ScoreLine& line) {
-  std::string out;
-  for (std::size_t i = 0; i < core::kLeftOutCount; ++i) {
-    if (line.left_out[i] == 0) continue;
-    out +=
-        (out.empty() ? "" : ", ") + core::left_out_words(static_cast<LeftOut>(i), line.left_out[i]);
-  }
-  return out;
-}
-
-ScoreTableLine drawn(const core::ScoreLine& line) {
+ScoreTableLine drawn_line(const core::ScoreLine& line) {
   ScoreTableLine out;
   out.key = line.key;
   out.name = line.name;
   out.spans = std::to_string(line.spans);
   out.scored = std::to_string(line.scored);
   out.hits = out.mid = out.skill = "–";
-  out.left_out = left_out_list(line);
+  out.left_out = core::left_out_words(line);
   if (line.scored == 0) {
     out.no_band = "nothing scored";
     return out;
@@ -47,17 +31,18 @@ ScoreTableLine drawn(const core::ScoreLine& line) {
     return out;
   }
   out.band = line.brier;
-  out.mid = fixed(*line.midpoint, "%.2f");
-  if (line.skill) out.skill = fixed(*line.skill, "%+.2f");
+  out.mid = score_text(*line.midpoint, "%.2f");
+  if (line.skill) out.skill = score_text(*line.skill, "%+.2f");
   if (!line.hit_rate) return out;
-  out.hits = percent(*line.hit_rate);
+  out.hits = whole_percent(*line.hit_rate);
   out.hits_tip = std::to_string(line.hits) + " of " + std::to_string(line.judged) +
-                 " on the right side; 95 % interval " + fixed(100 * line.hit_interval->lo, "%.0f") +
-                 "–" + percent(line.hit_interval->hi);
+                 " on the right side; 95 % interval " +
+                 score_text(100 * line.hit_interval->lo, "%.0f") + "–" +
+                 whole_percent(line.hit_interval->hi);
   return out;
 }
 
-const core::Scale* scale_named(const std::vector<core::Scale>& scales, const ScoreChoice& choice) {
+const core::Scale* chosen_scale(const std::vector<core::Scale>& scales, const ScoreChoice& choice) {
   const core::Scale* found = nullptr;
   for (const auto& scale : scales) {
     if (choice.scale.empty() || scale.name != choice.scale) continue;
@@ -133,7 +118,7 @@ void ScoreTable::read(const store::Database& db) {
 void ScoreTable::score(const ScoreChoice& choice, const std::optional<core::Date>& as_of) {
   core::ScoreOptions options;
   options.by = static_cast<core::ScoreBy>(choice.by);
-  options.scale = scale_named(scales_, choice);
+  options.scale = chosen_scale(scales_, choice);
   options.scales = scales_;
   options.as_of = as_of;
   board_ = core::make_scoreboard(rows_, options);
@@ -143,7 +128,7 @@ void ScoreTable::score(const ScoreChoice& choice, const std::optional<core::Date
 
 void ScoreTable::write_words() {
   lines_.clear();
-  for (const auto& line : board_.lines) lines_.push_back(drawn(line));
+  for (const auto& line : board_.lines) lines_.push_back(drawn_line(line));
   left_out_.clear();
   for (std::size_t i = 0; i < core::kLeftOutCount; ++i) {
     const auto n = board_.total.left_out[i];
@@ -225,8 +210,9 @@ std::string ScoreTable::title_of(const ScoreCell& cell) const {
   const auto& bins = (line == nullptr ? board_.total : *line).bins;
   const auto at = static_cast<std::size_t>(cell.index);
   if (at >= bins.size()) return who;
-  return who + ": said " + fixed(100 * bins[at].from, "%.0f") + "–" + percent(bins[at].to) + ", " +
-         std::to_string(bins[at].occurred) + " of " + std::to_string(n) + " happened";
+  return who + ": said " + score_text(100 * bins[at].from, "%.0f") + "–" +
+         whole_percent(bins[at].to) + ", " + std::to_string(bins[at].occurred) + " of " +
+         std::to_string(n) + " happened";
 }
 
 std::vector<ScoreSpanLine> ScoreTable::spans_behind(const store::Database& db,
@@ -246,7 +232,7 @@ std::vector<ScoreSpanLine> ScoreTable::spans_behind(const store::Database& db,
     if (rows_.rows[rows[i]].has_probability) line.range = percent_range({row.lo, {}, row.hi});
     if (!row.left_out) {
       const auto band = core::brier_band({row.lo, {}, row.hi}, row.occurred);
-      line.brier = fixed(band.least, "%.2f") + "–" + fixed(band.most, "%.2f");
+      line.brier = score_text(band.least, "%.2f") + "–" + score_text(band.most, "%.2f");
     }
     out.push_back(std::move(line));
   }

@@ -34,13 +34,13 @@ const Json* find_key(const Json& object, std::initializer_list<const char*> keys
   return nullptr;
 }
 
-Result<double> number_of(const Json& json, const std::string& where) {
+Result<double> read_number(const Json& json, const std::string& where) {
   if (!json.is_number()) return Error{where + " is " + json.dump() + ", which is no number."};
   return json.get<double>();
 }
 
 Result<double> probability_of(const Json& json, const std::string& where, double unit) {
-  const auto number = number_of(json, where);
+  const auto number = read_number(json, where);
   if (!number) return number.error();
   const double p = *number / unit;
   if (p >= 0 && p <= 1) return p;

@@ -27,7 +27,7 @@ inline constexpr std::initializer_list<const char*> kTimeKeys = {"at", "time", "
 /// The first of the keys that is there, null or not.
 [[nodiscard]] const Json* find_key(const Json& object, std::initializer_list<const char*> keys);
 
-[[nodiscard]] core::Result<double> number_of(const Json& json, const std::string& where);
+[[nodiscard]] core::Result<double> read_number(const Json& json, const std::string& where);
 /// Divided by `unit` (100 for percent) and inside 0..1.
 [[nodiscard]] core::Result<double> probability_of(const Json& json, const std::string& where,
                                                   double unit);

@@ -1,6 +1,5 @@
 // The verbs that score: `score` for a project, `score-check` for forecasts and outcomes in a file.
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -12,6 +11,7 @@
 #include "store/vocabularies.h"
 #include "workbench/score_file.h"
 #include "workbench/score_json.h"
+#include "workbench/score_text.h"
 #include "workbench/text_table.h"
 #include "workbench/verb.h"
 #include "workbench/verb_options.h"
@@ -30,19 +30,9 @@ struct ScoreVerbOptions {
   bool json = false;
 };
 
-std::string fixed(double value, const char* format) {
-  char text[32];
-  std::snprintf(text, sizeof text, format, value);
-  return text;
-}
-
-std::string dash_or(const std::optional<double>& value, const char* format, double factor = 1) {
-  return value ? fixed(*value * factor, format) : "–";
-}
-
 /// "house", or "house v1" for a version that is not the latest.
-core::Result<core::Scale> scale_named(const std::vector<core::Scale>& scales,
-                                      const std::string& words) {
+core::Result<core::Scale> scale_called(const std::vector<core::Scale>& scales,
+                                       const std::string& words) {
   const core::Scale* found = nullptr;
   std::string names;
   for (const auto& scale : scales) {
@@ -57,45 +47,38 @@ core::Result<core::Scale> scale_named(const std::vector<core::Scale>& scales,
                      core::ErrorKind::not_found};
 }
 
-std::string left_out_of(const core::ScoreLine& line) {
-  std::string out;
-  for (std::size_t i = 0; i < core::kLeftOutCount; ++i) {
-    if (line.left_out[i] == 0) continue;
-    out += (out.empty() ? "" : ", ") +
-           core::left_out_words(static_cast<core::LeftOut>(i), line.left_out[i]);
-  }
-  return out;
-}
-
-std::vector<std::string> cells_of(const core::ScoreLine& line) {
-  const std::string band =
-      line.brier ? fixed(line.brier->least, "%.4f") + "–" + fixed(line.brier->most, "%.4f") : "–";
+std::vector<std::string> score_cells(const core::ScoreLine& line) {
+  const std::string band = line.brier ? score_text(line.brier->least, "%.4f") + "–" +
+                                            score_text(line.brier->most, "%.4f")
+                                      : "–";
   const std::string hits =
       line.judged == 0 ? "–" : std::to_string(line.hits) + " of " + std::to_string(line.judged);
+  const std::string rate = line.hit_rate ? score_text(100 * *line.hit_rate, "%.0f %%") : "–";
   return {line.name,
           std::to_string(line.spans),
           std::to_string(line.scored),
           hits,
-          dash_or(line.hit_rate, "%.0f %%", 100),
+          rate,
           band,
-          dash_or(line.midpoint, "%.4f"),
-          dash_or(line.skill, "%+.2f"),
-          left_out_of(line)};
+          score_text(line.midpoint, "%.4f"),
+          score_text(line.skill, "%+.2f"),
+          core::left_out_words(line)};
 }
 
 void print_decomposition(const core::ScoreLine& total, std::ostream& out) {
   if (!total.murphy) return;
   const auto& murphy = *total.murphy;
-  out << "Reliability " << fixed(murphy.reliability, "%.4f") << ", resolution "
-      << fixed(murphy.resolution, "%.4f") << ", uncertainty " << fixed(murphy.uncertainty, "%.4f")
-      << "; base rate " << fixed(murphy.base_rate, "%.4f") << " (n = " << murphy.n << ").\n";
+  out << "Reliability " << score_text(murphy.reliability, "%.4f") << ", resolution "
+      << score_text(murphy.resolution, "%.4f") << ", uncertainty "
+      << score_text(murphy.uncertainty, "%.4f") << "; base rate "
+      << score_text(murphy.base_rate, "%.4f") << " (n = " << murphy.n << ").\n";
 }
 
 void print_sensitivity(const core::HorizonSensitivity& given, std::ostream& out) {
   if (given.defaults == 0) return;
   out << given.defaults << " scored horizons are house defaults. Half as long: midpoint "
-      << dash_or(given.half_midpoint, "%.4f") << " (" << given.unknown_at_half
-      << " not known); twice as long: " << dash_or(given.twice_midpoint, "%.4f") << " ("
+      << score_text(given.half_midpoint, "%.4f") << " (" << given.unknown_at_half
+      << " not known); twice as long: " << score_text(given.twice_midpoint, "%.4f") << " ("
       << given.unknown_at_double << " not known); " << given.flips.size()
       << (given.flips.size() == 1 ? " outcome flips.\n" : " outcomes flip.\n");
 }
@@ -111,8 +94,8 @@ void print_board(const core::Scoreboard& board, const core::HorizonSensitivity& 
                    {"mid", true},
                    {"skill", true},
                    {"not scored", false, true}});
-  for (const auto& line : board.lines) table.add(cells_of(line));
-  if (board.lines.size() != 1) table.add(cells_of(board.total));
+  for (const auto& line : board.lines) table.add(score_cells(line));
+  if (board.lines.size() != 1) table.add(score_cells(board.total));
   table.print(context.out, context.table_width());
   context.out << "\n";
   print_decomposition(board.total, context.out);
@@ -127,7 +110,7 @@ core::Result<ExitCode> run_score(const ScoreVerbOptions& options, const VerbCont
   core::ScoreOptions wanted;
   std::optional<core::Scale> scale;
   if (!options.scale.empty()) {
-    auto named = scale_named(scales, options.scale);
+    auto named = scale_called(scales, options.scale);
     if (!named) return named.error();
     scale = std::move(*named);
     wanted.scale = &*scale;
