@@ -22,8 +22,6 @@ constexpr std::array<std::pair<std::string_view, int>, 24> kNumbers = {
      {"один", 1},  {"два", 2},   {"две", 2},    {"три", 3},    {"четыре", 4},  {"пять", 5},
      {"шесть", 6}, {"семь", 7},  {"восемь", 8}, {"девять", 9}, {"десять", 10}, {"двух", 2}}};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool is_letter(char32_t c) {
   const auto code = static_cast<UChar32>(c);
   const auto type = u_charType(code);
@@ -31,11 +29,6 @@ bool is_letter(char32_t c) {
 }
 
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x02BC; }
-
-std::size_t end_of_digits(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_digit(text[at])) ++at;
-  return at;
-}
 
 // Letters, and an apostrophe or hyphen that stands between two of them.
 std::size_t end_of_letters(std::string_view text, std::size_t at) {
@@ -133,7 +126,19 @@ class Reader {
     const std::size_t first = words_.size();
     split(begin, end, folded);
     words_[first].capital = capital;
+    words_[first].acronym = capital && all_capitals(begin, words_[first].range.end.index());
     words_[first].number = number_named(words_[first].folded);
+  }
+
+  [[nodiscard]] bool all_capitals(std::size_t begin, std::size_t end) const {
+    int letters = 0;
+    for (std::size_t at = begin; at < end; ++letters) {
+      const auto c = decode_at(text_, at);
+      if (u_isupper(static_cast<UChar32>(c.value)) == 0) break;
+      at += static_cast<std::size_t>(c.bytes);
+      if (at >= end) return letters > 0;
+    }
+    return false;
   }
 
   // Where the last `letters` characters before `end` begin: counted in characters, because an
@@ -173,6 +178,11 @@ class Reader {
 };
 
 }  // namespace
+
+std::size_t end_of_digits(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_digit(text[at])) ++at;
+  return at;
+}
 
 bool Word::joined() const {
   for (std::size_t at = 0; at < gap.size();) {

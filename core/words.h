@@ -3,6 +3,7 @@
 // for counting or for search.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,12 +20,17 @@ struct Word {
   int number = -1;       ///< Of up to four digits, also of "26th" and of "three".
   bool digits = false;
   bool capital = false;     ///< Begins with a capital letter.
+  bool acronym = false;     ///< Capitals alone, two at least: "ISW".
   bool possessive = false;  ///< Ended in ’s, which is in the range and not in `folded`.
   bool year = false;        ///< Four digits, 1800..2200.
 
   /// Nothing but white space and commas stands between the word before and this one.
   [[nodiscard]] bool joined() const;
 };
+
+[[nodiscard]] constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+/// The byte behind the digits that stand at `at`; `at` when there are none.
+[[nodiscard]] std::size_t end_of_digits(std::string_view text, std::size_t at);
 
 /// `text` is valid UTF-8 and outlives the words.
 [[nodiscard]] std::vector<Word> words_of(std::string_view text);

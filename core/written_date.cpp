@@ -10,6 +10,7 @@
 
 #include "core/boundary.h"
 #include "core/utf8.h"
+#include "core/words.h"
 
 namespace core {
 namespace {
@@ -26,14 +27,7 @@ struct Token {
   std::string gap;  // What stands between the token before and this one.
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::size_t end_of_digits(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_digit(text[at])) ++at;
-  return at;
-}
-
-std::size_t end_of_letters(std::string_view text, std::size_t at) {
+std::size_t end_of_plain_letters(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     const auto c = decode_at(text, at);
     if (u_isalpha(static_cast<UChar32>(c.value)) == 0) break;
@@ -48,7 +42,7 @@ std::vector<Token> tokens_of(std::string_view text) {
   std::size_t gap = 0;
   for (std::size_t at = 0; at < text.size();) {
     const bool number = is_digit(text[at]);
-    const std::size_t end = number ? end_of_digits(text, at) : end_of_letters(text, at);
+    const std::size_t end = number ? end_of_digits(text, at) : end_of_plain_letters(text, at);
     if (end == at) {
       at += static_cast<std::size_t>(decode_at(text, at).bytes);
       continue;
