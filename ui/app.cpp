@@ -18,9 +18,16 @@ std::filesystem::path home_of(const workbench::Environment& environment) {
   return home ? std::filesystem::path(*home) : std::filesystem::current_path();
 }
 
-// What is dropped on the window: a project is opened, everything else is imported.
-void take_drop(const std::vector<std::string>& paths, workbench::Actions& actions) {
+// What is dropped on the window: on a form that wants evidence it is the archived copy; a project
+// is opened, everything else is imported.
+void take_drop(const std::vector<std::string>& paths, const workbench::State& state,
+               workbench::Actions& actions) {
   if (paths.empty()) return;
+  if (state.overlay == workbench::Overlay::record_outcome ||
+      state.overlay == workbench::Overlay::record_verdict) {
+    actions.emplace_back(workbench::AttachFile{paths.front()});
+    return;
+  }
   if (paths.size() == 1 && paths.front().ends_with(".foresay")) {
     actions.emplace_back(workbench::OpenProject{paths.front()});
     return;
@@ -55,7 +62,7 @@ class App {
 
   FrameRequest frame() {
     bench_.pump();
-    take_drop(window_.take_dropped_paths(), actions_);
+    take_drop(window_.take_dropped_paths(), bench_.state(), actions_);
     bench_.perform_all(actions_);
     bench_.refresh();
     const Theme& theme = bench_.state().dark ? dark_theme() : light_theme();

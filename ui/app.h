@@ -20,7 +20,7 @@ struct AppOptions {
   /// Draw until everything has settled, write the picture as PNG and end.
   std::optional<std::filesystem::path> screenshot;
   std::string theme;      ///< "light" or "dark" instead of the settings'.
-  std::string workspace;  ///< "read", "track" or "dataset" to begin in.
+  std::string workspace;  ///< "read", "track", "score" or "dataset" to begin in.
 };
 
 /// Returns the exit code: 0 when closed by the person, 3 when no window could be opened (the

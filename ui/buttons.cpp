@@ -87,11 +87,15 @@ bool icon_button(const Look& look, const IconButton& button) {
 
 bool link_button(const Look& look, std::string_view label) {
   const IdScope id(label);
-  const float width = std::ceil(text_width(look, TextRole::small, label));
+  // Never wider than the line: long names are cut and shown whole in a tooltip.
+  const float whole = std::ceil(text_width(look, TextRole::small, label));
+  const float width = std::min(whole, std::max(look.px(24), ImGui::GetContentRegionAvail().x));
   const Hit hit = clickable("link", ImVec2(width, look.em(TextRole::small) + look.px(4)));
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImVec2 at(hit.box.min.x, hit.box.min.y + look.px(2));
-  draw_text(list, look, TextRole::small, at, look.theme.accent, label);
+  const bool cut =
+      draw_elided(list, look, TextRole::small, at, look.theme.accent, label, width + 1);
+  if (cut) tooltip(look, label);
   if (hit.hovered) {
     list.AddRectFilled(ImVec2(at.x, hit.box.max.y - look.px(1)), hit.box.max, look.theme.accent);
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
@@ -149,6 +153,29 @@ std::optional<int> filter_tabs(const Look& look, std::span<const std::string_vie
       list.AddRectFilled(hit.box.min, hit.box.max, ground, look.px(4));
     }
     draw_centered(list, look, TextRole::small, hit.box, i == selected ? t.accent : t.soft, label);
+    if (hit.clicked) pressed = i;
+  }
+  return pressed;
+}
+
+std::optional<int> segments(const Look& look, std::span<const std::string_view> labels,
+                            int selected) {
+  std::optional<int> pressed;
+  const Theme& t = look.theme;
+  const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
+  for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
+    const std::string_view label = labels[static_cast<std::size_t>(i)];
+    const IdScope id(label);
+    const float width = std::ceil(text_width(look, TextRole::body, label)) + 2 * look.px(14);
+    if (i > 0 && ImGui::GetItemRectMax().x + look.px(6) + width <= right) {
+      ImGui::SameLine(0, look.px(6));
+    }
+    const Hit hit = clickable("segment", ImVec2(width, look.px(34)));
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const bool is = i == selected;
+    const Color ground = is ? t.selection : (hit.hovered ? over(t.hover, t.card) : t.card);
+    draw_frame(list, look, hit.box, ground, is ? t.accent : t.line);
+    draw_centered(list, look, TextRole::body, hit.box, is ? t.accent : t.ink, label);
     if (hit.clicked) pressed = i;
   }
   return pressed;

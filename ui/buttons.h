@@ -47,6 +47,10 @@ struct IconButton {
                                              std::span<const std::string_view> labels,
                                              int selected);
 
+/// One of a few, side by side in frames, for the choice a form turns on. They wrap.
+[[nodiscard]] std::optional<int> segments(const Look& look,
+                                          std::span<const std::string_view> labels, int selected);
+
 /// "Scale **House v1** ▾": opens something. `value` may be empty. Cut to `max_width` (0: not cut).
 [[nodiscard]] bool menu_button(const Look& look, const char* id, std::string_view prefix,
                                std::string_view value, float max_width = 0);

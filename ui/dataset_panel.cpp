@@ -24,18 +24,10 @@ using core::StatementType;
 using workbench::DatasetChoice;
 using workbench::DatasetView;
 
-std::string grouped(std::int64_t n) {
-  std::string digits = std::to_string(n);
-  for (auto at = static_cast<std::int64_t>(digits.size()) - 3; at > 0; at -= 3) {
-    digits.insert(static_cast<std::size_t>(at), ",");
-  }
-  return digits;
-}
-
 void draw_count(const Look& look, std::string_view label, std::int64_t n, Color mark, bool last) {
   const Definition row(look, label, last, 120);
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  const std::string number = grouped(n);
+  const std::string number = workbench::grouped(n);
   const float width = look.px(72);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   draw_text(list, look, TextRole::number,

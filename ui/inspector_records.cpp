@@ -1,6 +1,7 @@
 // What came of it: outcomes of the propositions it is linked to, verdicts on it, and who tagged it.
 #include <cmath>
 
+#include "ui/buttons.h"
 #include "ui/chips.h"
 #include "ui/inspector_parts.h"
 #include "ui/rows.h"
@@ -39,20 +40,33 @@ void draw_outcome(const InspectorScene& scene, const workbench::LinkLine& line) 
   }
 }
 
+// The latest first; what was thought before stays to be read.
+void draw_verdicts(const InspectorScene& scene) {
+  const Look& look = scene.look;
+  const workbench::SpanView& span = *scene.span;
+  const bool judged = span.annotation.type != core::StatementType::prediction;
+  if (!judged && span.verdicts.empty()) return;
+  const Definition row(look, "Verdict", true);
+  for (std::size_t i = span.verdicts.size(); i-- > 0;) {
+    const auto& verdict = span.verdicts[i];
+    const bool latest = i + 1 == span.verdicts.size();
+    wrapped_item(look, latest ? TextRole::body : TextRole::small,
+                 latest ? look.theme.ink : look.theme.soft, verdict.words);
+    if (!verdict.verdict.explanation.empty()) {
+      wrapped_item(look, TextRole::small, look.theme.soft, verdict.verdict.explanation, 0, 4);
+    }
+  }
+  if (link_button(look, span.verdicts.empty() ? "Give a verdict…" : "Give another…")) {
+    scene.actions.emplace_back(workbench::ShowOverlay{workbench::Overlay::record_verdict});
+  }
+}
+
 }  // namespace
 
 void draw_records(const InspectorScene& scene, InspectorPanel& /*panel*/) {
   const Look& look = scene.look;
   const workbench::SpanView& span = *scene.span;
-  for (const auto& verdict : span.verdicts) {
-    ImGui::PushID(reinterpret_cast<const void*>(verdict.verdict.id.value));
-    const Definition row(look, "Verdict");
-    wrapped_item(look, TextRole::small, look.theme.ink, verdict.words);
-    if (!verdict.verdict.explanation.empty()) {
-      wrapped_item(look, TextRole::small, look.theme.soft, verdict.verdict.explanation, 0, 4);
-    }
-    ImGui::PopID();
-  }
+  draw_verdicts(scene);
   for (const auto& line : span.links) {
     if (!line.outcome) continue;
     ImGui::Dummy(ImVec2(1, look.px(6)));

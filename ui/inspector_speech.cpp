@@ -34,6 +34,12 @@ void draw_speaker(const InspectorScene& scene, InspectorPanel& panel) {
                  .aside = span.speaker_kind,
                  .offer = proposed ? std::string_view(proposal->text) : std::string_view()});
   }
+  if (span.annotation.speaker && !open) {
+    if (link_button(scene.look, "Spellings…")) {
+      scene.actions.emplace_back(workbench::SelectParty{span.annotation.speaker});
+    }
+    tooltip(scene.look, "Other spellings of this speaker, merging and splitting");
+  }
   if (!accepted) return;
   FieldEditor::push(scene,
                     workbench::accept_speaker(span.annotation, *proposal, panel.editor.ids()));

@@ -11,8 +11,8 @@
 #include "ui/overlay.h"
 #include "ui/report_sheets.h"
 #include "ui/rows.h"
+#include "ui/score_panel.h"
 #include "ui/text.h"
-#include "ui/track_page_panel.h"
 
 namespace ui {
 namespace {
@@ -36,6 +36,7 @@ MainFrame::Wish MainFrame::draw(const Look& look, workbench::Workbench& bench,
   workspace(frame, body);
   overlay(frame, body);
   toasts(frame, body);
+  as_of_popup(look, as_of_at_, bench.state().as_of, as_of_, actions);
   if (!bench.jobs().idle()) frame.wish.redraw_in = std::min(frame.wish.redraw_in, kProgressEvery);
   return std::move(frame.wish);
 }
@@ -62,7 +63,7 @@ void MainFrame::workspace(Frame& frame, const Box& body) {
     case Workspace::track:
       return track(frame, body);
     case Workspace::score:
-      break;
+      return score(frame, body);
     case Workspace::dataset:
       return dataset(frame, body);
   }
@@ -172,20 +173,28 @@ void MainFrame::track(Frame& frame, const Box& body) {
   {
     const PanelScope panel(look, "proposition page", {ImVec2(edge, body.min.y), body.max},
                            look.theme.paper, ImVec2(40, 28));
-    if (panel.visible()) {
-      const auto event = draw_track_page(look, track.page(),
-                                         track.count(workbench::TrackTab::all) > 0, frame.actions);
-      if (event.record) frame.actions.emplace_back(workbench::RunCommand{"record_outcome"});
-      if (event.edit) {
-        proposition_ = {workbench::proposition_form(track.page()->proposition), true};
-        editing_ = true;
-        frame.actions.emplace_back(workbench::ShowOverlay{Overlay::new_proposition});
-      }
-    }
+    if (panel.visible()) track_page(frame);
   }
   if (splitter(look, "track edge", PanelSide::left, edge, body.min.y, body.max.y, list)) {
     keep_width(frame, "track", list, state.track_list);
   }
+}
+
+void MainFrame::track_page(Frame& frame) {
+  const auto& track = frame.bench.track();
+  const TrackPageScene scene{frame.look, track, core::day_of(core::now()), frame.actions};
+  const auto event = draw_track_page(scene, track_page_);
+  if (event.record) frame.actions.emplace_back(workbench::RunCommand{"record_outcome"});
+  if (!event.edit && !event.instance) return;
+  const auto& shown = track.page()->proposition;
+  proposition_ = {event.edit ? workbench::proposition_form(shown) : workbench::instance_form(shown),
+                  true};
+  editing_ = true;
+  frame.actions.emplace_back(workbench::ShowOverlay{Overlay::new_proposition});
+}
+
+void MainFrame::score(Frame& frame, const Box& body) {
+  draw_score(frame.look, body, frame.bench.score(), frame.bench.state(), as_of_, frame.actions);
 }
 
 void MainFrame::dataset(Frame& frame, const Box& body) {

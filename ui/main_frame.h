@@ -7,12 +7,14 @@
 #include <string>
 #include <vector>
 
+#include "ui/as_of_menu.h"
 #include "ui/documents_panel.h"
 #include "ui/file_sheet.h"
 #include "ui/inspector_panel.h"
 #include "ui/look.h"
 #include "ui/outcome_sheet.h"
 #include "ui/palette_sheet.h"
+#include "ui/parties_sheet.h"
 #include "ui/proposition_sheet.h"
 #include "ui/reader.h"
 #include "ui/search_sheet.h"
@@ -20,6 +22,8 @@
 #include "ui/splitter.h"
 #include "ui/toasts.h"
 #include "ui/track_list.h"
+#include "ui/track_page_panel.h"
+#include "ui/verdict_sheet.h"
 #include "workbench/workbench.h"
 
 namespace ui {
@@ -48,14 +52,20 @@ class MainFrame {
 
   void keys(Frame& frame) const;
   Box shell(Frame& frame);
+  void footer_event(Frame& frame, std::string_view command);
   void shell_event(Frame& frame, const ShellEvent& event);
   void workspace(Frame& frame, const Box& body);
   void start_page(Frame& frame, const Box& body) const;
   void read(Frame& frame, const Box& body);
   void reader(Frame& frame, const Box& area);
   void track(Frame& frame, const Box& body);
+  void track_page(Frame& frame);
+  void score(Frame& frame, const Box& body);
   void dataset(Frame& frame, const Box& body);
   void overlay(Frame& frame, const Box& body);
+  void form(Frame& frame, const Box& body, bool fresh);
+  void records(Frame& frame, const Box& body, bool fresh);
+  void open_picker(workbench::Overlay overlay);
   void picker(Frame& frame, const Box& body);
   void chosen(Frame& frame, const std::vector<std::filesystem::path>& paths);
   void context_menu(Frame& frame, bool fresh);
@@ -80,6 +90,13 @@ class MainFrame {
   workbench::FilePicker picker_;
   OutcomeSheet outcome_;
   PropositionSheet proposition_;
+  VerdictSheet verdict_;
+  PartiesSheet parties_;
+  TrackPagePanel track_page_;
+  AsOfMenu as_of_;
+  ImVec2 as_of_at_;  ///< Where the footer's choice of the day was pressed.
+  std::optional<workbench::EvidenceSpan> selected_;  ///< Words chosen in Read when a form opened.
+  workbench::Overlay evidence_for_ = workbench::Overlay::none;  ///< Sheet a copy is picked for.
   std::vector<workbench::FormatLine> formats_;
   std::map<std::uint64_t, double> toast_since_;  ///< When each was first drawn, ImGui's clock.
 };

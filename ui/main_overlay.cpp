@@ -5,6 +5,7 @@
 #include "ui/main_frame.h"
 #include "ui/menus.h"
 #include "ui/report_sheets.h"
+#include "ui/score_spans_sheet.h"
 
 namespace ui {
 namespace {
@@ -15,6 +16,7 @@ using workbench::PickPurpose;
 PickPurpose purpose_of(Overlay overlay) {
   if (overlay == Overlay::pick_project) return PickPurpose::open_project;
   if (overlay == Overlay::pick_new) return PickPurpose::save_project;
+  if (overlay == Overlay::pick_evidence) return PickPurpose::pick_copy;
   return overlay == Overlay::pick_export ? PickPurpose::save_export : PickPurpose::import_paths;
 }
 
@@ -22,6 +24,7 @@ FileSheetText text_of(Overlay overlay) {
   if (overlay == Overlay::pick_project) return {"Open a project", "Open", false};
   if (overlay == Overlay::pick_new) return {"New project", "Make it", true};
   if (overlay == Overlay::pick_export) return {"Where the dataset goes", "Choose", false};
+  if (overlay == Overlay::pick_evidence) return {"Keep a copy of the source", "Keep it", false};
   return {"Import documents or annotations", "Import", false};
 }
 
@@ -30,6 +33,8 @@ FileSheetText text_of(Overlay overlay) {
 void MainFrame::overlay(Frame& frame, const Box& body) {
   const auto& state = frame.bench.state();
   const bool fresh = state.overlay != last_overlay_;
+  // A picked copy goes back to the form that asked for it.
+  if (fresh && state.overlay == Overlay::pick_evidence) evidence_for_ = last_overlay_;
   last_overlay_ = state.overlay;
   switch (state.overlay) {
     case Overlay::none:
@@ -50,39 +55,70 @@ void MainFrame::overlay(Frame& frame, const Box& body) {
                                 frame.bench.last_import() ? &*frame.bench.last_import() : nullptr,
                                 frame.actions);
     case Overlay::record_outcome:
-      return draw_outcome_sheet(frame.look, body, frame.bench.track().page(),
-                                core::day_of(core::now()), frame.bench.annotator_name(), outcome_,
-                                frame.actions);
+    case Overlay::record_verdict:
+      return records(frame, body, fresh);
     case Overlay::new_proposition:
-      if (fresh && !editing_) proposition_ = PropositionSheet();
-      editing_ = false;
-      return draw_proposition_sheet(frame.look, body, proposition_, frame.actions);
+    case Overlay::parties:
+    case Overlay::score_spans:
+      return form(frame, body, fresh);
     case Overlay::pick_import:
     case Overlay::pick_project:
     case Overlay::pick_new:
     case Overlay::pick_export:
-      if (fresh) {
-        picker_.open(purpose_of(state.overlay), files_from_.empty() ? home_ : files_from_, home_);
-        files_ = FileSheet();
-        if (state.overlay == Overlay::pick_new) files_.name = "untitled.foresay";
-        if (state.overlay == Overlay::pick_export) files_.name = "dataset";
-      }
-      return picker(frame, body);
-    case Overlay::parties:
-    case Overlay::record_verdict:
-    case Overlay::score_spans:
     case Overlay::pick_evidence:
-      break;
+      if (fresh) open_picker(state.overlay);
+      return picker(frame, body);
     case Overlay::context_menu:
       return context_menu(frame, fresh);
   }
+}
+
+void MainFrame::form(Frame& frame, const Box& body, bool fresh) {
+  switch (frame.bench.state().overlay) {
+    case Overlay::new_proposition:
+      if (fresh && !editing_) proposition_ = PropositionSheet();
+      editing_ = false;
+      return draw_proposition_sheet(frame.look, body, proposition_, frame.actions);
+    case Overlay::parties:
+      if (fresh) {
+        parties_ = PartiesSheet();
+        parties_.filter = frame.bench.state().party_filter;
+      }
+      return draw_parties(frame.look, body, frame.bench.parties(), parties_, frame.actions);
+    default:
+      return draw_score_spans(frame.look, body, frame.bench.score_spans(), frame.actions);
+  }
+}
+
+// What goes into the logs: the outcome of a proposition, the verdict on an annotation.
+void MainFrame::records(Frame& frame, const Box& body, bool fresh) {
+  auto& bench = frame.bench;
+  const core::Date today = core::day_of(core::now());
+  if (fresh) selected_ = bench.selected_words();
+  if (bench.state().overlay == Overlay::record_outcome) {
+    const OutcomeScene scene{bench.track().page(), bench.state(), today, bench.annotator_name(),
+                             selected_};
+    return draw_outcome_sheet(frame.look, body, scene, outcome_, frame.actions);
+  }
+  const VerdictScene scene{bench.inspector().span(), bench.state(), today, bench.annotator_name()};
+  draw_verdict_sheet(frame.look, body, scene, verdict_, frame.actions);
+}
+
+void MainFrame::open_picker(Overlay overlay) {
+  picker_.open(purpose_of(overlay), files_from_.empty() ? home_ : files_from_, home_);
+  files_ = FileSheet();
+  if (overlay == Overlay::pick_new) files_.name = "untitled.foresay";
+  if (overlay == Overlay::pick_export) files_.name = "dataset";
 }
 
 void MainFrame::picker(Frame& frame, const Box& body) {
   const auto overlay = frame.bench.state().overlay;
   const auto event = draw_file_sheet(frame.look, body, picker_, files_, text_of(overlay));
   files_from_ = picker_.folder();
-  if (event.closed) frame.actions.emplace_back(workbench::ShowOverlay{});
+  if (event.closed) {
+    const bool evidence = overlay == Overlay::pick_evidence;
+    frame.actions.emplace_back(workbench::ShowOverlay{evidence ? evidence_for_ : Overlay::none});
+  }
   if (!event.chosen.empty()) chosen(frame, event.chosen);
 }
 
@@ -101,6 +137,10 @@ void MainFrame::chosen(Frame& frame, const std::vector<std::filesystem::path>& p
       frame.actions.emplace_back(workbench::ShowOverlay{});
       break;
     }
+    case Overlay::pick_evidence:
+      frame.actions.emplace_back(workbench::AttachFile{paths.front()});
+      frame.actions.emplace_back(workbench::ShowOverlay{evidence_for_});
+      break;
     default:
       frame.actions.emplace_back(workbench::ImportFiles{paths, {}});
       break;
@@ -112,15 +152,17 @@ void MainFrame::context_menu(Frame& frame, bool fresh) {
     std::string_view command;
     std::string_view label;
   };
-  static constexpr std::array<Entry, 9> kEntries = {{{"tag_claim", "Tag as claim"},
-                                                     {"tag_prediction", "Tag as prediction"},
-                                                     {"tag_fact", "Tag as fact"},
-                                                     {"", ""},
-                                                     {"edit_span", "Edit this annotation"},
-                                                     {"remove_span", "Remove this annotation"},
-                                                     {"", ""},
-                                                     {"find_in_document", "Find in this document"},
-                                                     {"mark_finished", "Mark as finished"}}};
+  static constexpr std::array<Entry, 11> kEntries = {{{"tag_claim", "Tag as claim"},
+                                                      {"tag_prediction", "Tag as prediction"},
+                                                      {"tag_fact", "Tag as fact"},
+                                                      {"", ""},
+                                                      {"edit_span", "Edit this annotation"},
+                                                      {"split_fragment", "Split it at the caret"},
+                                                      {"merge_fragments", "Merge its fragments"},
+                                                      {"remove_span", "Remove this annotation"},
+                                                      {"", ""},
+                                                      {"find_in_document", "Find in this document"},
+                                                      {"mark_finished", "Mark as finished"}}};
   // The id is whole in itself: nothing is pushed that the menu would have to outlive.
   if (fresh) ImGui::OpenPopup("reader menu");
   const Menu menu(frame.look, "reader menu", frame.look.px(240));

@@ -12,6 +12,9 @@
 namespace ui {
 namespace {
 
+/// Not a command but a menu that opens where it was pressed.
+constexpr std::string_view kAsOf = "as of";
+
 constexpr std::array<std::string_view, 4> kWorkspaces = {"Read", "Track", "Score", "Dataset"};
 
 /// Entries of the project menu; an empty name is a separator.
@@ -20,7 +23,7 @@ struct MenuEntry {
   std::string_view label;
   std::string_view icon;
 };
-constexpr std::array<MenuEntry, 12> kMenu = {{
+constexpr std::array<MenuEntry, 13> kMenu = {{
     {"open_project", "Open project…", icon::kFolder},
     {"new_project", "New project…", icon::kPlus},
     {"close_project", "Close project", ""},
@@ -28,6 +31,7 @@ constexpr std::array<MenuEntry, 12> kMenu = {{
     {"import_files", "Import…", icon::kDownload},
     {"export_dataset", "Export dataset…", icon::kUpload},
     {"show_import_report", "Last import", ""},
+    {"show_parties", "Parties…", icon::kUser},
     {"show_journal", "What was changed", icon::kClock},
     {"", "", ""},
     {"toggle_theme", "Light or dark", ""},
@@ -45,6 +49,10 @@ std::vector<FooterItem> left_items(const workbench::Workbench& bench) {
   if (bench.project() == nullptr) return items;
   if (bench.state().workspace == workbench::Workspace::track) {
     items.push_back({"", commas(counts.propositions, "proposition", "propositions")});
+  } else if (bench.state().workspace == workbench::Workspace::score) {
+    const auto& total = bench.score().board().total;
+    items.push_back({"", commas(static_cast<std::int64_t>(total.spans), "span", "spans")});
+    items.push_back({"", std::to_string(total.scored) + " scored"});
   } else {
     items.push_back({"", commas(counts.tags(), "tag", "tags")});
     if (counts.untracked_predictions > 0) {
@@ -54,7 +62,12 @@ std::vector<FooterItem> left_items(const workbench::Workbench& bench) {
   }
   if (counts.due > 0) {
     items.push_back({"", commas(counts.due, "proposition due", "propositions due"), FooterTone::due,
-                     true, "Show what is due"});
+                     true, "Show what is due", "show_due"});
+  }
+  const auto stale = std::ssize(bench.track().due().stale);
+  if (bench.state().workspace == workbench::Workspace::track && stale > 0) {
+    items.push_back({"", std::to_string(stale) + " not looked at for long", FooterTone::plain, true,
+                     "Show what nobody has looked at for 90 days", "show_due"});
   }
   return items;
 }
@@ -67,7 +80,15 @@ std::vector<FooterItem> right_items(const workbench::Workbench& bench) {
     items.push_back({keys.shown("tag_prediction"), "prediction", FooterTone::prediction});
     items.push_back({keys.shown("tag_fact"), "fact", FooterTone::fact});
   }
-  items.push_back({keys.shown("show_keys"), "all keys", FooterTone::plain, true, "All keys"});
+  if (bench.state().workspace == workbench::Workspace::score) {
+    items.push_back({"", "Click a number to see its spans"});
+  }
+  if (bench.state().workspace == workbench::Workspace::track) {
+    items.push_back({"", "As of " + as_of_words(bench.state().as_of) + " ▾", FooterTone::plain,
+                     true, "Show what had been said, known and recorded by a day", kAsOf});
+  }
+  items.push_back(
+      {keys.shown("show_keys"), "all keys", FooterTone::plain, true, "All keys", "show_keys"});
   if (bench.project() != nullptr) {
     const bool read_only = bench.project()->read_only();
     // apply() returns only after the commit is on the disk, so what is shown is saved.
@@ -139,8 +160,28 @@ Box MainFrame::shell(Frame& frame) {
   view.footer_left = left;
   view.footer_right = right;
   const ShellFrame drawn = draw_shell(frame.look, view);
-  for (const auto& event : drawn.events) shell_event(frame, event);
+  for (const auto& event : drawn.events) {
+    const auto index = static_cast<std::size_t>(event.index);
+    if (event.kind == ShellEvent::Kind::footer_left) {
+      footer_event(frame, left[index].command);
+    } else if (event.kind == ShellEvent::Kind::footer_right) {
+      footer_event(frame, right[index].command);
+    } else {
+      shell_event(frame, event);
+    }
+  }
   return drawn.body;
+}
+
+void MainFrame::footer_event(Frame& frame, std::string_view command) {
+  if (command == kAsOf) {
+    as_of_.wanted = true;
+    as_of_at_ = ImGui::GetIO().MousePos - frame.look.px(0, 16);
+    return;
+  }
+  if (!command.empty()) {
+    frame.actions.emplace_back(workbench::RunCommand{std::string(command)});
+  }
 }
 
 void MainFrame::shell_event(Frame& frame, const ShellEvent& event) {
@@ -166,10 +207,7 @@ void MainFrame::shell_event(Frame& frame, const ShellEvent& event) {
       run("redo");
       break;
     case Kind::footer_left:
-      frame.actions.emplace_back(workbench::ShowDue{});
-      break;
     case Kind::footer_right:
-      run("show_keys");
       break;
   }
 }
@@ -180,17 +218,20 @@ std::vector<Toast> MainFrame::shown_toasts(Frame& frame) {
   const double now = ImGui::GetTime();
   for (const auto& toast : frame.bench.state().toasts) {
     const bool bad = toast.kind == workbench::Toast::Kind::error;
+    const bool stays = bad || toast.kind == workbench::Toast::Kind::notice;
     const double since = toast_since_.emplace(toast.id, now).first->second;
-    if (!bad && now - since >= kToastSeconds) {
+    if (!stays && now - since >= kToastSeconds) {
       frame.actions.emplace_back(workbench::DismissToast{toast.id});
       continue;
     }
-    if (!bad) frame.wish.redraw_in = std::min(frame.wish.redraw_in, kToastSeconds - (now - since));
+    if (!stays)
+      frame.wish.redraw_in = std::min(frame.wish.redraw_in, kToastSeconds - (now - since));
     Toast one;
     one.id = toast.id;
     one.kind = bad ? ToastKind::error : ToastKind::done;
     one.title = toast.title;
     one.has_details = !toast.details.empty();
+    if (toast.details == "due") one.details = "Show what is due";
     shown.push_back(std::move(one));
   }
   for (const auto& job : frame.bench.jobs().list()) {
@@ -218,6 +259,7 @@ void MainFrame::details(Frame& frame, const workbench::Toast& toast) {
   if (toast.details == "import_report") {
     frame.actions.emplace_back(workbench::ShowOverlay{workbench::Overlay::import_report});
   }
+  if (toast.details == "due") frame.actions.emplace_back(workbench::ShowDue{});
 }
 
 }  // namespace ui

@@ -8,6 +8,7 @@
 
 #include "ui/buttons.h"
 #include "ui/chips.h"
+#include "ui/facts.h"
 #include "ui/fields.h"
 #include "ui/overlay.h"
 #include "ui/rows.h"
@@ -18,8 +19,15 @@ namespace ui {
 namespace {
 
 using core::Status;
-using workbench::OutcomeForm;
 using workbench::TrackPage;
+
+struct Scene {
+  const Look& look;
+  const OutcomeScene& about;
+  const TrackPage& page;
+  OutcomeSheet& sheet;
+  workbench::Actions& actions;
+};
 
 std::string_view move_words(Status to) {
   switch (to) {
@@ -73,119 +81,137 @@ std::string_view move_hint(Status to) {
   return "";
 }
 
-void draw_moves(const Look& look, const TrackPage& page, OutcomeForm& form) {
+// Every move goes through here: the keyboard goes to the first thing that is then missing.
+void choose(const Scene& scene, Status to) {
+  OutcomeSheet& sheet = scene.sheet;
+  sheet.form = workbench::with_move(std::move(sheet.form), to, scene.page, scene.about.today);
+  sheet.focus_date = to == Status::yes && sheet.form.occurred.empty();
+  sheet.evidence.take_focus = !sheet.focus_date && sheet.evidence.open;
+}
+
+void draw_moves(const Scene& scene) {
+  const Look& look = scene.look;
+  const auto& form = scene.sheet.form;
   std::vector<std::string_view> labels;
   int chosen = -1;
-  for (std::size_t i = 0; i < page.moves.size(); ++i) {
-    labels.push_back(move_words(page.moves[i].to));
-    if (form.chosen && page.moves[i].to == form.status) chosen = static_cast<int>(i);
+  for (std::size_t i = 0; i < scene.page.moves.size(); ++i) {
+    labels.push_back(move_words(scene.page.moves[i].to));
+    if (form.chosen && scene.page.moves[i].to == form.status) chosen = static_cast<int>(i);
   }
-  if (const auto pressed = filter_tabs(look, labels, chosen)) {
-    form.status = page.moves[static_cast<std::size_t>(*pressed)].to;
-    form.chosen = true;
+  if (const auto pressed = segments(look, labels, chosen)) {
+    choose(scene, scene.page.moves[static_cast<std::size_t>(*pressed)].to);
   }
-  const std::string_view hint =
-      form.chosen ? move_hint(form.status) : "From here it may go to one of these.";
-  elided_item(look, TextRole::small, look.theme.soft, hint);
+  elided_item(look, TextRole::small, look.theme.soft,
+              form.chosen ? move_hint(form.status) : "What came of it?");
+  if (scene.page.not_now.empty()) return;
+  if (!scene.sheet.more) {
+    if (link_button(look, "What is not possible now, and why")) scene.sheet.more = true;
+    return;
+  }
+  for (const auto& reason : scene.page.not_now) {
+    wrapped_item(look, TextRole::small, look.theme.soft, "· " + reason);
+  }
 }
 
-void day_field(const Look& look, const char* id, std::string& value, float width,
-               std::string_view hint = "2023-12-31") {
-  [[maybe_unused]] const FieldEvent event =
-      text_field(look, id, value, {.placeholder = hint, .width = width});
-}
-
-void draw_dates(const Look& look, const TrackPage& page, OutcomeForm& form) {
-  const float day = look.px(132);
+void draw_value(const Scene& scene) {
+  const Look& look = scene.look;
+  const auto& proposition = scene.page.proposition;
+  auto& form = scene.sheet.form;
   const bool decided = form.status == Status::yes || form.status == Status::no ||
                        form.status == Status::provisional || form.status == Status::disputed;
-  if (decided && page.proposition.kind != core::PropositionKind::binary) {
-    const Definition row(look, "Value");
-    [[maybe_unused]] const FieldEvent event =
-        text_field(look, "##value", form.value, {.placeholder = page.proposition.unit});
+  if (!decided || proposition.kind == core::PropositionKind::binary) return;
+  const Definition row(look, "Value");
+  if (proposition.kind == core::PropositionKind::category) {
+    std::vector<std::string_view> labels(proposition.categories.begin(),
+                                         proposition.categories.end());
+    const auto found = std::find(labels.begin(), labels.end(), form.value);
+    const int now = found == labels.end() ? -1 : static_cast<int>(found - labels.begin());
+    if (const auto to = choice(look, "##value", labels, now,
+                               {.placeholder = "Which of the answers", .width = look.px(280)})) {
+      form.value = labels[static_cast<std::size_t>(*to)];
+    }
+    return;
   }
+  const bool day = proposition.kind == core::PropositionKind::date;
+  [[maybe_unused]] const FieldEvent event =
+      text_field(look, "##value", form.value,
+                 {.placeholder = day ? "20 Dec 2022" : "41.5", .width = look.px(140)});
+  if (day || proposition.unit.empty()) return;
+  ImGui::SameLine();
+  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + look.px(9));
+  text_item(look, TextRole::small, look.theme.soft, proposition.unit);
+}
+
+void draw_dates(const Scene& scene) {
+  const Look& look = scene.look;
+  auto& form = scene.sheet.form;
+  const float day = look.px(180);
   if (form.status == Status::yes || form.status == Status::provisional) {
     const Definition row(look, "Happened");
-    day_field(look, "##from", form.occurred_from, day);
-    ImGui::SameLine();
-    day_field(look, "##to", form.occurred_to, day, "to (if not one day)");
+    [[maybe_unused]] const FieldEvent event =
+        text_field(look, "##occurred", form.occurred,
+                   {.placeholder = "26 Dec 2023, or 15–20 Dec 2023",
+                    .width = look.px(280),
+                    .take_focus = scene.sheet.focus_date});
+    scene.sheet.focus_date = false;
   }
   {
     const Definition row(look, "Known on");
-    day_field(look, "##known", form.known, day);
+    [[maybe_unused]] const FieldEvent event =
+        text_field(look, "##known", form.known, {.placeholder = "17 Jan 2024", .width = day});
+    ImGui::SameLine();
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + look.px(9));
+    elided_item(look, TextRole::small, look.theme.soft, "when the answer could first be known");
   }
-  if (form.status == Status::no) {
-    const Definition row(look, "Early");
-    if (checkbox(look, "It can no longer happen", form.impossible)) {
-    }
+  if (form.status != Status::no) return;
+  const Definition row(look, "Early");
+  if (checkbox(look, "It can no longer happen", form.impossible)) {
   }
 }
 
-void draw_known_evidence(const Look& look, const TrackPage& page, OutcomeForm& form) {
-  for (const auto& line : page.evidence) {
-    ImGui::PushID(static_cast<int>(line.evidence.id.value & 0x7FFFFFFF));
-    ImGui::PushID(static_cast<int>(line.evidence.id.value >> 31));
+void draw_known_evidence(const Scene& scene) {
+  auto& form = scene.sheet.form;
+  for (const auto& line : scene.page.evidence) {
+    ImGui::PushID(reinterpret_cast<const void*>(line.evidence.id.value));
     bool ticked = form.evidence.contains(line.evidence.id);
     const std::string& title =
         line.evidence.title.empty() ? line.evidence.address : line.evidence.title;
-    if (checkbox(look, title, ticked)) {
+    const Elision cut = elide(scene.look, TextRole::body, title,
+                              ImGui::GetContentRegionAvail().x - scene.look.px(34));
+    const std::string label = title.substr(0, cut.bytes) + (cut.cut ? "…" : "");
+    if (checkbox(scene.look, label, ticked)) {
       if (ticked) {
         form.evidence.insert(line.evidence.id);
       } else {
         form.evidence.erase(line.evidence.id);
       }
     }
+    if (cut.cut) tooltip(scene.look, title);
     ImGui::PopID();
-    ImGui::PopID();
   }
 }
 
-void draw_grades(const Look& look, workbench::EvidenceForm& form) {
-  static constexpr std::array<std::string_view, 3> kBears = {"supports", "refutes", "context"};
-  static constexpr std::array<std::string_view, 6> kReliability = {
-      "A reliable", "B usually", "C fairly", "D not usually", "E unreliable", "F cannot judge"};
-  static constexpr std::array<std::string_view, 6> kCredibility = {
-      "1 confirmed", "2 probable", "3 possible", "4 doubtful", "5 improbable", "6 cannot judge"};
-  const float width = look.px(150);
-  if (const auto to =
-          choice(look, "##bears", kBears, static_cast<int>(form.bears), {.width = width})) {
-    form.bears = static_cast<core::Bears>(*to);
-  }
-  ImGui::SameLine();
-  if (const auto to =
-          choice(look, "##reliability", kReliability, form.reliability, {.width = width})) {
-    form.reliability = *to;
-  }
-  ImGui::SameLine();
-  if (const auto to =
-          choice(look, "##credibility", kCredibility, form.credibility - 1, {.width = width})) {
-    form.credibility = *to + 1;
+// What else the row will be recorded on.
+void draw_twins(const Scene& scene) {
+  const auto& form = scene.sheet.form;
+  for (const auto& twin : scene.page.twins) {
+    const Status status = twin.negated ? core::mirrored(form.status) : form.status;
+    wrapped_item(scene.look, TextRole::small, scene.look.theme.soft,
+                 "“" + twin.statement + "” becomes " + lower(move_words(status)) + " with it.", 0,
+                 2);
   }
 }
 
-void draw_new_evidence(const Look& look, OutcomeSheet& sheet) {
-  auto& form = sheet.form.new_evidence;
-  if (!sheet.adding_evidence) {
-    if (link_button(look, "Add evidence…")) sheet.adding_evidence = true;
-    return;
-  }
-  const float day = look.px(132);
-  const float rest = ImGui::GetContentRegionAvail().x - day - look.px(8);
-  [[maybe_unused]] FieldEvent event = text_field(
-      look, "##title", form.title, {.placeholder = "Title of the source", .width = rest});
-  ImGui::SameLine();
-  day_field(look, "##published", form.published, day, "published");
-  event = text_field(look, "##address", form.address, {.placeholder = "Address (https://…)"});
-  event = text_field(look, "##quote", form.quote, {.placeholder = "The words that decide it"});
-  draw_grades(look, form);
-}
-
-void draw_fields(const Look& look, const TrackPage& page, OutcomeSheet& sheet) {
-  draw_dates(look, page, sheet.form);
+void draw_fields(const Scene& scene) {
+  const Look& look = scene.look;
+  OutcomeSheet& sheet = scene.sheet;
+  draw_value(scene);
+  draw_dates(scene);
   {
     const Definition row(look, "Evidence");
-    draw_known_evidence(look, page, sheet.form);
-    draw_new_evidence(look, sheet);
+    draw_known_evidence(scene);
+    draw_evidence_fields(look, scene.about.selected, sheet.form.new_evidence, sheet.evidence,
+                         scene.actions);
   }
   {
     const Definition row(look, "Resolver");
@@ -196,12 +222,14 @@ void draw_fields(const Look& look, const TrackPage& page, OutcomeSheet& sheet) {
     const Definition row(look, "Note", true);
     [[maybe_unused]] const FieldEvent event = text_area(look, "##note", sheet.form.note, 2);
   }
+  draw_twins(scene);
 }
 
-void draw_record(const Look& look, const TrackPage& page, core::Date today, OutcomeSheet& sheet,
-                 workbench::Actions& actions) {
-  const auto edit = workbench::read_outcome(sheet.form, page, today);
-  const std::string reason = edit ? std::string() : edit.error().message;
+void draw_record(const Scene& scene) {
+  const Look& look = scene.look;
+  OutcomeSheet& sheet = scene.sheet;
+  const auto read = workbench::read_outcome(sheet.form, scene.page, scene.about.today);
+  const std::string reason = read ? std::string() : read.error().message;
   const float left = ImGui::GetCursorPosX();
   const float width = ImGui::GetContentRegionAvail().x;
   const float top = ImGui::GetCursorPosY();
@@ -211,42 +239,50 @@ void draw_record(const Look& look, const TrackPage& page, core::Date today, Outc
   elided_item(look, TextRole::small, look.theme.tone(Tone::due).text, complains ? reason : " ",
               width - button - look.px(16));
   ImGui::SetCursorPos(ImVec2(left + width - button, top));
-  if (primary_button(look, "Record", reason) && edit) {
-    actions.emplace_back(workbench::Apply{*edit});
-    actions.emplace_back(workbench::ShowOverlay{});
-    sheet = OutcomeSheet();
+  if (primary_button(look, "Record", reason) && read) {
+    scene.actions.emplace_back(
+        workbench::Apply{workbench::outcome_edit(*read, scene.page, sheet.ids)});
+    scene.actions.emplace_back(workbench::ShowOverlay{});
+    sheet.form = {};
   }
+}
+
+void draw_about(const Scene& scene) {
+  const Look& look = scene.look;
+  wrapped_item(look, TextRole::quote, look.theme.ink, scene.page.proposition.statement, 0, 3);
+  const StatusLook status = status_look(scene.page.proposition.status, scene.page.due);
+  pill_and_facts(look, status,
+                 scene.page.window.empty() ? "no window" : "window " + scene.page.window);
 }
 
 }  // namespace
 
-void draw_outcome_sheet(const Look& look, const Box& area, const TrackPage* page, core::Date today,
-                        const std::string& resolver, OutcomeSheet& sheet,
-                        workbench::Actions& actions) {
-  if (page == nullptr) {
+void draw_outcome_sheet(const Look& look, const Box& area, const OutcomeScene& about,
+                        OutcomeSheet& sheet, workbench::Actions& actions) {
+  if (about.page == nullptr || about.page->as_of) {
     actions.emplace_back(workbench::ShowOverlay{});
     return;
   }
-  if (sheet.form.proposition != page->proposition.id) {
-    sheet.form = workbench::outcome_form(*page, today, resolver);
-    sheet.adding_evidence = page->evidence.empty();
+  if (sheet.form.proposition != about.page->proposition.id) {
+    sheet.form = workbench::outcome_form(*about.page, about.today, about.resolver);
+    sheet.evidence = {};
+    sheet.evidence.open = about.page->evidence.empty();
+    sheet.evidence.taken = about.state.attachments;
+    sheet.more = false;
   }
-  const OverlayScope scope(look, "record outcome", area, ImVec2(680, 640));
+  take_attachment(about.state, sheet.form.new_evidence, sheet.evidence);
+  const OverlayScope scope(look, "record outcome", area, ImVec2(700, 720));
   if (scope.dismissed()) actions.emplace_back(workbench::ShowOverlay{});
   if (!scope.visible()) return;
   if (overlay_title(look, "Record outcome")) actions.emplace_back(workbench::ShowOverlay{});
-  wrapped_item(look, TextRole::quote, look.theme.ink, page->proposition.statement, 0, 3);
-  const StatusLook status = status_look(page->proposition.status, page->due);
-  status_pill(look, status.word, status.tone);
-  ImGui::SameLine(0, look.px(12));
-  elided_item(look, TextRole::small, look.theme.soft,
-              page->window.empty() ? "no window" : "window " + page->window);
-  draw_moves(look, *page, sheet.form);
+  const Scene scene{look, about, *about.page, sheet, actions};
+  draw_about(scene);
+  draw_moves(scene);
   {
     const ScrollScope fields(look, "fields", 52);
-    if (fields.visible()) draw_fields(look, *page, sheet);
+    if (fields.visible()) draw_fields(scene);
   }
-  draw_record(look, *page, today, sheet, actions);
+  draw_record(scene);
 }
 
 }  // namespace ui

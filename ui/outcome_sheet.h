@@ -1,20 +1,35 @@
-// The form that records an outcome: only the legal moves, the evidence it rests on, and the reason
-// why it cannot be recorded yet.
+// The sheet on which an outcome is recorded: the legal moves, the three dates, the evidence. It
+// offers nothing that the log would refuse, and says what is missing and what is not possible.
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "ui/draw.h"
+#include "ui/evidence_fields.h"
 #include "workbench/outcome_form.h"
+#include "workbench/state.h"
 
 namespace ui {
 
+/// What the sheet keeps between frames; made anew for every proposition.
 struct OutcomeSheet {
   workbench::OutcomeForm form;
-  bool adding_evidence = false;
+  EvidenceFields evidence;
+  bool focus_date = false;  ///< Give the keyboard to when it happened.
+  bool more = false;        ///< What cannot be recorded now is shown.
+  core::IdGenerator ids;
 };
 
-/// Keeps what was typed when the page is made anew; starts over for another proposition.
-void draw_outcome_sheet(const Look& look, const Box& area, const workbench::TrackPage* page,
-                        core::Date today, const std::string& resolver, OutcomeSheet& sheet,
-                        workbench::Actions& actions);
+struct OutcomeScene {
+  const workbench::TrackPage* page = nullptr;  ///< Null closes the sheet.
+  const workbench::State& state;
+  core::Date today;
+  std::string resolver;                                  ///< Filled in for a new form.
+  std::optional<workbench::EvidenceSpan> selected = {};  ///< Chosen in Read.
+};
+
+void draw_outcome_sheet(const Look& look, const Box& area, const OutcomeScene& scene,
+                        OutcomeSheet& sheet, workbench::Actions& actions);
 
 }  // namespace ui

@@ -24,6 +24,7 @@ struct FooterItem {
   FooterTone tone = FooterTone::plain;
   bool clickable = false;
   std::string tooltip = {};
+  std::string_view command = {};  ///< Of commands.def, for whoever takes the press.
 };
 
 struct ShellView {

@@ -68,7 +68,7 @@ std::optional<ToastAction> draw_content(const Look& look, const Toast& toast, co
   ImGui::SetCursorScreenPos(ImVec2(left, y + look.px(6)));
   if (toast.can_cancel && link_button(look, "Cancel")) action = ToastAction::cancel;
   if (toast.can_cancel && toast.has_details) ImGui::SameLine(0, look.px(16));
-  if (toast.has_details && link_button(look, "Details")) action = ToastAction::details;
+  if (toast.has_details && link_button(look, toast.details)) action = ToastAction::details;
   if (toast.kind != ToastKind::progress) {
     ImGui::SetCursorScreenPos(ImVec2(box.max.x - look.px(36), box.min.y + look.px(6)));
     if (icon_button(look, {.id = "close", .icon = icon::kClose, .name = "Close", .small = true})) {

@@ -21,6 +21,7 @@ struct Toast {
   float fraction = -1;  ///< Of progress, 0..1; below 0 unknown.
   bool can_cancel = false;
   bool has_details = false;
+  std::string details = "Details";  ///< The button that leads there.
 };
 
 enum class ToastAction { cancel, details, dismiss };

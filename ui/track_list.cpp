@@ -33,7 +33,9 @@ RowShape shape_of(const Look& look, const workbench::TrackRow& row, float width)
   shape.text_width = width - look.px(24) - pill.x - look.px(12);
   shape.text_height = draw_wrapped(nullptr, look, TextRole::body_bold, ImVec2(), 0, row.statement,
                                    shape.text_width, kStatementLines);
-  shape.height = shape.text_height + look.px(4) + look.line_height(TextRole::small) + look.px(20);
+  const float lines = row.due_words.empty() ? 1 : 2;
+  shape.height =
+      shape.text_height + look.px(4) + lines * look.line_height(TextRole::small) + look.px(20);
   return shape;
 }
 
@@ -46,7 +48,13 @@ void draw_row_content(const Look& look, const Box& inner, const workbench::Track
                shape.text_width, kStatementLines);
   draw_status_pill(list, look, ImVec2(inner.max.x - pill.x, inner.min.y - look.px(2)), status.word,
                    status.tone);
-  const float y = inner.max.y - look.em(TextRole::small);
+  float y = inner.max.y - look.em(TextRole::small);
+  if (!row.due_words.empty()) {
+    const Tone tone = row.due ? Tone::due : Tone::neutral;
+    draw_elided(list, look, TextRole::small, ImVec2(inner.min.x, y), look.theme.tone(tone).text,
+                row.due_words, inner.width());
+    y -= look.line_height(TextRole::small);
+  }
   const float window = text_width(look, TextRole::small, row.window);
   draw_text(list, look, TextRole::small, ImVec2(inner.max.x - window, y), look.theme.soft,
             row.window);
@@ -54,9 +62,20 @@ void draw_row_content(const Look& look, const Box& inner, const workbench::Track
               inner.width() - window - look.px(12));
 }
 
+void draw_section_of(const Look& look, const workbench::Track& track, std::size_t row) {
+  for (const auto& section : track.sections()) {
+    if (section.first != row) continue;
+    ImGui::Dummy(ImVec2(1, look.px(row == 0 ? 0 : 6)));
+    text_item(look, TextRole::small_bold, look.theme.soft,
+              section.title + " · " + std::to_string(section.count));
+  }
+}
+
 void draw_rows(const Look& look, const workbench::Track& track, core::Id chosen,
                workbench::Actions& actions) {
-  for (const auto& row : track.rows()) {
+  for (std::size_t i = 0; i < track.rows().size(); ++i) {
+    const auto& row = track.rows()[i];
+    draw_section_of(look, track, i);
     const float width = ImGui::GetContentRegionAvail().x;
     const RowShape shape = shape_of(look, row, width);
     // Rows differ in height, so there is no clipper: what is out of sight only takes its room.
@@ -98,6 +117,20 @@ void draw_filter(const Look& look, const workbench::Track& track, const workbenc
   }
 }
 
+void draw_empty(const Look& look, const workbench::Track& track, const workbench::State& state) {
+  if (track.count(TrackTab::all) == 0) {
+    (void)empty_state(look, icon::kLink, "No propositions yet",
+                      "Tie a prediction to one in Read, or write one here.");
+  } else if (state.track_tab == TrackTab::due && state.track_filter.empty()) {
+    (void)empty_state(look, icon::kCheck, "Nothing is due",
+                      "What passes its window, is due this month or was not looked at for long "
+                      "stands here.");
+  } else {
+    (void)empty_state(look, icon::kLink, "No proposition fits here",
+                      "Choose another group or clear the filter.");
+  }
+}
+
 }  // namespace
 
 void draw_track_list(const Look& look, const workbench::Track& track, const workbench::State& state,
@@ -108,12 +141,7 @@ void draw_track_list(const Look& look, const workbench::Track& track, const work
     const ScrollScope rows(look, "propositions", 60);
     if (rows.visible()) {
       if (track.rows().empty()) {
-        const bool none = track.count(TrackTab::all) == 0;
-        if (empty_state(look, icon::kLink,
-                        none ? "No propositions yet" : "No proposition fits here",
-                        none ? "Tie a prediction to one in Read, or write one here."
-                             : "Choose another group or clear the filter.")) {
-        }
+        draw_empty(look, track, state);
       }
       draw_rows(look, track, state.proposition, actions);
     }

@@ -1,20 +1,41 @@
-// The right side of the Track workspace: one proposition as a page. What was said of it, the log of
-// its outcomes, criteria and evidence.
+// The page of the chosen proposition: what it says, its timeline, its log, what was said of it, its
+// evidence, and what is related to it.
 #pragma once
 
-#include "ui/draw.h"
-#include "workbench/action.h"
+#include <string>
+
+#include "ui/look.h"
+#include "ui/timeline_plot.h"
 #include "workbench/track.h"
 
 namespace ui {
 
-struct TrackPageEvent {
-  bool edit = false;    ///< Change the wording: the form is to be opened.
-  bool record = false;  ///< Record an outcome.
+/// What the page keeps between frames.
+struct TrackPagePanel {
+  TimelinePlot timeline;
+  core::Id shown;          ///< The proposition it was last drawn for.
+  bool revisions = false;  ///< Earlier wordings are unfolded.
+  bool relating = false;   ///< A relation is being added:
+  int relation = 1;        ///< its kind, an index of core::RelationKind,
+  std::string other;       ///< and words of the other proposition.
+  core::IdGenerator ids;
 };
 
-/// Draws into the current window. `page` may be null: nothing is chosen.
-[[nodiscard]] TrackPageEvent draw_track_page(const Look& look, const workbench::TrackPage* page,
-                                             bool any, workbench::Actions& actions);
+/// What the page wants opened over it.
+struct TrackPageEvent {
+  bool record = false;    ///< The outcome's sheet.
+  bool edit = false;      ///< The form of its wording.
+  bool instance = false;  ///< The form of a new instance of its template.
+};
+
+struct TrackPageScene {
+  const Look& look;
+  const workbench::Track& track;
+  core::Date today;
+  workbench::Actions& actions;
+};
+
+/// `page` null: nothing is chosen.
+[[nodiscard]] TrackPageEvent draw_track_page(const TrackPageScene& scene, TrackPagePanel& panel);
 
 }  // namespace ui

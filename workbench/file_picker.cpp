@@ -116,7 +116,8 @@ void FilePicker::tick_all_files() {
 
 std::vector<fs::path> FilePicker::chosen(const std::string& file_name) const {
   std::vector<fs::path> out;
-  if (purpose_ == PickPurpose::import_paths || purpose_ == PickPurpose::open_project) {
+  if (purpose_ == PickPurpose::import_paths || purpose_ == PickPurpose::open_project ||
+      purpose_ == PickPurpose::pick_copy) {
     for (const auto& name : ticked_) out.push_back(folder_ / name);
     return out;
   }

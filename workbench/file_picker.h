@@ -13,7 +13,7 @@
 
 namespace workbench {
 
-enum class PickPurpose { import_paths, open_project, save_project, save_export };
+enum class PickPurpose { import_paths, open_project, save_project, save_export, pick_copy };
 
 struct PickEntry {
   std::string name;

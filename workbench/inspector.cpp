@@ -10,34 +10,52 @@
 #include "store/vocabularies.h"
 #include "workbench/entry.h"
 #include "workbench/inspector_lines.h"
+#include "workbench/reader_model.h"
+#include "workbench/verdict_form.h"
 
 namespace workbench {
 namespace {
 
-// Innermost first: by length, then by where it begins, then by id.
-void sort_innermost_first(std::vector<store::SpanRow>& rows) {
-  std::sort(rows.begin(), rows.end(), [](const store::SpanRow& a, const store::SpanRow& b) {
-    if (a.extent.size() != b.extent.size()) return a.extent.size() < b.extent.size();
-    if (a.extent.begin != b.extent.begin) return a.extent.begin < b.extent.begin;
-    return a.id < b.id;
-  });
-}
+struct Placed {
+  Neighbour neighbour;
+  std::int64_t begin = 0;
+  std::int64_t size = 0;
+};
 
 // The annotations at the same place: those that overlap this one.
-void set_neighbours(SpanView& view, const store::Database& db) {
-  const core::CharRange extent = view.annotation.span.extent();
-  std::vector<store::SpanRow> rows;
-  store::SpanFilter filter;
-  filter.document = view.annotation.document;
-  for (auto& row : store::list_spans(db, filter)) {
-    const bool self = row.id == view.annotation.id;
-    const bool overlaps = view.annotation.span.anchored() && row.extent.overlaps(extent);
-    if (self || overlaps) rows.push_back(std::move(row));
+std::vector<Placed> overlapping(const core::Annotation& annotation, const store::Database& db,
+                                const ReaderModel* open) {
+  std::vector<Placed> out;
+  const auto* here = open == nullptr ? nullptr : open->spans().find(annotation.id);
+  if (here != nullptr) {
+    open->spans().visit_spans(hull(here->span), [&](const SpanLanes::Placed& other) {
+      const core::ByteRange range = hull(other.span);
+      const auto type = static_cast<core::StatementType>(other.span.type);
+      out.push_back({{other.span.id, type}, range.begin.value, range.size()});
+    });
+    return out;
   }
-  sort_innermost_first(rows);
+  if (!annotation.span.anchored()) return {{{annotation.id, annotation.type}, 0, 0}};
+  store::SpanFilter filter;
+  filter.document = annotation.document;
+  filter.overlapping = annotation.span.extent();
+  for (const auto& row : store::list_spans(db, filter)) {
+    out.push_back({{row.id, row.type}, row.extent.begin.value, row.extent.size()});
+  }
+  return out;
+}
+
+// Innermost first: by length, then by where it begins, then by id.
+void set_neighbours(SpanView& view, const store::Database& db, const ReaderModel* open) {
+  std::vector<Placed> rows = overlapping(view.annotation, db, open);
+  std::sort(rows.begin(), rows.end(), [](const Placed& a, const Placed& b) {
+    if (a.size != b.size) return a.size < b.size;
+    if (a.begin != b.begin) return a.begin < b.begin;
+    return a.neighbour.id < b.neighbour.id;
+  });
   for (const auto& row : rows) {
-    if (row.id == view.annotation.id) view.place = view.here.size();
-    view.here.push_back({row.id, row.type});
+    if (row.neighbour.id == view.annotation.id) view.place = view.here.size();
+    view.here.push_back(row.neighbour);
   }
   if (view.here.size() > 1) {
     view.place_words =
@@ -145,12 +163,13 @@ CompletionView complete(const store::Database& db, const Complete& asked) {
 
 }  // namespace
 
-void Inspector::refresh(const store::Project& project, const State& state, core::Date today) {
+void Inspector::refresh(const store::Project& project, const State& state, core::Date today,
+                        const ReaderModel* open) {
   const auto generation = project.generation();
   const store::Database& db = project.database();
   if (key_.changed({generation, state.annotation, state.document, today})) {
     read_document(db, state.document);
-    read_span(db, state.annotation, today);
+    read_span(db, state.annotation, today, open);
   }
   if (completion_key_.changed({generation, state.completion})) {
     completion_ = complete(db, state.completion);
@@ -160,10 +179,8 @@ void Inspector::refresh(const store::Project& project, const State& state, core:
 void Inspector::read_document(const store::Database& db, core::Id document) {
   document_.reset();
   if (!document) return;
-  auto found = store::read_document(db, document);
+  auto found = store::read_document_head(db, document);
   if (!found) return;
-  text_of_ = document;
-  text_ = std::move(found->text);
   DocumentView view;
   view.id = document;
   view.meta = std::move(found->meta);
@@ -174,16 +191,17 @@ void Inspector::read_document(const store::Database& db, core::Id document) {
   document_ = std::move(view);
 }
 
-void Inspector::read_span(const store::Database& db, core::Id annotation, core::Date today) {
+void Inspector::read_span(const store::Database& db, core::Id annotation, core::Date today,
+                          const ReaderModel* open) {
   span_.reset();
   if (!annotation) return;
   auto found = store::annotation(db, annotation);
   if (!found) return;
-  if (found->document != text_of_) read_document(db, found->document);
+  if (!document_ || document_->id != found->document) read_document(db, found->document);
   SpanView view;
   view.annotation = std::move(*found);
   view.quote = "“" + view.annotation.span.whole_quote() + "”";
-  set_neighbours(view, db);
+  set_neighbours(view, db, open);
   set_speaker(view, db);
   set_made(view, db);
   view.via = hop_lines(db, view.annotation);
@@ -191,11 +209,12 @@ void Inspector::read_span(const store::Database& db, core::Id annotation, core::
   view.labels = list_text(view.annotation.labels);
   view.links = link_lines(db, view.annotation, today);
   view.verdicts = verdict_lines(db, annotation);
+  view.vocabularies = latest_vocabularies(store::verdict_vocabularies(db));
   span_ = std::move(view);
-  read_proposals(db);
+  read_proposals(db, open);
 }
 
-void Inspector::read_proposals(const store::Database& db) {
+void Inspector::read_proposals(const store::Database& db, const ReaderModel* open) {
   // A range is proposed from the house scale and the one it was written beside; the words of other
   // scales mean other bands.
   auto scales = preferred_scales(db);
@@ -203,7 +222,18 @@ void Inspector::read_proposals(const store::Database& db) {
   ProposalInput input;
   input.annotation = &span_->annotation;
   input.link = &span_->links.front().link;
-  input.text = text_;
+  const core::Id document = span_->annotation.document;
+  if (open != nullptr && open->text().document == document) {
+    input.text = open->text().text;
+    input.index = &open->index();
+  } else {
+    if (text_of_ != document) {
+      auto whole = store::read_document(db, document);
+      text_ = whole ? std::move(whole->text) : std::string();
+      text_of_ = document;
+    }
+    input.text = text_;
+  }
   input.meta = document_ ? &document_->meta : nullptr;
   input.scales = &scales;
   span_->proposals = propose(input);

@@ -13,12 +13,15 @@
 #include "core/link.h"
 #include "core/outcome.h"
 #include "core/party.h"
+#include "core/vocabulary.h"
 #include "store/project.h"
 #include "workbench/proposals.h"
 #include "workbench/state.h"
 #include "workbench/view_key.h"
 
 namespace workbench {
+
+class ReaderModel;
 
 struct HopLine {
   core::AttributionHop hop;
@@ -70,6 +73,8 @@ struct SpanView {
   std::string made;             ///< "by Anna on 4 Jan 2024"
   std::vector<LinkLine> links;  ///< At least one.
   std::vector<VerdictLine> verdicts;
+  /// Verdicts can be given in these: of each vocabulary the latest version.
+  std::vector<core::VerdictVocabulary> vocabularies;
   Proposals proposals;
 };
 
@@ -97,9 +102,10 @@ struct CompletionView {
 
 class Inspector {
  public:
-  /// Asks the database only when the project, the choice or the words to complete changed.
+  /// Asks the database only when the project, the choice or the words to complete changed. `open`:
+  /// a reader with text and spans as new as the project, to be spared asking for both.
   void refresh(const store::Project& project, const State& state,
-               core::Date today = core::day_of(core::now()));
+               core::Date today = core::day_of(core::now()), const ReaderModel* open = nullptr);
   void clear() { *this = Inspector(); }
 
   /// Null when no annotation is selected.
@@ -126,12 +132,14 @@ class Inspector {
   };
 
   void read_document(const store::Database& db, core::Id document);
-  void read_span(const store::Database& db, core::Id annotation, core::Date today);
-  void read_proposals(const store::Database& db);
+  void read_span(const store::Database& db, core::Id annotation, core::Date today,
+                 const ReaderModel* open);
+  void read_proposals(const store::Database& db, const ReaderModel* open);
 
   ViewKey<Key> key_;
   ViewKey<CompletionKey> completion_key_;
-  core::Id text_of_;  ///< The document whose text is held; texts never change.
+  core::Id text_of_;  ///< The document whose text is held because no reader had it; texts never
+                      ///< change.
   std::string text_;
   std::optional<SpanView> span_;
   std::optional<DocumentView> document_;

@@ -1,21 +1,16 @@
 #include "workbench/outcome_form.h"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
+
+#include "workbench/entry.h"
 
 namespace workbench {
 namespace {
 
+using core::PropositionKind;
 using core::Status;
-
-core::Result<std::optional<core::Date>> read_day(const std::string& text, const char* what) {
-  if (text.empty()) return std::optional<core::Date>();
-  const auto day = core::parse_date(text);
-  if (!day) {
-    return core::Error{std::string(what) + " is not a day: write it as 2023-12-31."};
-  }
-  return day;
-}
 
 const core::MoveRule* rule_for(const TrackPage& page, Status to) {
   const auto found = std::find_if(page.moves.begin(), page.moves.end(),
@@ -29,7 +24,7 @@ std::string missing_evidence(const OutcomeForm& form, const core::MoveRule& rule
 }
 
 std::string outside_window(const core::DateRange& occurred, const core::DateRange& window) {
-  if (!occurred.from && !occurred.to) return "Say when it happened.";
+  if (occurred.empty()) return "Say when it happened.";
   const auto first = occurred.from ? occurred.from : occurred.to;
   const auto last = occurred.to ? occurred.to : occurred.from;
   const bool early = window.from && *first < *window.from;
@@ -41,10 +36,6 @@ std::string outside_window(const core::DateRange& occurred, const core::DateRang
 // What the dates of a row forbid; empty when nothing.
 std::string dates_complaint(const OutcomeForm& form, const core::Outcome& outcome,
                             const TrackPage& page, core::Date today) {
-  if (outcome.occurred.from && outcome.occurred.to &&
-      *outcome.occurred.to < *outcome.occurred.from) {
-    return "The end of when it happened lies before its beginning.";
-  }
   if (outcome.status == Status::yes) {
     return outside_window(outcome.occurred, page.proposition.window);
   }
@@ -62,56 +53,76 @@ std::string opening_complaint(const OutcomeForm& form, const TrackPage& page) {
                                                                                  : std::string();
 }
 
-core::Result<core::Outcome> read_row(const OutcomeForm& form) {
+bool is_number(const std::string& text) {
+  double value = 0;
+  const auto* end = text.data() + text.size();
+  const auto [stopped, error] = std::from_chars(text.data(), end, value);
+  return error == std::errc() && stopped == end;
+}
+
+// What the value of a proposition of this kind cannot be; empty when it can.
+std::string value_complaint(const OutcomeForm& form, const core::Proposition& proposition) {
+  const bool decided = form.status == Status::yes;
+  switch (proposition.kind) {
+    case PropositionKind::binary:
+      return {};
+    case PropositionKind::numeric:
+      if (form.value.empty()) return decided ? "Give the number it came to." : "";
+      return is_number(form.value) ? "" : "The value is a number, as 41.5, without its unit.";
+    case PropositionKind::date:
+      if (form.value.empty()) return decided ? "Give the day it came to." : "";
+      return parse_day(form.value) ? "" : "The value is a day, as 20 Dec 2022.";
+    case PropositionKind::category:
+      return decided && form.value.empty() ? "Choose which of the answers it was." : "";
+  }
+  return {};
+}
+
+std::string value_of(const OutcomeForm& form, const core::Proposition& proposition) {
+  if (proposition.kind != PropositionKind::date || form.value.empty()) return form.value;
+  const auto day = parse_day(form.value);
+  return day && *day ? core::to_iso(**day) : form.value;
+}
+
+core::Result<core::Outcome> read_row(const OutcomeForm& form, const TrackPage& page) {
   core::Outcome outcome;
   outcome.proposition = form.proposition;
   outcome.status = form.status;
-  outcome.value = form.value;
+  outcome.value = value_of(form, page.proposition);
   outcome.resolver = form.resolver;
   outcome.note = form.note;
   outcome.impossible = form.impossible;
   outcome.evidence.assign(form.evidence.begin(), form.evidence.end());
-  auto from = read_day(form.occurred_from, "The first day it happened");
-  if (!from) return from.error();
-  auto to = read_day(form.occurred_to, "The last day it happened");
-  if (!to) return to.error();
-  auto known = read_day(form.known, "The day it was known");
-  if (!known) return known.error();
-  // One day given is both ends.
-  outcome.occurred = {*from ? *from : *to, *to ? *to : *from};
+  auto occurred = parse_days(form.occurred);
+  if (!occurred) return core::Error{"Happened: " + occurred.error().message};
+  auto known = parse_day(form.known);
+  if (!known) return core::Error{"Known on: " + known.error().message};
+  outcome.occurred = *occurred;
   outcome.known_on = *known;
   return outcome;
 }
 
 }  // namespace
 
-core::Result<core::Evidence> read_evidence(const EvidenceForm& form, core::Id proposition) {
-  core::Evidence evidence;
-  evidence.proposition = proposition;
-  evidence.address = form.address;
-  evidence.title = form.title;
-  evidence.quote = form.quote;
-  evidence.bears = form.bears;
-  evidence.reliability = static_cast<char>('A' + std::clamp(form.reliability, 0, 5));
-  evidence.credibility = std::clamp(form.credibility, 1, 6);
-  auto published = read_day(form.published, "The day the evidence was published");
-  if (!published) return published.error();
-  evidence.published_on = *published;
-  if (form.address.empty() && form.title.empty()) {
-    return core::Error{"Give the evidence an address or a title."};
-  }
-  return evidence;
-}
-
 OutcomeForm outcome_form(const TrackPage& page, core::Date today, const std::string& resolver) {
   OutcomeForm form;
   form.proposition = page.proposition.id;
   form.resolver = resolver;
-  form.known = core::to_iso(today);
-  if (page.moves.size() == 1) {
-    form.status = page.moves.front().to;
-    form.chosen = true;
-  }
+  form.known = core::to_short(today);
+  form.known_proposed = form.known;
+  if (page.moves.size() == 1) form = with_move(form, page.moves.front().to, page, today);
+  return form;
+}
+
+OutcomeForm with_move(OutcomeForm form, Status to, const TrackPage& page, core::Date today) {
+  form.status = to;
+  form.chosen = true;
+  const auto& end = page.proposition.window.to;
+  const bool over = to == Status::no && end && *end < today;
+  const std::string proposed = core::to_short(over ? *end + 1 : today);
+  if (form.known == form.known_proposed) form.known = proposed;
+  form.known_proposed = proposed;
+  if (to != Status::no) form.impossible = false;
   return form;
 }
 
@@ -124,10 +135,11 @@ core::Result<core::RecordOutcome> read_outcome(const OutcomeForm& form, const Tr
                        std::string(core::name_of(page.proposition.status)) + " to " +
                        std::string(core::name_of(form.status)) + "."};
   }
-  auto row = read_row(form);
+  auto row = read_row(form, page);
   if (!row) return row.error();
-  for (const auto& complaint : {opening_complaint(form, page), missing_evidence(form, *rule),
-                                dates_complaint(form, *row, page, today)}) {
+  for (const auto& complaint :
+       {opening_complaint(form, page), dates_complaint(form, *row, page, today),
+        value_complaint(form, page.proposition), missing_evidence(form, *rule)}) {
     if (!complaint.empty()) return core::Error{complaint};
   }
   core::RecordOutcome edit;
@@ -137,8 +149,32 @@ core::Result<core::RecordOutcome> read_outcome(const OutcomeForm& form, const Tr
     if (!evidence) return evidence.error();
     evidence->seen_on = today;
     edit.new_evidence.push_back(std::move(*evidence));
+    const auto& bytes = form.new_evidence.copy.bytes;
+    if (!bytes.empty()) edit.copies.push_back({bytes});
   }
   return edit;
+}
+
+core::Edit outcome_edit(core::RecordOutcome last, const TrackPage& page, core::IdGenerator& ids) {
+  const auto* rule = rule_for(page, last.outcome.status);
+  const bool passes = rule != nullptr && rule->from == Status::provisional &&
+                      page.proposition.status != Status::provisional;
+  if (!passes) return last;
+  for (auto& evidence : last.new_evidence) {
+    if (!evidence.id) evidence.id = ids.next();
+    last.outcome.evidence.push_back(evidence.id);
+  }
+  core::RecordOutcome first = last;
+  first.outcome.status = Status::provisional;
+  first.outcome.impossible = false;
+  first.outcome.note.clear();
+  last.new_evidence.clear();
+  last.copies.clear();
+  core::Together together;
+  together.description = "Record outcome: " + std::string(core::name_of(last.outcome.status));
+  together.edits.push_back(std::move(first));
+  together.edits.push_back(std::move(last));
+  return together;
 }
 
 }  // namespace workbench

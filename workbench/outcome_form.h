@@ -7,36 +7,19 @@
 #include <vector>
 
 #include "core/edit.h"
+#include "workbench/evidence_form.h"
 #include "workbench/track.h"
 
 namespace workbench {
 
-struct EvidenceForm {
-  std::string address;
-  std::string title;
-  std::string quote;
-  std::string published;  ///< "2023-12-31" or empty.
-  core::Bears bears = core::Bears::supports;
-  int reliability = 5;  ///< 0 = A … 5 = F.
-  int credibility = 6;  ///< 1..6
-
-  [[nodiscard]] bool empty() const {
-    return address.empty() && title.empty() && quote.empty() && published.empty();
-  }
-};
-
-/// Reads the form; a date that is none gives the sentence.
-[[nodiscard]] core::Result<core::Evidence> read_evidence(const EvidenceForm& form,
-                                                         core::Id proposition);
-
 struct OutcomeForm {
   core::Id proposition;
   core::Status status = core::Status::open;
-  bool chosen = false;  ///< A move was chosen.
-  std::string value;
-  std::string occurred_from;
-  std::string occurred_to;
+  bool chosen = false;   ///< A move was chosen.
+  std::string value;     ///< Of a numeric, date or category proposition.
+  std::string occurred;  ///< "26 Dec 2023", "15–20 Dec 2023".
   std::string known;
+  std::string known_proposed;  ///< What `known` was filled with; another day there was typed.
   std::string resolver;
   std::string note;
   bool impossible = false;
@@ -47,11 +30,20 @@ struct OutcomeForm {
 /// An empty form for the page's proposition: the only legal move is chosen beforehand.
 [[nodiscard]] OutcomeForm outcome_form(const TrackPage& page, core::Date today,
                                        const std::string& resolver);
+/// The form with another move chosen. A day of knowing that nobody typed follows: what did not
+/// happen is known when its window is over.
+[[nodiscard]] OutcomeForm with_move(OutcomeForm form, core::Status to, const TrackPage& page,
+                                    core::Date today);
 
-/// The edit, or what is missing as a sentence. Legal moves, evidence, dates inside the window and
-/// the end of the window are looked at as model.md §2 says.
+/// The last row of the edit, or what is missing as a sentence. Legal moves, evidence, dates inside
+/// the window and the end of the window are looked at as model.md §2 says.
 [[nodiscard]] core::Result<core::RecordOutcome> read_outcome(const OutcomeForm& form,
                                                              const TrackPage& page,
                                                              core::Date today);
+
+/// All rows: where the move passes through provisional, that row and then the last one, both on the
+/// same evidence.
+[[nodiscard]] core::Edit outcome_edit(core::RecordOutcome last, const TrackPage& page,
+                                      core::IdGenerator& ids);
 
 }  // namespace workbench

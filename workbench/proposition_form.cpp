@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "workbench/entry.h"
+
 namespace workbench {
 namespace {
 
@@ -34,12 +36,10 @@ std::string joined(const std::vector<std::string>& lines) {
   return out;
 }
 
-core::Result<std::optional<core::Date>> read_day(const std::string& text, const char* what) {
-  const std::string day = trim(text);
-  if (day.empty()) return std::optional<core::Date>();
-  const auto date = core::parse_date(day);
-  if (!date) return core::Error{std::string(what) + " is not a day: write it as 2023-12-31."};
-  return date;
+core::Result<std::optional<core::Date>> window_day(const std::string& text, const char* what) {
+  auto day = parse_day(text);
+  if (!day) return core::Error{std::string(what) + ": " + day.error().message};
+  return day;
 }
 
 }  // namespace
@@ -66,8 +66,8 @@ PropositionForm proposition_form(const core::Proposition& from) {
   form.kind = from.kind;
   form.unit = from.unit;
   form.categories = joined(from.categories);
-  if (from.window.from) form.window_from = core::to_iso(*from.window.from);
-  if (from.window.to) form.window_to = core::to_iso(*from.window.to);
+  if (from.window.from) form.window_from = core::to_short(*from.window.from);
+  if (from.window.to) form.window_to = core::to_short(*from.window.to);
   form.criteria = from.criteria;
   form.fine_print = from.fine_print;
   form.sources = joined(from.sources);
@@ -80,6 +80,12 @@ PropositionForm proposition_form(const core::Proposition& from) {
   return form;
 }
 
+PropositionForm instance_form(const core::Proposition& of) {
+  PropositionForm form = proposition_form(core::instance_of(of, {}));
+  form.original.id = {};
+  return form;
+}
+
 core::Result<core::PutProposition> read_proposition(const PropositionForm& form) {
   core::Proposition out = form.original;
   out.statement = trim(form.statement);
@@ -89,9 +95,9 @@ core::Result<core::PutProposition> read_proposition(const PropositionForm& form)
   out.kind = form.kind;
   out.unit = trim(form.unit);
   out.categories = lines_of(form.categories);
-  const auto from = read_day(form.window_from, "The window's first day");
+  const auto from = window_day(form.window_from, "The window's first day");
   if (!from) return from.error();
-  const auto to = read_day(form.window_to, "The window's last day");
+  const auto to = window_day(form.window_to, "The window's last day");
   if (!to) return to.error();
   out.window = {*from, *to};
   if (out.window.from && out.window.to && *out.window.to < *out.window.from) {

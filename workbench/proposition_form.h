@@ -26,6 +26,9 @@ struct PropositionForm {
 
 [[nodiscard]] PropositionForm proposition_form(const core::Proposition& from);
 
+/// A new instance of the same template, without a window yet.
+[[nodiscard]] PropositionForm instance_form(const core::Proposition& of);
+
 /// The edit, or what is wrong as a sentence.
 [[nodiscard]] core::Result<core::PutProposition> read_proposition(const PropositionForm& form);
 

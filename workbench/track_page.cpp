@@ -3,8 +3,25 @@
 #include <cstdio>
 #include <set>
 
+#include "store/proposition_duplicates.h"
+#include "workbench/outcome_moves.h"
+
 namespace workbench {
 namespace {
+
+std::string_view cause_words(core::Cause cause) {
+  switch (cause) {
+    case core::Cause::mirrored:
+      return "follows its twin";
+    case core::Cause::condition:
+      return "follows its condition";
+    case core::Cause::window:
+      return "the window closed";
+    case core::Cause::recorded:
+      break;
+  }
+  return {};
+}
 
 std::vector<LogLine> log_lines(const std::vector<core::Outcome>& log) {
   std::vector<LogLine> lines;
@@ -23,6 +40,7 @@ std::vector<LogLine> log_lines(const std::vector<core::Outcome>& log) {
     line.note = outcome.note;
     line.resolver = outcome.resolver;
     line.impossible = outcome.impossible;
+    line.cause = cause_words(outcome.cause);
     lines.push_back(std::move(line));
     from = outcome.status;
   }
@@ -46,11 +64,13 @@ std::vector<EvidenceLine> evidence_lines(std::vector<core::Evidence> all,
   return lines;
 }
 
-std::vector<SaidLine> said_lines(std::vector<store::LinkRow> rows) {
+std::vector<SaidLine> said_lines(const std::vector<store::TimelinePoint>& points) {
   std::vector<SaidLine> lines;
-  for (auto& row : rows) {
+  for (const auto& point : points) {
+    store::LinkRow row = point.row;
     SaidLine line;
-    line.said = core::to_short(row.said);
+    line.said = core::to_short(point.at);
+    line.hindsight = point.hindsight;
     if (row.link.probability) line.probability = percent_range(*row.link.probability);
     line.row = std::move(row);
     lines.push_back(std::move(line));
@@ -100,12 +120,22 @@ std::vector<RelationLine> relation_lines(const store::Database& db, core::Id pro
   return lines;
 }
 
-std::string summary(const TrackPage& page, const store::PropositionRow& row) {
-  std::string out = counted(row.spans, "span", "spans");
-  if (row.spans > 0) {
-    out += " · " + counted(row.speakers, "speaker", "speakers");
-    out += " · " + counted(row.documents, "document", "documents");
+// "17 spans · 8 speakers · 4 documents"
+std::string said_words(const std::vector<store::TimelinePoint>& points) {
+  std::set<core::Id> speakers;
+  std::set<core::Id> documents;
+  for (const auto& point : points) {
+    if (point.row.speaker) speakers.insert(point.row.speaker);
+    documents.insert(point.row.document);
   }
+  std::string out = counted(std::ssize(points), "span", "spans");
+  if (points.empty()) return out;
+  out += " · " + counted(std::ssize(speakers), "speaker", "speakers");
+  return out + " · " + counted(std::ssize(documents), "document", "documents");
+}
+
+std::string summary(const TrackPage& page, const std::vector<store::TimelinePoint>& points) {
+  std::string out = said_words(points);
   for (const auto& line : page.log) {
     if (line.to != core::Status::open) continue;
     out += " · opened " + line.recorded;
@@ -116,8 +146,9 @@ std::string summary(const TrackPage& page, const store::PropositionRow& row) {
     std::snprintf(buffer, sizeof buffer, "%.2f", *page.proposition.base_rate);
     out += std::string(" · base rate ") + buffer;
   }
-  for (const auto& line : page.relations) {
-    if (line.relation.kind == core::RelationKind::negates) return out + " · negated twin tracked";
+  if (!page.proposition.topic.empty()) out += " · " + page.proposition.topic;
+  for (const auto& twin : page.twins) {
+    if (twin.negated) return out + " · negated twin tracked";
   }
   return out;
 }
@@ -131,27 +162,129 @@ std::string why_not_open(const core::Proposition& proposition) {
   return criteria ? "Set the end of the window to open it." : "Write the criteria to open it.";
 }
 
+InstanceLine instance_line(const store::PropositionRow& row) {
+  return {row.id, row.statement, core::to_short(row.window), row.status, false};
+}
+
+// The template and its other instances, as seen from any of them.
+std::vector<InstanceLine> instance_lines(const store::Database& db,
+                                         const core::Proposition& proposition) {
+  std::vector<InstanceLine> lines;
+  const core::Id top = proposition.template_of ? proposition.template_of : proposition.id;
+  if (proposition.template_of) {
+    if (const auto row = store::proposition_row(db, top)) {
+      lines.push_back(instance_line(*row));
+      lines.back().is_template = true;
+    }
+  }
+  for (const auto& row : store::instances_of(db, top)) {
+    if (row.id != proposition.id) lines.push_back(instance_line(row));
+  }
+  return lines;
+}
+
+std::vector<DuplicateLine> duplicate_lines(const store::Database& db, const TrackPage& page,
+                                           const std::set<Pair>& apart) {
+  const auto& own = page.proposition;
+  std::set<core::Id> known = {own.id};
+  for (const auto& relation : page.relations) known.insert(relation.other);
+  for (const auto& instance : page.instances) known.insert(instance.id);
+  std::vector<DuplicateLine> lines;
+  for (const auto& found : store::duplicates_of(db, own.statement, own.window)) {
+    if (known.contains(found.a) || apart.contains(pair_of(own.id, found.a))) continue;
+    DuplicateLine line;
+    line.other = found.a;
+    line.statement = found.a_statement;
+    line.reason = found.reason;
+    line.proposed = found.proposed;
+    // The one with a log is kept; two logs cannot become one.
+    const auto other = store::proposition_row(db, found.a);
+    const bool other_logged = other && other->outcomes > 0;
+    const bool both = other_logged && !page.log.empty();
+    if (found.proposed == core::RelationKind::equivalent && !both) {
+      line.keep = other_logged ? found.a : own.id;
+    }
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+std::string looked_words(const store::Database& db, core::Id proposition) {
+  const auto looks = store::looks_at(db, proposition);
+  if (looks.empty()) return {};
+  const auto& last = looks.back();
+  return last.actor + " looked on " + core::to_short(core::day_of(last.at)) +
+         (last.note.empty() ? ": nothing to record yet" : ": " + last.note);
+}
+
+std::string list_words(const std::vector<std::string>& parts) {
+  std::string out;
+  for (const auto& part : parts) out += (out.empty() ? "" : "; ") + part;
+  return out;
+}
+
+void add_changed(RevisionLine& line, const char* what, const std::string& was,
+                 const std::string& then) {
+  if (was != then) line.was.push_back(std::string(what) + ": " + (was.empty() ? "none" : was));
+}
+
+store::Revision as_revision(const core::Proposition& now) {
+  store::Revision out;
+  out.statement = now.statement;
+  out.criteria = now.criteria;
+  out.fine_print = now.fine_print;
+  out.window = now.window;
+  out.sources = now.sources;
+  return out;
+}
+
 }  // namespace
 
-std::optional<TrackPage> make_track_page(const store::Database& db, core::Id proposition,
-                                         core::Date today) {
-  auto found = store::proposition(db, proposition);
-  const auto row = store::proposition_row(db, proposition);
-  if (!found || !row) return std::nullopt;
+std::vector<RevisionLine> revision_lines(const std::vector<store::Revision>& was,
+                                         const core::Proposition& now) {
+  std::vector<RevisionLine> lines;
+  const store::Revision last = as_revision(now);
+  for (std::size_t i = 0; i < was.size(); ++i) {
+    const store::Revision& one = was[i];
+    const store::Revision& then = i + 1 < was.size() ? was[i + 1] : last;
+    RevisionLine line;
+    line.when = "until " + core::to_short(core::day_of(one.recorded_at));
+    if (!one.actor.empty()) line.when += ", changed by " + one.actor;
+    add_changed(line, "Statement", one.statement, then.statement);
+    add_changed(line, "Criteria", one.criteria, then.criteria);
+    add_changed(line, "Fine print", one.fine_print, then.fine_print);
+    add_changed(line, "Window", core::to_short(one.window), core::to_short(then.window));
+    add_changed(line, "Sources", list_words(one.sources), list_words(then.sources));
+    if (!line.was.empty()) lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+std::optional<TrackPage> make_track_page(const store::Database& db, const TrackPageInput& input) {
+  const store::AsOf as_of{input.as_of, input.today};
+  auto timeline = store::timeline(db, input.proposition, as_of);
+  if (!timeline) return std::nullopt;
   TrackPage page;
-  page.proposition = std::move(*found);
-  const auto log = store::outcome_log(db, proposition);
-  page.due = store::group_of(page.proposition.status, page.proposition.window, today) ==
+  page.as_of = input.as_of;
+  page.timeline = timeline_view(*timeline);
+  page.said = said_lines(timeline->points);
+  page.log = log_lines(timeline->outcomes);
+  page.proposition = std::move(timeline->proposition);
+  const core::Date day = input.as_of.value_or(input.today);
+  page.due = store::group_of(page.proposition.status, page.proposition.window, day) ==
              store::PropositionGroup::due;
   page.window = core::to_short(page.proposition.window);
-  page.said = said_lines(store::links_of_proposition(db, proposition));
-  page.log = log_lines(log);
-  page.evidence = evidence_lines(store::evidence_of(db, proposition), log);
-  page.relations = relation_lines(db, proposition);
-  page.revisions = store::revisions_of(db, proposition);
-  page.moves = core::moves_from(page.proposition.status);
+  page.evidence = evidence_lines(std::move(timeline->evidence), timeline->outcomes);
+  page.relations = relation_lines(db, input.proposition);
+  page.twins = store::twins_of(db, input.proposition);
+  page.revisions = revision_lines(store::revisions_of(db, input.proposition), page.proposition);
+  page.instances = instance_lines(db, page.proposition);
+  page.looked = looked_words(db, input.proposition);
+  page.moves = offered_moves(page.proposition.status, page.due);
+  page.not_now = moves_not_now(page.proposition.status, page.due);
   page.blocked = why_not_open(page.proposition);
-  page.summary = summary(page, *row);
+  page.summary = summary(page, timeline->points);
+  page.duplicates = duplicate_lines(db, page, input.apart);
   return page;
 }
 

@@ -1,14 +1,27 @@
-// Puts the page of one proposition together for the Track workspace.
+// Makes the page of one proposition from the project.
 #pragma once
 
 #include <optional>
+#include <set>
 
+#include "workbench/kept_apart.h"
 #include "workbench/track.h"
 
 namespace workbench {
 
-/// Empty when there is no such proposition. The number of queries does not depend on its size.
+struct TrackPageInput {
+  core::Id proposition;
+  core::Date today;
+  std::optional<core::Date> as_of = {};  ///< None: today, with everything there is.
+  std::set<Pair> apart = {};             ///< Not proposed as duplicates.
+};
+
+/// Empty when there is no such proposition.
 [[nodiscard]] std::optional<TrackPage> make_track_page(const store::Database& db,
-                                                       core::Id proposition, core::Date today);
+                                                       const TrackPageInput& input);
+
+/// What changed from each wording to the next, oldest first.
+[[nodiscard]] std::vector<RevisionLine> revision_lines(const std::vector<store::Revision>& was,
+                                                       const core::Proposition& now);
 
 }  // namespace workbench

@@ -65,11 +65,23 @@ void Workbench::refresh() {
   documents_.refresh(*project_, state_);
   refresh_reader();
   status_.refresh(*project_, today);
-  if (state_.workspace == Workspace::read) inspector_.refresh(*project_, state_);
+  if (state_.workspace == Workspace::read) {
+    const bool same = reader_document_ && reader_generation_ == project_->generation();
+    inspector_.refresh(*project_, state_, today, same ? &reader_ : nullptr);
+  }
   if (state_.workspace == Workspace::track) refresh_track(today);
+  refresh_score();
+  if (state_.overlay == Overlay::parties) parties_.refresh(*project_, state_);
   if (state_.workspace == Workspace::dataset) dataset_.refresh(*project_, state_, jobs_);
   search_.refresh(*project_, state_);
   journal_.refresh(*project_, state_);
+}
+
+void Workbench::refresh_score() {
+  const bool lists = state_.overlay == Overlay::score_spans;
+  if (state_.workspace != Workspace::score && !lists) return;
+  score_.refresh(*project_, state_.score, state_.as_of);
+  if (lists) score_spans_.refresh(*project_, state_, score_);
 }
 
 // Track opens on a page: what is due first, when nobody chose another.

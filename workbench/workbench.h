@@ -13,6 +13,7 @@
 #include "workbench/dataset_view.h"
 #include "workbench/document_list.h"
 #include "workbench/environment.h"
+#include "workbench/evidence_form.h"
 #include "workbench/export_files.h"
 #include "workbench/import_files.h"
 #include "workbench/inspector.h"
@@ -20,7 +21,10 @@
 #include "workbench/journal_view.h"
 #include "workbench/key_map.h"
 #include "workbench/palette.h"
+#include "workbench/party_view.h"
 #include "workbench/reader_model.h"
+#include "workbench/score_span_list.h"
+#include "workbench/score_table.h"
 #include "workbench/search_view.h"
 #include "workbench/settings.h"
 #include "workbench/state.h"
@@ -64,11 +68,16 @@ class Workbench {
   [[nodiscard]] ReaderModel& reader() { return reader_; }
   [[nodiscard]] const Inspector& inspector() const { return inspector_; }
   [[nodiscard]] const Track& track() const { return track_; }
+  [[nodiscard]] const ScoreTable& score() const { return score_; }
+  [[nodiscard]] const ScoreSpanList& score_spans() const { return score_spans_; }
+  [[nodiscard]] const PartyView& parties() const { return parties_; }
   [[nodiscard]] const DatasetView& dataset() const { return dataset_; }
   [[nodiscard]] SearchView& search() { return search_; }
   [[nodiscard]] const JournalView& journal() const { return journal_; }
   [[nodiscard]] const StatusView& status() const { return status_; }
   [[nodiscard]] Palette& palette() { return palette_; }
+  /// The words chosen in the reader, or those of the chosen annotation, as evidence.
+  [[nodiscard]] std::optional<EvidenceSpan> selected_words() const;
   /// What the last import carried and could not carry; empty before the first.
   [[nodiscard]] const std::optional<ImportReport>& last_import() const { return last_import_; }
 
@@ -127,6 +136,8 @@ class Workbench {
   void change_annotation(core::Id annotation, const std::function<void(core::Annotation&)>& change);
   void refresh_reader();
   void refresh_track(core::Date today);
+  void refresh_score();
+  void announce_due();
   void read_document();
   void put_reader_span(core::Id annotation);
   void save_reading_place();
@@ -144,6 +155,9 @@ class Workbench {
   ReaderModel reader_;
   Inspector inspector_;
   Track track_;
+  ScoreTable score_;
+  ScoreSpanList score_spans_;
+  PartyView parties_;
   DatasetView dataset_;
   SearchView search_;
   JournalView journal_;

@@ -5,6 +5,7 @@
 #include "store/backup.h"
 #include "store/snapshot.h"
 #include "workbench/new_project.h"
+#include "workbench/track.h"
 #include "workbench/workbench.h"
 
 namespace workbench {
@@ -26,7 +27,18 @@ bool Workbench::adopt(core::Result<store::Project> opened, const std::filesystem
   if (documents_.find(state_.document) == nullptr) {
     state_.document = documents_.neighbour({}, 0);
   }
+  announce_due();
   return true;
+}
+
+// Said once when a project is opened, and not in the way: a notice, and Track opens on the queue.
+void Workbench::announce_due() {
+  status_.refresh(*project_, core::day_of(core::now()));
+  const auto due = status_.counts().due;
+  if (due == 0) return;
+  state_.track_tab = TrackTab::due;
+  toast(Toast::Kind::notice,
+        counted(due, "proposition has", "propositions have") + " passed the window.", "due");
 }
 
 void Workbench::forget_project() {
@@ -39,6 +51,9 @@ void Workbench::forget_project() {
   reader_.close();
   inspector_.clear();
   track_.clear();
+  score_.clear();
+  score_spans_.clear();
+  parties_.clear();
   dataset_.clear();
   search_.clear();
   journal_.clear();

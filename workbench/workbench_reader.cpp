@@ -20,14 +20,6 @@ ReaderSpan reader_span(const core::TextIndex& index, const core::Annotation& ann
   return span;
 }
 
-std::string grouped(std::int64_t n) {
-  std::string digits = std::to_string(n);
-  for (auto at = static_cast<std::int64_t>(digits.size()) - 3; at > 0; at -= 3) {
-    digits.insert(static_cast<std::size_t>(at), ",");
-  }
-  return digits;
-}
-
 // "Press review · 20 December 2022 · 612 words · 26 tags"
 std::string meta_line(const store::DocumentRow& row) {
   std::string out = row.publisher;
@@ -72,8 +64,12 @@ void Workbench::refresh_reader() {
   }
   if (reader_document_ && (other || reader_generation_ != project_->generation())) {
     std::vector<ReaderSpan> spans;
-    for (const auto& annotation : store::annotations_of(project_->database(), reader_document_)) {
-      if (annotation.span.anchored()) spans.push_back(reader_span(reader_.index(), annotation));
+    for (const auto& placed : store::placed_spans(project_->database(), reader_document_)) {
+      ReaderSpan span{placed.id, static_cast<int>(placed.type), {}};
+      for (const auto& range : placed.fragments) {
+        span.fragments.push_back(reader_.index().to_byte(range));
+      }
+      spans.push_back(std::move(span));
     }
     reader_.set_spans(std::move(spans));
     reader_generation_ = project_->generation();
@@ -84,11 +80,32 @@ void Workbench::refresh_reader() {
 
 void Workbench::put_reader_span(core::Id annotation) {
   const auto found = store::annotation(project_->database(), annotation);
-  if (!found || found->document != reader_document_) return;
   // Only this edit lies between what the reader holds and the project.
   if (reader_generation_ + 1 != project_->generation()) return;
-  if (found->span.anchored()) reader_.put_span(reader_span(reader_.index(), *found));
+  if (found && found->document == reader_document_) {
+    reader_.remove_span(found->span.anchored() ? core::Id() : annotation);
+    if (found->span.anchored()) reader_.put_span(reader_span(reader_.index(), *found));
+  }
   reader_generation_ = project_->generation();
+}
+
+std::optional<EvidenceSpan> Workbench::selected_words() const {
+  if (!project_ || !reader_document_ || !reader_.has_text()) return std::nullopt;
+  core::ByteRange range = reader_.caret().selection();
+  if (range.size() <= 0 && state_.annotation) {
+    const auto* span = reader_.spans().find(state_.annotation);
+    if (span != nullptr) range = hull(span->span);
+  }
+  if (range.size() <= 0) return std::nullopt;
+  EvidenceSpan out;
+  out.document = reader_document_;
+  out.range = reader_.index().to_char(range);
+  out.quote = std::string(reader_.index().slice(range));
+  if (const auto* row = documents_.find(reader_document_)) {
+    out.title = row->title;
+    out.published = row->dateline;
+  }
+  return out;
 }
 
 void Workbench::save_reading_place() {

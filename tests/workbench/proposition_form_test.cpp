@@ -44,10 +44,28 @@ TEST_CASE("what is wrong with a form is said in a sentence") {
         "Write the statement: a sentence that can turn out true or false.");
   form.statement = "It rains";
   form.window_from = "2023-02-30";
-  CHECK(workbench::read_proposition(form).error().message ==
-        "The window's first day is not a day: write it as 2023-12-31.");
+  CHECK(workbench::read_proposition(form).error().message.starts_with(
+      "The window's first day: “2023-02-30” is not a day"));
   form.window_from = "2023-02-01";
   form.window_to = "2023-01-01";
   CHECK(workbench::read_proposition(form).error().message ==
         "The window's last day lies before its first.");
+}
+
+TEST_CASE(
+    "a new instance keeps the wording, points to its template and wants a window of its own") {
+  core::Proposition from;
+  from.id = core::Id(5);
+  from.statement = "Russia attacks Kyiv again";
+  from.criteria = "As stated by the General Staff.";
+  from.window = {core::parse_date("2022-01-01"), core::parse_date("2022-12-31")};
+  auto form = workbench::instance_form(from);
+  CHECK(form.window_to.empty());
+  form.window_to = "31 Dec 2023";
+  const auto edit = workbench::read_proposition(form);
+  REQUIRE(edit);
+  CHECK_FALSE(edit->proposition.id);
+  CHECK(edit->proposition.template_of == from.id);
+  CHECK(edit->proposition.criteria == from.criteria);
+  CHECK(edit->proposition.window.to == core::parse_date("2023-12-31"));
 }

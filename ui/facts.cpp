@@ -1,0 +1,49 @@
+#include "ui/facts.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/chips.h"
+#include "ui/text.h"
+
+namespace ui {
+
+void pill_and_facts(const Look& look, const StatusLook& status, std::string_view facts) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const ImVec2 pill = status_pill_size(look, status.word);
+  const float em = look.em(TextRole::small);
+  const float height = std::max(pill.y, em);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  draw_status_pill(list, look, ImVec2(at.x, std::round(at.y + (height - pill.y) / 2)), status.word,
+                   status.tone);
+  const float room = ImGui::GetContentRegionAvail().x;
+  const float left = at.x + pill.x + look.px(12);
+  const bool cut =
+      draw_elided(list, look, TextRole::small, ImVec2(left, std::round(at.y + (height - em) / 2)),
+                  look.theme.soft, facts, at.x + room - left);
+  ImGui::Dummy(ImVec2(room, height));
+  if (cut) tooltip(look, facts);
+}
+
+std::string lower(std::string_view word) {
+  std::string out(word);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return out;
+}
+
+std::string quoted(const std::string& words) {
+  if (words.empty() || words.starts_with("“") || words.starts_with("\"")) return words;
+  return "“" + words + "”";
+}
+
+ColumnScope::ColumnScope(const char* id, float width) {
+  ImGui::PushStyleColor(ImGuiCol_ChildBg, 0);
+  visible_ = ImGui::BeginChild(id, ImVec2(width, 0), ImGuiChildFlags_AutoResizeY);
+}
+
+ColumnScope::~ColumnScope() {
+  ImGui::EndChild();
+  ImGui::PopStyleColor();
+}
+
+}  // namespace ui

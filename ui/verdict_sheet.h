@@ -1,0 +1,30 @@
+// The sheet on which a claim or a fact is judged: vocabulary, term, as of when, why, on what.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "ui/draw.h"
+#include "ui/evidence_fields.h"
+#include "workbench/inspector.h"
+#include "workbench/verdict_form.h"
+
+namespace ui {
+
+/// What the sheet keeps between frames.
+struct VerdictSheet {
+  workbench::VerdictForm form;
+  EvidenceFields evidence;
+};
+
+struct VerdictScene {
+  const workbench::SpanView* span = nullptr;  ///< Null closes the sheet.
+  const workbench::State& state;
+  core::Date today;
+  std::string reviewer;
+};
+
+void draw_verdict_sheet(const Look& look, const Box& area, const VerdictScene& scene,
+                        VerdictSheet& sheet, workbench::Actions& actions);
+
+}  // namespace ui
