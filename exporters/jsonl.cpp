@@ -109,7 +109,8 @@ core::LossReport losses(const core::Dataset& dataset, const ExportOptions& optio
   std::set<core::Id> busy;
   for (const auto& annotation : dataset.annotations) busy.insert(annotation.annotator);
   for (const auto& annotator : dataset.annotators) {
-    if (busy.contains(annotator.id)) continue;
+    // Of a project without a span nothing was made by anybody.
+    if (busy.empty() || busy.contains(annotator.id)) continue;
     out.push_back(
         {"The annotator " + annotator.name + " has no annotation and is not exported.", {}, 0});
   }

@@ -30,13 +30,26 @@ std::string as_uri(const std::filesystem::path& path, std::string_view query) {
   return out.append("?").append(query);
 }
 
+bool can_write(const std::filesystem::path& path) { return ::access(path.c_str(), W_OK) == 0; }
+
+bool can_write_beside(const std::filesystem::path& path) {
+  return can_write(std::filesystem::absolute(path).parent_path());
+}
+
 // SQLite needs to write beside a database in WAL mode even to read it.
 bool must_be_immutable(const std::filesystem::path& path) {
-  const auto folder = std::filesystem::absolute(path).parent_path();
   std::error_code none;
-  if (::access(folder.c_str(), W_OK) == 0) return false;
+  if (can_write_beside(path)) return false;
   const auto log = std::filesystem::file_size(path.string() + "-wal", none);
   return none || log == 0;
+}
+
+// The last connection to close takes the files beside the project away, unless it was opened read
+// only: where it can, a reader is not, and query_only keeps it from writing.
+int flags_for(const std::filesystem::path& path, Database::Access access) {
+  const bool writes = access == Database::Access::read_write;
+  const bool tidies = can_write(path) && can_write_beside(path);
+  return writes || tidies ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
 }
 
 }  // namespace
@@ -83,8 +96,10 @@ Database::Database(std::filesystem::path path, int flags, bool immutable)
 }
 
 Database::Database(const std::filesystem::path& path, Access access)
-    : Database(path, access == Access::read_write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY,
-               access == Access::read_only && must_be_immutable(path)) {}
+    : Database(path, flags_for(path, access),
+               access == Access::read_only && must_be_immutable(path)) {
+  if (access == Access::read_only) run("PRAGMA query_only = ON");
+}
 
 Database Database::create(const std::filesystem::path& path) {
   return Database(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, false);

@@ -59,10 +59,6 @@ void DocumentResolver::add(const core::ImportedDocument& document, const std::st
   if (const auto known = with_bytes(database, row.sha256)) {
     ++run_.counts().documents_known;
     remember(document.value, known);
-    run_.lose(in_quotes(row.file_name) +
-                  " is already in the project, byte for byte; it was not added "
-                  "again.",
-              {source, 0});
     return;
   }
   row.id = run_.free_id("document", row.id);

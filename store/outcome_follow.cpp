@@ -138,19 +138,37 @@ core::Checked Followers::lead(const Subject& subject, const core::Outcome& model
   return core::Done{};
 }
 
-// Opening a proposition, or its falling due, says nothing about a twin that is further on.
-bool is_early_move(const Written& of) {
-  return (of.before == Status::draft || of.before == Status::open) &&
-         (of.row.status == Status::open || of.row.status == Status::due);
+// How far along its way a status is; resolved ones are equally far.
+int distance_gone(Status status) {
+  switch (status) {
+    case Status::draft:
+    case Status::withdrawn:
+      return 0;
+    case Status::open:
+      return 1;
+    case Status::due:
+      return 2;
+    case Status::provisional:
+      return 3;
+    case Status::disputed:
+      return 5;
+    default:
+      return 4;
+  }
+}
+
+// Twins that are in step stay in step; one that was opened or resolved before the other is not led
+// back to where that one is.
+bool goes_along(const Twin& twin, const Written& of) {
+  const Status in_step = twin.negated ? core::mirrored(of.before) : of.before;
+  return twin.status == in_step || distance_gone(twin.status) < distance_gone(of.row.status);
 }
 
 core::Checked Followers::lead_twins(const Written& of) {
   for (const auto& twin : twins_of(database(), of.row.proposition)) {
     if (!led_.insert(twin.proposition).second) continue;
     const auto subject = subject_of(database(), twin.proposition);
-    if (!subject || !is_in_play(*subject)) continue;
-    const bool early = twin.status == Status::draft || twin.status == Status::open;
-    if (is_early_move(of) && !early) continue;
+    if (!subject || !is_in_play(*subject) || !goes_along(twin, of)) continue;
     auto done = lead(*subject, mirrored_row(of.row, subject->proposition, twin.negated),
                      "“" + twin.statement + "” " +
                          (twin.negated ? "has the opposite outcome" : "has the same outcome"));

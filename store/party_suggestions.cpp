@@ -44,7 +44,8 @@ std::string reason_for(const Spelling& a, const Spelling& b) {
   for (const auto* one : {&a, &b}) {
     const bool latin = std::ranges::all_of(
         one->text, [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
-    if (!latin) out += in_quotes(one->text) + " reads " + in_quotes(one->latin) + "; ";
+    if (!latin)
+      out += in_quotes(one->text) + " reads " + in_quotes(one->latin) + " in Latin letters; ";
   }
   if (a.latin == b.latin) return out + "both are the same in plain Latin letters.";
   const auto words = [](const Spelling& s) { return std::ranges::count(s.latin, ' '); };
