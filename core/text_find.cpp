@@ -9,15 +9,19 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
 #include <stdexcept>
+#include <utility>
 
 #include "core/utf8.h"
 
 namespace core {
 namespace {
 
-constexpr std::size_t kChunkBytes = 65536;
-constexpr std::int32_t kRegexSteps = 3000;  // ICU's unit: about a millisecond each
+constexpr std::int64_t kChunkBytes = 65536;
+// Of one match: ICU counts ten thousand states it keeps as one.
+constexpr std::int32_t kRegexSteps = 500;
+constexpr std::size_t kRegexOverlap = 16384;
 
 /// A folded text: one entry a folded character, with the byte where its source begins.
 struct Folded {
@@ -46,7 +50,7 @@ char32_t plain_form(char32_t c) {
 
 class Folder {
  public:
-  explicit Folder(const FindQuery& query) : query_(query) {
+  explicit Folder(FindQuery query) : query_(std::move(query)) {
     UErrorCode status = U_ZERO_ERROR;
     decompose_ = unorm2_getNFDInstance(&status);
     if (U_FAILURE(status)) throw std::runtime_error("ICU has no normalisation data installed.");
@@ -55,7 +59,16 @@ class Folder {
   /// Characters of text[begin, end); `begin` and `end` are on character boundaries.
   [[nodiscard]] Folded fold(std::string_view text, std::size_t begin, std::size_t end) const {
     Folded out;
+    out.chars.reserve(end - begin);
+    out.begins.reserve(end - begin);
     for (std::size_t at = begin; at < end;) {
+      const auto byte = static_cast<unsigned char>(text[at]);
+      if (byte < 0x80) {
+        const bool lower = !query_.match_case && byte >= 'A' && byte <= 'Z';
+        out.chars.push_back(static_cast<char32_t>(lower ? byte + ('a' - 'A') : byte));
+        out.begins.push_back(at++);
+        continue;
+      }
       const DecodedChar c = decode_at(text, at);
       append(out, c.value, at);
       at += static_cast<std::size_t>(c.bytes);
@@ -65,7 +78,6 @@ class Folder {
 
  private:
   void append(Folded& out, char32_t c, std::size_t at) const {
-    if (c < 0x80) return add(out, c, at);
     std::array<UChar, 32> buffer{};
     UErrorCode status = U_ZERO_ERROR;
     const std::int32_t length =
@@ -94,7 +106,7 @@ class Folder {
     out.begins.push_back(at);
   }
 
-  const FindQuery& query_;
+  FindQuery query_;
   const UNormalizer2* decompose_ = nullptr;
 };
 
@@ -127,34 +139,25 @@ std::size_t match_end(std::string_view text, const Folded& folded, std::size_t a
   return cuts || text.empty() ? 0 : folded.begins[after];
 }
 
-FoundRanges find_plain(std::string_view text, const FindQuery& query, std::size_t limit) {
-  const Folder folder(query);
-  const std::u32string wanted = folder.fold(query.pattern, 0, query.pattern.size()).chars;
-  FoundRanges found;
-  if (wanted.empty()) return found;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t chunk = char_boundary(text, begin + kChunkBytes);
-    const std::size_t end = char_boundary(text, chunk + wanted.size() * 8 + 64);
-    const Folded folded = folder.fold(text, begin, end);
-    std::size_t next = chunk;
-    for (std::size_t at = 0; (at = folded.chars.find(wanted, at)) != std::u32string::npos;) {
-      const std::size_t from = folded.begins[at];
-      if (from >= chunk) break;
-      const std::size_t to = match_end(text, folded, at + wanted.size(), end);
-      if (to == 0 || (query.whole_word && !stands_as_word(text, from, to))) {
-        ++at;
-        continue;
-      }
-      if (found.ranges.size() == limit) {
-        found.cut = true;
-        return found;
-      }
-      found.ranges.push_back(
-          {ByteOffset(static_cast<std::int64_t>(from)), ByteOffset(static_cast<std::int64_t>(to))});
-      at += wanted.size();
-      next = std::max(next, to);
+/// The hits that begin in [begin, chunk).
+FoundPart find_plain(std::string_view text, const Folder& folder, const FindQuery& query,
+                     std::u32string_view wanted, ByteRange part) {
+  FoundPart found{{}, part.end};
+  const std::size_t begin = part.begin.index();
+  const std::size_t end = char_boundary(text, part.end.index() + wanted.size() * 8 + 64);
+  const Folded folded = folder.fold(text, begin, end);
+  for (std::size_t at = 0; (at = folded.chars.find(wanted, at)) != std::u32string::npos;) {
+    const std::size_t from = folded.begins[at];
+    if (from >= part.end.index()) break;
+    const std::size_t to = match_end(text, folded, at + wanted.size(), end);
+    if (to == 0 || (query.whole_word && !stands_as_word(text, from, to))) {
+      ++at;
+      continue;
     }
-    begin = next;
+    found.ranges.push_back(
+        {ByteOffset(static_cast<std::int64_t>(from)), ByteOffset(static_cast<std::int64_t>(to))});
+    at += wanted.size();
+    found.next = std::max(found.next, found.ranges.back().end);
   }
   return found;
 }
@@ -185,38 +188,127 @@ Result<Regex> open_regex(const FindQuery& query) {
   return regex;
 }
 
-Result<FoundRanges> find_regex(std::string_view text, const FindQuery& query, std::size_t limit) {
-  Result<Regex> regex = open_regex(query);
-  if (!regex) return regex.error();
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UText, CloseText> input(
-      utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
-  uregex_setUText(regex->get(), input.get(), &status);
-  FoundRanges found;
-  while (U_SUCCESS(status) && uregex_findNext(regex->get(), &status) != 0) {
-    const ByteRange range{ByteOffset(uregex_start64(regex->get(), 0, &status)),
-                          ByteOffset(uregex_end64(regex->get(), 0, &status))};
-    if (range.empty()) continue;
-    if (found.ranges.size() == limit) {
-      found.cut = true;
-      break;
-    }
-    found.ranges.push_back(range);
-  }
-  if (U_FAILURE(status)) {
-    return Error{"\"" + query.pattern +
-                 "\" takes too long on this text. Make it more exact, for instance with fewer "
-                 "nested repetitions."};
-  }
-  return found;
+Error too_long(const FindQuery& query) {
+  return Error{"\"" + query.pattern +
+               "\" takes too long on this text. Make it more exact, for instance with fewer "
+               "nested repetitions."};
 }
+
+/// A regular expression looking at one text.
+class RegexWalk {
+ public:
+  explicit RegexWalk(Regex regex) : regex_(std::move(regex)) {
+    UErrorCode status = U_ZERO_ERROR;
+    // Where a part ends is no place of the text: ^, $, \b and lookaround see beyond it.
+    uregex_useAnchoringBounds(regex_.get(), 0, &status);
+    uregex_useTransparentBounds(regex_.get(), 1, &status);
+  }
+
+  void look_at(std::string_view text) {
+    if (text.data() == text_.data() && text.size() == text_.size()) return;
+    text_ = text;
+    UErrorCode status = U_ZERO_ERROR;
+    input_.reset(utext_openUTF8(nullptr, text.data(), size(), &status));
+    uregex_setUText(regex_.get(), input_.get(), &status);
+  }
+
+  /// The hits that begin in the part; none when one takes too long.
+  [[nodiscard]] std::optional<FoundPart> find(ByteRange part) {
+    FoundPart found{{}, part.end};
+    std::int64_t limit = bound(part.end.value + static_cast<std::int64_t>(kRegexOverlap));
+    UErrorCode status = U_ZERO_ERROR;
+    uregex_setRegion64(regex_.get(), part.begin.value, limit, &status);
+    while (U_SUCCESS(status) && uregex_findNext(regex_.get(), &status) != 0) {
+      const ByteRange range{ByteOffset(uregex_start64(regex_.get(), 0, &status)),
+                            ByteOffset(uregex_end64(regex_.get(), 0, &status))};
+      if (range.begin >= part.end) break;
+      if (range.end.value == limit && limit < size()) {
+        // It may go on behind what was looked at.
+        limit = bound(limit + 4 * (limit - range.begin.value));
+        uregex_setRegion64(regex_.get(), range.begin.value, limit, &status);
+        continue;
+      }
+      if (range.empty()) continue;
+      found.ranges.push_back(range);
+      found.next = std::max(found.next, range.end);
+    }
+    if (U_FAILURE(status)) return std::nullopt;
+    return found;
+  }
+
+ private:
+  [[nodiscard]] std::int64_t size() const { return static_cast<std::int64_t>(text_.size()); }
+  [[nodiscard]] std::int64_t bound(std::int64_t at) const {
+    return next_char_boundary(text_, at).value;
+  }
+
+  Regex regex_;
+  std::string_view text_;
+  std::unique_ptr<UText, CloseText> input_;
+};
 
 }  // namespace
 
+struct TextFinder::State {
+  FindQuery query;
+  Folder folder;
+  std::u32string wanted;
+  std::optional<RegexWalk> regex;
+};
+
+TextFinder::TextFinder(std::unique_ptr<State> state) : state_(std::move(state)) {}
+TextFinder::~TextFinder() = default;
+TextFinder::TextFinder(TextFinder&&) noexcept = default;
+TextFinder& TextFinder::operator=(TextFinder&&) noexcept = default;
+
+Result<TextFinder> TextFinder::open(const FindQuery& query) {
+  auto state = std::make_unique<State>(State{query, Folder(query), {}, {}});
+  if (query.regex && !query.pattern.empty()) {
+    Result<Regex> regex = open_regex(query);
+    if (!regex) return regex.error();
+    state->regex.emplace(std::move(regex).value());
+  } else if (!query.regex) {
+    state->wanted = state->folder.fold(query.pattern, 0, query.pattern.size()).chars;
+  }
+  return TextFinder(std::move(state));
+}
+
+Result<FoundPart> TextFinder::find(std::string_view text, ByteRange part) {
+  if (state_->regex) {
+    state_->regex->look_at(text);
+    std::optional<FoundPart> found = state_->regex->find(part);
+    if (!found) return too_long(state_->query);
+    return *std::move(found);
+  }
+  if (state_->wanted.empty()) return FoundPart{{}, part.end};
+  return find_plain(text, state_->folder, state_->query, state_->wanted, part);
+}
+
+ByteOffset next_char_boundary(std::string_view text, std::int64_t at) {
+  const auto from = static_cast<std::size_t>(std::max<std::int64_t>(0, at));
+  return ByteOffset(static_cast<std::int64_t>(char_boundary(text, from)));
+}
+
 Result<FoundRanges> find_all(std::string_view text, const FindQuery& query, std::size_t limit) {
-  if (query.pattern.empty() || text.empty()) return FoundRanges{};
-  if (query.regex) return find_regex(text, query, limit);
-  return find_plain(text, query, limit);
+  FoundRanges found;
+  if (query.pattern.empty() || text.empty()) return found;
+  Result<TextFinder> finder = TextFinder::open(query);
+  if (!finder) return finder.error();
+  const ByteOffset end(static_cast<std::int64_t>(text.size()));
+  for (ByteOffset at(0); at < end;) {
+    const ByteOffset to = next_char_boundary(text, at.value + kChunkBytes);
+    Result<FoundPart> part = finder->find(text, {at, to});
+    if (!part) return part.error();
+    at = part->next;
+    for (const ByteRange& range : part->ranges) {
+      if (found.ranges.size() == limit) {
+        found.cut = true;
+        return found;
+      }
+      found.ranges.push_back(range);
+    }
+  }
+  return found;
 }
 
 }  // namespace core

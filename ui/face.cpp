@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <span>
 #include <stdexcept>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -70,12 +71,12 @@ FreeType start_freetype() {
   return FreeType(library);
 }
 
-Face::Face(FT_FaceRec_* face) : face_(face) {}
+Face::Face(FT_FaceRec_* face, FaceFile file) : face_(face), file_(std::move(file)) {}
 
 std::optional<Face> Face::open(FT_LibraryRec_& library, const FaceFile& file) {
   FT_Face opened = nullptr;
   if (FT_New_Face(&library, file.path.c_str(), file.index, &opened) != 0) return std::nullopt;
-  Face face(opened);
+  Face face(opened, file);
   if (FT_Select_Charmap(opened, FT_ENCODING_UNICODE) != 0) return std::nullopt;
   return face;
 }
@@ -83,6 +84,8 @@ std::optional<Face> Face::open(FT_LibraryRec_& library, const FaceFile& file) {
 bool Face::has(char32_t code_point) const {
   return FT_Get_Char_Index(face_.get(), code_point) != 0;
 }
+
+bool Face::scalable() const { return FT_IS_SCALABLE(face_.get()); }
 
 void Face::set_size(float size) {
   if (size == size_) return;
@@ -103,7 +106,10 @@ void Face::set_size(float size) {
 
 bool Face::load(char32_t code_point, float size) {
   const FT_UInt glyph = FT_Get_Char_Index(face_.get(), code_point);
-  if (glyph == 0) return false;
+  return glyph != 0 && load_glyph(glyph, size);
+}
+
+bool Face::load_glyph(std::uint32_t glyph, float size) {
   set_size(size);
   // Light hinting moves points only up and down: lines of text become crisp, widths stay true.
   const FT_Int32 flags =
@@ -120,7 +126,13 @@ float Face::advance(char32_t code_point, float size) {
 }
 
 std::optional<GlyphImage> Face::draw(char32_t code_point, float size) {
-  if (!load(code_point, size)) return std::nullopt;
+  const FT_UInt glyph = FT_Get_Char_Index(face_.get(), code_point);
+  if (glyph == 0) return std::nullopt;
+  return draw_glyph(glyph, size);
+}
+
+std::optional<GlyphImage> Face::draw_glyph(std::uint32_t glyph, float size) {
+  if (!load_glyph(glyph, size)) return std::nullopt;
   if (face_->glyph->format == FT_GLYPH_FORMAT_OUTLINE) return draw_outline(size);
   if (face_->glyph->bitmap.pixel_mode == FT_PIXEL_MODE_BGRA) return draw_bitmap(size);
   return std::nullopt;

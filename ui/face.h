@@ -42,6 +42,9 @@ class Face {
   [[nodiscard]] static std::optional<Face> open(FT_LibraryRec_& library, const FaceFile& file);
 
   [[nodiscard]] bool has(char32_t code_point) const;
+  [[nodiscard]] const FaceFile& file() const { return file_; }
+  /// Drawn from outlines, so that any size looks as good; else from pictures of fixed sizes.
+  [[nodiscard]] bool scalable() const;
 
   /// Pen movement in pixels at `size` pixels an em, not rounded. 0 when the face lacks it.
   [[nodiscard]] float advance(char32_t code_point, float size);
@@ -50,17 +53,22 @@ class Face {
   /// gives a picture of no texels.
   [[nodiscard]] std::optional<GlyphImage> draw(char32_t code_point, float size);
 
+  /// The same for a glyph by its number in the file, as shaping names it.
+  [[nodiscard]] std::optional<GlyphImage> draw_glyph(std::uint32_t glyph, float size);
+
   /// Height of capitals as a part of the em.
   [[nodiscard]] float cap_height() const;
 
  private:
-  explicit Face(FT_FaceRec_* face);
+  Face(FT_FaceRec_* face, FaceFile file);
   bool load(char32_t code_point, float size);
+  bool load_glyph(std::uint32_t glyph, float size);
   void set_size(float size);
   [[nodiscard]] GlyphImage draw_outline(float size);
   [[nodiscard]] GlyphImage draw_bitmap(float size);
 
   std::unique_ptr<FT_FaceRec_, FreeTypeRelease> face_;
+  FaceFile file_;
   float size_ = 0;
   float bitmap_scale_ = 1;  ///< Of faces that only hold pictures of fixed sizes.
 };

@@ -43,6 +43,14 @@ Face* FaceStack::face_for(char32_t code_point) {
   return face;
 }
 
+std::optional<std::uint16_t> FaceStack::face_number(char32_t code_point) {
+  const Face* face = face_for(code_point);
+  if (face == nullptr) return std::nullopt;
+  const auto found =
+      std::ranges::find_if(faces_, [face](const Face& other) { return &other == face; });
+  return static_cast<std::uint16_t>(found - faces_.begin());
+}
+
 float FaceStack::digit_width(float size) {
   float width = 0;
   for (char32_t digit = U'0'; digit <= U'9'; ++digit) {

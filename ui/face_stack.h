@@ -25,6 +25,11 @@ class FaceStack {
   /// Pen movement in pixels at `size` pixels an em; negative when no face on this system has it.
   [[nodiscard]] float advance(char32_t code_point, float size);
 
+  /// Which face draws a character, as a number that never changes; empty when none has it.
+  [[nodiscard]] std::optional<std::uint16_t> face_number(char32_t code_point);
+  /// The address never changes.
+  [[nodiscard]] Face& face(std::uint16_t number) { return faces_[number]; }
+
   /// Empty when no face on this system has the character.
   [[nodiscard]] std::optional<GlyphImage> draw(char32_t code_point, float size);
 

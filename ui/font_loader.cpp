@@ -12,6 +12,7 @@ namespace {
 // The atlas owns FontData and frees it, so it holds a block with nothing but this address.
 struct SourceData {
   FaceStack* stack = nullptr;
+  Face* face = nullptr;  ///< Of a font of glyphs.
 };
 
 FaceStack& stack_of(const ImFontConfig* source) {
@@ -77,17 +78,56 @@ const ImFontLoader* face_stack_loader() {
   return &kLoader;
 }
 
+bool is_glyph(ImFontAtlas* /*atlas*/, ImFontConfig* /*source*/, ImWchar name) {
+  return name >= glyph_char(0);
+}
+
+// Widths come from shaping; the atlas is asked for pictures only.
+bool load_named_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void* /*data*/,
+                      ImWchar name, ImFontGlyph* glyph, float* advance_only) {
+  if (name < glyph_char(0)) return false;
+  if (advance_only != nullptr) {
+    *advance_only = 0;
+    return true;
+  }
+  Face& face = *static_cast<const SourceData*>(source->FontData)->face;
+  glyph->Codepoint = name & 0x3FFFFFFU;
+  const auto image = face.draw_glyph(name - glyph_char(0), baked->Size * baked->RasterizerDensity);
+  if (image && image->width > 0) place(*atlas, source, baked, *image, glyph);
+  return true;
+}
+
+const ImFontLoader* glyph_loader() {
+  static const ImFontLoader kLoader = [] {
+    ImFontLoader loader;
+    loader.Name = "Foresay glyphs";
+    loader.FontSrcContainsGlyph = is_glyph;
+    loader.FontBakedInit = init_size;
+    loader.FontBakedLoadGlyph = load_named_glyph;
+    return loader;
+  }();
+  return &kLoader;
+}
+
+ImFont* add(ImFontAtlas& atlas, const SourceData& source, const ImFontLoader* loader) {
+  ImFontConfig config;
+  auto* data = static_cast<SourceData*>(IM_ALLOC(sizeof(SourceData)));
+  *data = source;
+  config.FontData = data;
+  config.FontDataSize = sizeof(SourceData);
+  config.FontLoader = loader;
+  config.EllipsisChar = 0x2026;
+  return atlas.AddFont(&config);
+}
+
 }  // namespace
 
 ImFont* add_font(ImFontAtlas& atlas, FaceStack& stack) {
-  ImFontConfig config;
-  auto* data = static_cast<SourceData*>(IM_ALLOC(sizeof(SourceData)));
-  *data = SourceData{&stack};
-  config.FontData = data;
-  config.FontDataSize = sizeof(SourceData);
-  config.FontLoader = face_stack_loader();
-  config.EllipsisChar = 0x2026;
-  return atlas.AddFont(&config);
+  return add(atlas, {&stack}, face_stack_loader());
+}
+
+ImFont* add_glyph_font(ImFontAtlas& atlas, FaceStack& stack, Face& face) {
+  return add(atlas, {&stack, &face}, glyph_loader());
 }
 
 }  // namespace ui

@@ -65,10 +65,12 @@ Fonts::Fonts(ImFontAtlas& atlas) : library_(start_freetype()) {
     const Cut& cut = kCuts[i];
     FaceStackSpec spec{{std::string(cut.family), cut.weight, cut.italic}, cut.tabular_digits};
     stacks_.push_back(std::make_unique<FaceStack>(*library_, lookup_, std::move(spec)));
+    shapers_.push_back(std::make_unique<FaceShaper>(atlas, *stacks_.back()));
     fonts[i] = stacks_.back()->empty() ? atlas.AddFontDefault() : add_font(atlas, *stacks_.back());
   }
   for (std::size_t i = 0; i < styles_.size(); ++i) {
-    styles_[i] = {fonts[kRoles[i].cut], kRoles[i].size};
+    const auto cut = static_cast<std::size_t>(kRoles[i].cut);
+    styles_[i] = {fonts[cut], kRoles[i].size, shapers_[cut].get()};
   }
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "imgui.h"
+#include "ui/face_shaper.h"
 #include "ui/face_stack.h"
 
 namespace ui {
@@ -35,8 +36,9 @@ enum class TextRole {
 inline constexpr int kTextRoleCount = 18;
 
 struct TextStyle {
-  ImFont* font = nullptr;  ///< Belongs to the atlas.
-  float size = 0;          ///< Design pixels an em.
+  ImFont* font = nullptr;        ///< Belongs to the atlas.
+  float size = 0;                ///< Design pixels an em.
+  FaceShaper* shaper = nullptr;  ///< For scripts that need it; belongs to the fonts.
 };
 
 /// Opens faces and adds their fonts to `atlas`; a missing family is replaced by the nearest one
@@ -53,6 +55,7 @@ class Fonts {
   FreeType library_;
   FontLookup lookup_;
   std::vector<std::unique_ptr<FaceStack>> stacks_;
+  std::vector<std::unique_ptr<FaceShaper>> shapers_;
   std::array<TextStyle, kTextRoleCount> styles_;
 };
 

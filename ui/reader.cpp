@@ -1,6 +1,7 @@
 #include "ui/reader.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 #include "ui/icons.h"
@@ -17,7 +18,17 @@ constexpr float kNarrow = 520;     ///< where the panel is narrower than this, l
 constexpr float kNarrowSide = 20;
 constexpr float kNarrowStripeRoom = 44;
 constexpr float kScrollbar = 12;
-constexpr std::int64_t kSliceBytes = 200'000;  ///< Laid out behind one frame: a few milliseconds.
+constexpr std::int64_t kSliceBytes = 20'000;          ///< Laid out and searched at once,
+constexpr std::chrono::milliseconds kBehindFrame{4};  ///< again and again for so long a frame.
+
+/// True while there is more to do.
+bool work_behind(workbench::ReaderModel& model) {
+  const auto until = std::chrono::steady_clock::now() + kBehindFrame;
+  while (model.advance(kSliceBytes)) {
+    if (std::chrono::steady_clock::now() >= until) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -64,7 +75,7 @@ ReaderEvents Reader::draw(const Look& look, workbench::ReaderModel& model, const
   } else {
     find_bar_.closed(model);
   }
-  events.again = model.advance(kSliceBytes) || events.again;
+  events.again = work_behind(model) || events.again;
   return events;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/font_loader.h"
 #include "ui/text.h"
 
 namespace ui {
@@ -93,8 +94,8 @@ void draw_grips(const ReaderPaint& paint, const ScreenPiece& piece) {
     x = std::round(paint.column + x - width / 2);
     paint.list.AddRectFilled({x, at.top}, {x + width, at.bottom}, mark, width / 2);
   };
-  if (piece.begins) grip(piece.x0);
-  if (piece.ends) grip(piece.x1);
+  if (piece.begins) grip(piece.begin_x());
+  if (piece.ends) grip(piece.end_x());
 }
 
 Color mark_color(const Theme& theme, MarkKind kind) {
@@ -124,11 +125,39 @@ void draw_mark(const ReaderPaint& paint, const ScreenMark& mark) {
   }
 }
 
+/// At the places the layout gave them, between pixels too: joined letters must meet.
+void draw_glyphs(const ReaderPaint& paint, const workbench::TextRun& run, workbench::BlockKind kind,
+                 float y) {
+  FaceShaper& shaper = paint.faces.shaper(kind);
+  const float em = paint.faces.em(kind);
+  float x = paint.column + run.x;
+  for (const workbench::ShapedGlyph& shaped : run.glyphs) {
+    const ImFontGlyph* glyph = nullptr;
+    if (shaped.visible) {
+      glyph =
+          shaper.font(shaped.face)->GetFontBaked(em)->FindGlyphNoFallback(glyph_char(shaped.glyph));
+    }
+    if (glyph != nullptr && glyph->Visible) {
+      const ImVec2 at{x + shaped.dx, y + std::round(shaped.dy)};
+      const Color ink = glyph->Colored ? IM_COL32_WHITE : paint.look.theme.ink;
+      paint.list.PrimReserve(6, 4);
+      paint.list.PrimRectUV({at.x + glyph->X0, at.y + glyph->Y0},
+                            {at.x + glyph->X1, at.y + glyph->Y1}, {glyph->U0, glyph->V0},
+                            {glyph->U1, glyph->V1}, ink);
+    }
+    x += shaped.advance;
+  }
+}
+
 void draw_row(const ReaderPaint& paint, const workbench::TextLayout& layout, const ScreenRow& row) {
   const float em = paint.faces.em(row.box.kind);
   const float y =
       std::round(paint.area.min.y + row.y + (static_cast<float>(row.box.height) - em) / 2);
   for (auto run = layout.first_run(row.box); run; run = layout.next_run(row.box, *run)) {
+    if (row.box.shaped) {
+      draw_glyphs(paint, *run, row.box.kind, y);
+      continue;
+    }
     const std::string_view text = layout.slice(run->range);
     paint.list.AddText(paint.faces.font(row.box.kind), em, {paint.column + run->x, y},
                        paint.look.theme.ink, text.data(), text.data() + text.size());
@@ -150,15 +179,12 @@ void draw_stripe(const ReaderPaint& paint, const ScreenStripe& stripe, const Emp
 }
 
 void draw_header(const ReaderPaint& paint, workbench::ReaderModel& model) {
-  const workbench::ReaderHeader& header = model.header();
-  const float em = paint.faces.em(workbench::BlockKind::title);
-  const auto height = static_cast<float>(header.row_height);
-  float y = paint.area.min.y + model.header_y();
-  for (const std::string& row : header.title_rows) {
-    paint.list.AddText(paint.faces.font(workbench::BlockKind::title), em,
-                       {paint.column, std::round(y + (height - em) / 2)}, paint.look.theme.ink,
-                       row.data(), row.data() + row.size());
-    y += height;
+  workbench::TextLayout& header = model.header();
+  std::optional<workbench::RowRef> ref;
+  if (!header.text().empty()) ref = workbench::RowRef{};
+  for (; ref; ref = header.next(*ref)) {
+    const workbench::RowBox box = header.box(*ref);
+    draw_row(paint, header, {box, model.header_y() + static_cast<float>(box.y)});
   }
   const float meta = paint.area.min.y + model.meta_y() + paint.look.px(8);
   if (meta > paint.area.max.y || meta < paint.area.min.y - paint.look.px(32)) return;

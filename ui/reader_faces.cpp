@@ -13,6 +13,7 @@ bool ReaderFaces::set_face(Face& face, const Look& look, TextRole role, float zo
   const float em = std::max(6.0F, std::round(style.size * look.scale * zoom));
   if (face.font == style.font && face.em == em) return false;
   face.font = style.font;
+  face.shaper = style.shaper;
   face.em = em;
   face.block = {};
   face.block.line_height = static_cast<int>(std::round(em * line));
@@ -50,6 +51,12 @@ float ReaderFaces::advance(char32_t c, BlockKind kind) const {
   if (*known < 0)
     *known = face.font->GetFontBaked(face.em)->GetCharAdvance(static_cast<ImWchar>(c));
   return *known;
+}
+
+std::vector<workbench::ShapedGlyph> ReaderFaces::shape(
+    const workbench::ShapeRequest& request) const {
+  const Face& face = this->face(request.kind);
+  return face.shaper->shape(request, face.em);
 }
 
 BlockMetrics ReaderFaces::block(BlockKind kind) const {

@@ -20,7 +20,11 @@ class ReaderFaces : public workbench::TextMetrics {
 
   [[nodiscard]] float advance(char32_t c, workbench::BlockKind kind) const override;
   [[nodiscard]] workbench::BlockMetrics block(workbench::BlockKind kind) const override;
+  [[nodiscard]] std::vector<workbench::ShapedGlyph> shape(
+      const workbench::ShapeRequest& request) const override;
 
+  /// What shaped the glyphs of that kind of block, and draws them.
+  [[nodiscard]] FaceShaper& shaper(workbench::BlockKind kind) const { return *face(kind).shaper; }
   [[nodiscard]] ImFont* font(workbench::BlockKind kind) const { return face(kind).font; }
   /// Screen pixels an em, a whole number.
   [[nodiscard]] float em(workbench::BlockKind kind) const { return face(kind).em; }
@@ -28,6 +32,7 @@ class ReaderFaces : public workbench::TextMetrics {
  private:
   struct Face {
     ImFont* font = nullptr;
+    FaceShaper* shaper = nullptr;
     float em = 0;
     workbench::BlockMetrics block;
     // What was measured so far; the numbers never change while font and em stay.

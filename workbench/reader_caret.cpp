@@ -86,6 +86,24 @@ ByteOffset sentence_previous(const TextLayout& layout, ByteOffset at, std::strin
   return sentence_of(layout, layout.content_of(*previous).end, language).begin;
 }
 
+/// Left and right are where the eye sees them: in a paragraph that runs from right to left, left is
+/// onwards.
+CaretMove seen_from(CaretMove move, bool right_to_left) {
+  if (!right_to_left) return move;
+  switch (move) {
+    case CaretMove::grapheme_left:
+      return CaretMove::grapheme_right;
+    case CaretMove::grapheme_right:
+      return CaretMove::grapheme_left;
+    case CaretMove::word_left:
+      return CaretMove::word_right;
+    case CaretMove::word_right:
+      return CaretMove::word_left;
+    default:
+      return move;
+  }
+}
+
 }  // namespace
 
 ByteRange sentence_of(const TextLayout& layout, ByteOffset at, std::string_view language) {
@@ -178,7 +196,7 @@ ByteOffset ReaderCaret::target(CaretMove move, TextLayout& layout, int page_rows
     case CaretMove::row_begin:
       return layout.box(layout.row_of(at_)).content.begin;
     case CaretMove::row_end:
-      return layout.offset_at(layout.box(layout.row_of(at_)), 1e9F);
+      return layout.last_caret(layout.box(layout.row_of(at_)));
     case CaretMove::sentence_previous:
       return sentence_previous(layout, at_, language_);
     case CaretMove::sentence_next:
@@ -203,7 +221,8 @@ ByteOffset ReaderCaret::target(CaretMove move, TextLayout& layout, int page_rows
 void ReaderCaret::move(CaretMove move, bool extend, TextLayout& layout, int page_rows) {
   const bool vertical = move == CaretMove::row_up || move == CaretMove::row_down ||
                         move == CaretMove::page_up || move == CaretMove::page_down;
-  const ByteOffset to = target(move, layout, page_rows);
+  const bool right_to_left = layout.has_frame() && layout.box(layout.row_of(at_)).right_to_left;
+  const ByteOffset to = target(seen_from(move, right_to_left), layout, page_rows);
   const float wished = wished_x_;
   place(to, extend);
   if (vertical) wished_x_ = wished;

@@ -10,6 +10,7 @@
 
 namespace workbench {
 
+/// Left and right are seen, not read: where a paragraph runs from right to left, left is onwards.
 enum class CaretMove {
   grapheme_left,
   grapheme_right,

@@ -8,7 +8,7 @@ namespace {
 
 using Run = std::optional<ReaderIntent> (*)(ReaderModel&);
 
-struct Command {
+struct ReaderCommand {
   std::string_view name;
   Run run;
 };
@@ -55,64 +55,70 @@ std::optional<ReaderIntent> paragraph(ReaderModel& reader) {
 using enum CaretMove;
 
 constexpr std::array kCommands{
-    Command{"caret_word_left", go<word_left, false>},
-    Command{"caret_word_right", go<word_right, false>},
-    Command{"caret_line_up", go<row_up, false>},
-    Command{"caret_line_down", go<row_down, false>},
-    Command{"extend_word_left", go<word_left, true>},
-    Command{"extend_word_right", go<word_right, true>},
-    Command{"extend_line_up", go<row_up, true>},
-    Command{"extend_line_down", go<row_down, true>},
-    Command{"caret_letter_left", go<grapheme_left, false>},
-    Command{"caret_letter_right", go<grapheme_right, false>},
-    Command{"extend_letter_left", go<grapheme_left, true>},
-    Command{"extend_letter_right", go<grapheme_right, true>},
-    Command{"line_start", go<row_begin, false>},
-    Command{"line_end", go<row_end, false>},
-    Command{"extend_line_start", go<row_begin, true>},
-    Command{"extend_line_end", go<row_end, true>},
-    Command{"page_up", go<CaretMove::page_up, false>},
-    Command{"page_down", go<CaretMove::page_down, false>},
-    Command{"extend_page_up", go<CaretMove::page_up, true>},
-    Command{"extend_page_down", go<CaretMove::page_down, true>},
-    Command{"text_start", go<text_begin, false>},
-    Command{"text_end", go<CaretMove::text_end, false>},
-    Command{"extend_text_start", go<text_begin, true>},
-    Command{"extend_text_end", go<CaretMove::text_end, true>},
-    Command{"previous_sentence", go<sentence_previous, false>},
-    Command{"next_sentence", go<sentence_next, false>},
-    Command{"previous_paragraph", go<paragraph_previous, false>},
-    Command{"next_paragraph", go<paragraph_next, false>},
-    Command{"select_sentence", sentence<false>},
-    Command{"extend_sentence", sentence<true>},
-    Command{"select_paragraph", paragraph<false>},
-    Command{"extend_paragraph", paragraph<true>},
-    Command{"next_span", [](ReaderModel& r) { return r.step_span(1); }},
-    Command{"previous_span", [](ReaderModel& r) { return r.step_span(-1); }},
-    Command{"span_outwards", [](ReaderModel& r) { return r.step_depth(-1); }},
-    Command{"span_inwards", [](ReaderModel& r) { return r.step_depth(1); }},
-    Command{"span_begin_left", nudge<SpanEdge::begin, -1>},
-    Command{"span_begin_right", nudge<SpanEdge::begin, 1>},
-    Command{"span_end_left", nudge<SpanEdge::end, -1>},
-    Command{"span_end_right", nudge<SpanEdge::end, 1>},
-    Command{"tag_claim", tag<0>},
-    Command{"tag_prediction", tag<1>},
-    Command{"tag_fact", tag<2>},
-    Command{"remove_span",
-            [](ReaderModel& r) -> std::optional<ReaderIntent> { return r.remove(); }},
-    Command{"edit_span", edit_span},
-    Command{"copy", [](ReaderModel& r) -> std::optional<ReaderIntent> { return r.copy(); }},
-    Command{"find_next", find<1>},
-    Command{"find_previous", find<-1>},
-    Command{"context_menu",
-            [](ReaderModel& r) -> std::optional<ReaderIntent> { return r.open_menu_at_caret(); }},
+    ReaderCommand{"caret_word_left", go<word_left, false>},
+    ReaderCommand{"caret_word_right", go<word_right, false>},
+    ReaderCommand{"caret_line_up", go<row_up, false>},
+    ReaderCommand{"caret_line_down", go<row_down, false>},
+    ReaderCommand{"extend_word_left", go<word_left, true>},
+    ReaderCommand{"extend_word_right", go<word_right, true>},
+    ReaderCommand{"extend_line_up", go<row_up, true>},
+    ReaderCommand{"extend_line_down", go<row_down, true>},
+    ReaderCommand{"caret_letter_left", go<grapheme_left, false>},
+    ReaderCommand{"caret_letter_right", go<grapheme_right, false>},
+    ReaderCommand{"extend_letter_left", go<grapheme_left, true>},
+    ReaderCommand{"extend_letter_right", go<grapheme_right, true>},
+    ReaderCommand{"line_start", go<row_begin, false>},
+    ReaderCommand{"line_end", go<row_end, false>},
+    ReaderCommand{"extend_line_start", go<row_begin, true>},
+    ReaderCommand{"extend_line_end", go<row_end, true>},
+    ReaderCommand{"page_up", go<CaretMove::page_up, false>},
+    ReaderCommand{"page_down", go<CaretMove::page_down, false>},
+    ReaderCommand{"extend_page_up", go<CaretMove::page_up, true>},
+    ReaderCommand{"extend_page_down", go<CaretMove::page_down, true>},
+    ReaderCommand{"text_start", go<text_begin, false>},
+    ReaderCommand{"text_end", go<CaretMove::text_end, false>},
+    ReaderCommand{"extend_text_start", go<text_begin, true>},
+    ReaderCommand{"extend_text_end", go<CaretMove::text_end, true>},
+    ReaderCommand{"previous_sentence", go<sentence_previous, false>},
+    ReaderCommand{"next_sentence", go<sentence_next, false>},
+    ReaderCommand{"previous_paragraph", go<paragraph_previous, false>},
+    ReaderCommand{"next_paragraph", go<paragraph_next, false>},
+    ReaderCommand{"select_sentence", sentence<false>},
+    ReaderCommand{"extend_sentence", sentence<true>},
+    ReaderCommand{"select_paragraph", paragraph<false>},
+    ReaderCommand{"extend_paragraph", paragraph<true>},
+    ReaderCommand{"next_span", [](ReaderModel& r) { return r.step_span(1); }},
+    ReaderCommand{"previous_span", [](ReaderModel& r) { return r.step_span(-1); }},
+    ReaderCommand{"span_outwards", [](ReaderModel& r) { return r.step_depth(-1); }},
+    ReaderCommand{"span_inwards", [](ReaderModel& r) { return r.step_depth(1); }},
+    ReaderCommand{"span_begin_left", nudge<SpanEdge::begin, -1>},
+    ReaderCommand{"span_begin_right", nudge<SpanEdge::begin, 1>},
+    ReaderCommand{"span_end_left", nudge<SpanEdge::end, -1>},
+    ReaderCommand{"span_end_right", nudge<SpanEdge::end, 1>},
+    ReaderCommand{"tag_claim", tag<0>},
+    ReaderCommand{"tag_prediction", tag<1>},
+    ReaderCommand{"tag_fact", tag<2>},
+    ReaderCommand{"remove_span",
+                  [](ReaderModel& r) -> std::optional<ReaderIntent> { return r.remove(); }},
+    ReaderCommand{"split_fragment",
+                  [](ReaderModel& r) -> std::optional<ReaderIntent> { return r.split_fragment(); }},
+    ReaderCommand{
+        "merge_fragments",
+        [](ReaderModel& r) -> std::optional<ReaderIntent> { return r.merge_fragments(); }},
+    ReaderCommand{"edit_span", edit_span},
+    ReaderCommand{"copy", [](ReaderModel& r) -> std::optional<ReaderIntent> { return r.copy(); }},
+    ReaderCommand{"find_next", find<1>},
+    ReaderCommand{"find_previous", find<-1>},
+    ReaderCommand{
+        "context_menu",
+        [](ReaderModel& r) -> std::optional<ReaderIntent> { return r.open_menu_at_caret(); }},
 };
 
 }  // namespace
 
 ReaderCommandResult run_reader_command(ReaderModel& reader, std::string_view name) {
   const auto* const found = std::find_if(kCommands.begin(), kCommands.end(),
-                                         [&](const Command& c) { return c.name == name; });
+                                         [&](const ReaderCommand& c) { return c.name == name; });
   if (found == kCommands.end()) return {};
   ReaderCommandResult result;
   result.known = true;
@@ -130,7 +136,7 @@ ReaderCommandResult run_reader_command(ReaderModel& reader, std::string_view nam
 
 std::vector<std::string_view> reader_command_names() {
   std::vector<std::string_view> names;
-  for (const Command& command : kCommands) names.push_back(command.name);
+  for (const ReaderCommand& command : kCommands) names.push_back(command.name);
   return names;
 }
 

@@ -15,6 +15,20 @@ ByteRange joined(ByteRange a, ByteRange b) {
   return {std::min(a.begin, b.begin), std::max(a.end, b.end)};
 }
 
+/// The span's fragments and one more; what overlaps or touches becomes one.
+std::vector<ByteRange> with_fragment(const ReaderSpan& span, ByteRange added) {
+  std::vector<ByteRange> fragments;
+  for (const ByteRange& fragment : span.fragments) {
+    if (fragment.end < added.begin || fragment.begin > added.end) {
+      fragments.push_back(fragment);
+    } else {
+      added = joined(added, fragment);
+    }
+  }
+  fragments.insert(std::lower_bound(fragments.begin(), fragments.end(), added), added);
+  return fragments;
+}
+
 }  // namespace
 
 /// A span stays chosen only while the caret is on it: what the next key does must be in sight.
@@ -120,15 +134,50 @@ std::optional<ReaderIntent> ReaderModel::nudge_edge(SpanEdge edge, int by) {
   mover.place(edge == SpanEdge::begin ? whole.begin : whole.end, false);
   mover.move(by > 0 ? CaretMove::word_right : CaretMove::word_left, false, layout_);
   ByteOffset to = mover.at();
-  // The begin stands at a word's begin: going right it skips the space behind the word it leaves.
-  if (edge == SpanEdge::begin && by > 0) {
+  const ByteOffset from = edge == SpanEdge::begin ? whole.begin : whole.end;
+  // The begin stands at a word's begin: going onwards it skips the space behind the word it leaves.
+  if (edge == SpanEdge::begin && to > from) {
     to = core::trimmed(text_.text, {to, std::max(to, whole.end)}).begin;
   }
-  if (edge == SpanEdge::end && by < 0) {
+  if (edge == SpanEdge::end && to < from) {
     to = core::trimmed(text_.text, {std::min(to, whole.begin), to}).end;
   }
   std::vector<ByteRange> fragments = with_edge(placed->span, fragment, edge, to);
   if (fragments == placed->span.fragments) return std::nullopt;
+  return ResizeSpan{chosen_, std::move(fragments)};
+}
+
+std::optional<ReaderIntent> ReaderModel::split_fragment() const {
+  const SpanLanes::Placed* placed = spans_.find(chosen_);
+  if (placed == nullptr) return std::nullopt;
+  std::vector<ByteRange> fragments;
+  for (const ByteRange& fragment : placed->span.fragments) {
+    const ByteOffset at = std::clamp(caret_.at(), fragment.begin, fragment.end);
+    const ByteRange left = core::trimmed(text_.text, {fragment.begin, at});
+    const ByteRange right = core::trimmed(text_.text, {at, fragment.end});
+    if (left.empty() || right.empty()) {
+      fragments.push_back(fragment);
+    } else {
+      fragments.push_back({fragment.begin, left.end});
+      fragments.push_back({right.begin, fragment.end});
+    }
+  }
+  if (fragments.size() == placed->span.fragments.size()) return std::nullopt;
+  return ResizeSpan{chosen_, std::move(fragments)};
+}
+
+std::optional<ReaderIntent> ReaderModel::merge_fragments() const {
+  const SpanLanes::Placed* placed = spans_.find(chosen_);
+  if (placed == nullptr || placed->span.fragments.size() < 2) return std::nullopt;
+  std::vector<ByteRange> fragments = placed->span.fragments;
+  std::size_t at = 0;
+  while (at + 2 < fragments.size() && fragments[at + 1].begin < caret_.at()) ++at;
+  if (caret_.at() > fragments[at + 1].begin && caret_.at() >= fragments[at + 1].end &&
+      at + 2 < fragments.size()) {
+    ++at;
+  }
+  fragments[at].end = fragments[at + 1].end;
+  fragments.erase(fragments.begin() + static_cast<std::ptrdiff_t>(at) + 1);
   return ResizeSpan{chosen_, std::move(fragments)};
 }
 
@@ -183,6 +232,7 @@ void ReaderModel::press(ScreenPoint point, const PointerPress& press) {
     drag_.kind = DragKind::text;
     drag_.chooses = !press.shift && !press.ctrl;
     if (press.ctrl) {
+      if (!caret_.has_selection()) drag_.grows = chosen_;
       caret_.begin_more(hit.caret);
     } else {
       caret_.place(hit.caret, press.shift);
@@ -244,6 +294,11 @@ std::optional<ReaderIntent> ReaderModel::release() {
     intent = click();
   } else if (!drag.moved && (drag.kind == DragKind::stripe || drag.chooses)) {
     intent = click();
+  } else if (const SpanLanes::Placed* grown = spans_.find(drag.grows);
+             grown != nullptr && caret_.has_selection()) {
+    const auto fragments = with_fragment(grown->span, caret_.selection());
+    caret_.clear_selection();
+    if (fragments != grown->span.fragments) intent = ResizeSpan{drag.grows, fragments};
   } else if (caret_.has_selection() && chosen_) {
     chosen_ = {};
     intent = ChooseSpan{};

@@ -10,6 +10,8 @@ namespace {
 
 /// The find bar lies over the first rows in view; a hit must come out below it.
 constexpr int kRowsAroundHit = 5;
+/// Searched at once when the question changes: all of most texts.
+constexpr std::int64_t kFirstLook = 200'000;
 
 /// The text's first line as a hint, when it is the title.
 std::optional<BlockHint> title_hint(const ReaderText& text) {
@@ -36,6 +38,8 @@ void ReaderModel::open(ReaderText text) {
   title_in_text_ = title.has_value();
   if (title) hints.push_back(*title);
   layout_.open(text_.text, hints);
+  const std::string_view above = title_in_text_ ? std::string_view() : text_.title;
+  header_.open(above, {{{core::ByteOffset(0), core::ByteOffset(1)}, BlockKind::title}});
   spans_.assign({});
   caret_ = ReaderCaret(text_.language);
   find_.clear();
@@ -53,16 +57,6 @@ void ReaderModel::close() {
   open_ = false;
 }
 
-void ReaderModel::make_header(const TextMetrics& metrics) {
-  header_ = {};
-  header_.row_height = metrics.block(BlockKind::title).line_height;
-  if (title_in_text_ || text_.title.empty()) return;
-  RowWrap wrap;
-  for (const Row& row : wrap.rows(text_.title, BlockKind::title, metrics, frame_.column)) {
-    header_.title_rows.push_back(text_.title.substr(row.begin, row.end - row.begin));
-  }
-}
-
 void ReaderModel::set_frame(const TextMetrics& metrics, const ReaderFrame& frame) {
   const bool anew = metrics_ != &metrics || frame.column != frame_.column ||
                     frame.metrics_version != frame_.metrics_version;
@@ -71,12 +65,13 @@ void ReaderModel::set_frame(const TextMetrics& metrics, const ReaderFrame& frame
   if (anew) {
     metrics_ = &metrics;
     layout_.set_frame(metrics, frame.column);
-    make_header(metrics);
+    header_.set_frame(metrics, frame.column);
+    while (header_.advance(1000)) {
+    }
   }
   std::int64_t lead = frame.padding;
   if (!title_in_text_) {
-    lead += static_cast<std::int64_t>(header_.title_rows.size()) * header_.row_height +
-            metrics.block(BlockKind::title).space_below;
+    lead += header_.height() + metrics.block(BlockKind::title).space_below;
   }
   scroll_.set_view(lead, frame.padding * 3, static_cast<std::int64_t>(frame.height));
   scroll_.by(0, layout_);
@@ -93,7 +88,7 @@ float ReaderModel::meta_y() {
     while (row.wraps) row = layout_.box(*layout_.next(row.ref));
     y = scroll_.lead() + row.y + row.height;
   } else {
-    y += static_cast<std::int64_t>(header_.title_rows.size()) * header_.row_height;
+    y += header_.height();
   }
   return static_cast<float>(y - top());
 }
@@ -191,14 +186,32 @@ void ReaderModel::go_to(ReadPlace place) {
   }
 }
 
+bool ReaderModel::advance(std::int64_t bytes) {
+  const bool more_rows = metrics_ != nullptr && layout_.advance(bytes);
+  const bool more_hits = find_.advance(text_.text, bytes);
+  go_to_found();
+  return more_rows || more_hits;
+}
+
+/// The first hit is shown as soon as it is known, once.
+void ReaderModel::go_to_found() {
+  const auto current = find_.current();
+  if (found_shown_ || !current) return;
+  found_shown_ = true;
+  reveal(find_.hits()[*current].begin, kRowsAroundHit);
+}
+
 void ReaderModel::search(const core::FindQuery& query) {
   if (query == find_.query()) return;
-  find_.search(text_.text, query, caret_.selection().begin);
-  if (const auto current = find_.current()) reveal(find_.hits()[*current].begin, kRowsAroundHit);
+  find_.begin(text_.text, query, caret_.selection().begin);
+  found_shown_ = false;
+  (void)find_.advance(text_.text, kFirstLook);
+  go_to_found();
 }
 
 void ReaderModel::step_find(int by) {
   if (const auto hit = find_.step(by)) {
+    found_shown_ = true;
     reveal(hit->begin, kRowsAroundHit);
     select(*hit);
   }

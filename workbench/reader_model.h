@@ -38,12 +38,6 @@ struct ReaderFrame {
   bool operator==(const ReaderFrame&) const = default;
 };
 
-/// The title above a text that does not begin with it.
-struct ReaderHeader {
-  std::vector<std::string> title_rows;
-  int row_height = 0;
-};
-
 struct PointerPress {
   int clicks = 1;
   bool shift = false;
@@ -82,15 +76,17 @@ class ReaderModel {
 
   /// Before anything below. `metrics` must outlive the model or the next call. Keeps the place.
   void set_frame(const TextMetrics& metrics, const ReaderFrame& frame);
-  [[nodiscard]] const ReaderHeader& header() const { return header_; }
+  /// The title above a text that does not begin with it; of no height when there is none.
+  [[nodiscard]] TextLayout& header() { return header_; }
   /// What is in view now; valid until the next call. With `keyboard`, caret and sentence too.
   const ReaderScreen& screen(bool keyboard);
   /// Where the meta line's text box may begin, in pixels from the view's top.
   [[nodiscard]] float meta_y();
   /// Where the header's first title row begins, in pixels from the view's top.
   [[nodiscard]] float header_y();
-  /// Lays out more of the text in the background; true while there is more to do.
-  bool advance(std::int64_t bytes) { return layout_.advance(bytes); }
+  /// Lays out more of the text and looks for more hits in the background, about `bytes` of each;
+  /// true while there is more to do.
+  bool advance(std::int64_t bytes);
   [[nodiscard]] TextLayout& layout() { return layout_; }
 
   [[nodiscard]] std::int64_t top() { return scroll_.top(layout_); }
@@ -124,6 +120,11 @@ class ReaderModel {
   /// Moves an edge of the chosen span by a word: by = +1 or -1.
   [[nodiscard]] std::optional<ReaderIntent> nudge_edge(SpanEdge edge, int by);
   /// Drops the selection, else the chosen span.
+  /// Cuts the chosen span's fragment in two at the caret, without the white space there.
+  [[nodiscard]] std::optional<ReaderIntent> split_fragment() const;
+  /// Joins the two fragments of the chosen span that the caret stands between or touches, else its
+  /// first two.
+  [[nodiscard]] std::optional<ReaderIntent> merge_fragments() const;
   [[nodiscard]] std::optional<ReaderIntent> escape();
   [[nodiscard]] std::optional<ReaderIntent> copy() const;
 
@@ -147,6 +148,7 @@ class ReaderModel {
     core::ByteRange origin;  ///< The word or sentence the drag began on.
     bool moved = false;
     bool chooses = false;  ///< A plain click: chooses the span under it.
+    core::Id grows;        ///< Ctrl: what is dragged over becomes a fragment of this span.
     std::vector<core::ByteRange> proposed;
   };
 
@@ -156,7 +158,7 @@ class ReaderModel {
   [[nodiscard]] std::optional<ReaderIntent> chosen_intent(core::Id span, bool reveal);
   [[nodiscard]] bool caret_on_grip() const;
   void drop_choice_outside();
-  void make_header(const TextMetrics& metrics);
+  void go_to_found();
 
   bool open_ = false;
   ReaderText text_;
@@ -169,10 +171,11 @@ class ReaderModel {
   ReaderScroll scroll_;
   ReaderScreen screen_;
   ReaderFrame frame_;
-  ReaderHeader header_;
+  TextLayout header_;
   const TextMetrics* metrics_ = nullptr;
   std::optional<core::ByteOffset> wanted_place_;
   std::optional<core::ByteOffset> wanted_in_view_;
+  bool found_shown_ = true;  ///< The current hit was brought into view.
   core::Id chosen_;
   ScreenHit hovered_;
   Drag drag_;

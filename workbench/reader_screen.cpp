@@ -48,10 +48,8 @@ void ReaderScreen::build(TextLayout& layout, const SpanLanes& spans, const Scree
   spans.visit_fragments(seen, [&](const SpanLanes::Placed& placed, ByteRange fragment) {
     add_pieces(layout, placed, fragment);
   });
-  std::stable_sort(pieces_.begin(), pieces_.end(), [&](const ScreenPiece& a, const ScreenPiece& b) {
-    const std::int64_t size_a = hull(spans.find(a.span)->span).size();
-    const std::int64_t size_b = hull(spans.find(b.span)->span).size();
-    return size_a != size_b ? size_a > size_b : a.lane < b.lane;
+  std::stable_sort(pieces_.begin(), pieces_.end(), [](const ScreenPiece& a, const ScreenPiece& b) {
+    return a.hull_size != b.hull_size ? a.hull_size > b.hull_size : a.lane < b.lane;
   });
 }
 
@@ -99,17 +97,20 @@ void ReaderScreen::add_pieces(TextLayout& layout, const SpanLanes::Placed& place
     const ByteRange part{std::max(fragment.begin, row.box.content.begin),
                          std::min(fragment.end, row.box.content.end)};
     if (row.box.range.begin >= fragment.end) break;
-    if (part.empty()) continue;
-    ScreenPiece piece{placed.span.id, placed.span.type, placed.lane,
-                      fragment_index(placed.span, fragment), part};
-    piece.x0 = layout.x_of(row.box, part.begin);
-    // White space at a row's end hangs into the margin: it is neither drawn nor hit.
-    piece.x1 = std::min(layout.x_of(row.box, part.end), row.box.x + row.box.width);
-    piece.y = row.y;
-    piece.height = static_cast<float>(row.box.height);
-    piece.begins = part.begin == fragment.begin;
-    piece.ends = part.end == fragment.end;
-    if (piece.x1 > piece.x0) pieces_.push_back(piece);
+    layout.visit_segments(row.box, part, [&](const TextSegment& segment) {
+      ScreenPiece piece{placed.span.id, placed.span.type, placed.lane,
+                        fragment_index(placed.span, fragment), segment.range};
+      // White space at a row's end hangs into the margin: it is neither drawn nor hit.
+      piece.x0 = std::max(segment.x0, row.box.x);
+      piece.x1 = std::min(segment.x1, row.box.x + row.box.width);
+      piece.y = row.y;
+      piece.height = static_cast<float>(row.box.height);
+      piece.begins = segment.range.begin == fragment.begin;
+      piece.ends = segment.range.end == fragment.end;
+      piece.right_to_left = segment.right_to_left;
+      piece.hull_size = hull(placed.span).size();
+      if (piece.x1 > piece.x0) pieces_.push_back(piece);
+    });
   }
 }
 
@@ -148,12 +149,13 @@ void ReaderScreen::add_marks(TextLayout& layout, ByteRange range, MarkKind kind)
     if (row.box.range.begin >= range.end) break;
     const ByteRange part{std::max(range.begin, row.box.content.begin),
                          std::min(range.end, row.box.content.end)};
-    if (part.empty()) continue;
-    const float x1 = layout.x_of(row.box, part.end);
-    const bool goes_on = part.end < range.end;
-    marks_.push_back({kind, layout.x_of(row.box, part.begin),
-                      goes_on ? std::min(x1, row.box.x + row.box.width) : x1, row.y,
-                      static_cast<float>(row.box.height)});
+    layout.visit_segments(row.box, part, [&](const TextSegment& segment) {
+      const bool goes_on = part.end < range.end;
+      const float right = goes_on ? std::min(segment.x1, row.box.x + row.box.width) : segment.x1;
+      const float left = goes_on ? std::max(segment.x0, row.box.x) : segment.x0;
+      marks_.push_back(
+          {kind, left, std::max(left, right), row.y, static_cast<float>(row.box.height)});
+    });
   }
 }
 
@@ -175,7 +177,7 @@ const ScreenPiece* ReaderScreen::edge_at(ScreenPoint p, SpanEdge edge) const {
   const ScreenPiece* best = nullptr;
   for (const ScreenPiece& piece : pieces_) {
     const bool has = edge == SpanEdge::begin ? piece.begins : piece.ends;
-    const float x = edge == SpanEdge::begin ? piece.x0 : piece.x1;
+    const float x = edge == SpanEdge::begin ? piece.begin_x() : piece.end_x();
     const bool near = has && p.y >= piece.y && p.y < piece.y + piece.height &&
                       p.x >= x - view_.edge_reach && p.x <= x + view_.edge_reach;
     const bool better = best == nullptr || best->span != view_.chosen;
@@ -201,7 +203,7 @@ ScreenHit ReaderScreen::hit(TextLayout& layout, ScreenPoint point) const {
   const ScreenRow& row = rows_[row_index_at(point.y)];
   hit.caret = layout.offset_at(row.box, point.x);
   const bool on_row = point.y >= row.y && point.y < row.y + static_cast<float>(row.box.height);
-  if (on_row && point.x < row.box.x + row.box.width) {
+  if (on_row && point.x >= row.box.x && point.x < row.box.x + row.box.width) {
     if (const auto cell = layout.cell_at(row.box, point.x)) hit.over = cell->range.begin;
   }
   if (const ScreenStripe* stripe = stripe_at(point)) {
@@ -213,8 +215,11 @@ ScreenHit ReaderScreen::hit(TextLayout& layout, ScreenPoint point) const {
   const ScreenPiece* begin = edge_at(point, SpanEdge::begin);
   const ScreenPiece* end = edge_at(point, SpanEdge::end);
   if (piece != nullptr) hit.span = piece->span;
+  const auto inside_end = [&] {
+    return end->right_to_left ? point.x > end->end_x() : point.x < end->end_x();
+  };
   const bool end_wins = end != nullptr && (begin == nullptr || end->span == view_.chosen ||
-                                           (begin->span != view_.chosen && point.x < end->x1));
+                                           (begin->span != view_.chosen && inside_end()));
   if (const ScreenPiece* edge = end_wins ? end : begin) {
     hit.span = edge->span;
     hit.fragment = edge->fragment;

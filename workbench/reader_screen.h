@@ -25,8 +25,8 @@ struct ScreenRow {
   float y = 0;
 };
 
-/// What one row shows of one fragment of a span. Later pieces lie over earlier ones: the innermost
-/// is last.
+/// A piece of one row that shows one fragment of a span. Later pieces lie over earlier ones: the
+/// innermost is last.
 struct ScreenPiece {
   core::Id span;
   int type = 0;
@@ -39,6 +39,11 @@ struct ScreenPiece {
   float height = 0;
   bool begins = false;  ///< The fragment's first character is in it,
   bool ends = false;    ///< its last.
+  bool right_to_left = false;
+  std::int64_t hull_size = 0;  ///< Bytes from the span's begin to its end.
+
+  [[nodiscard]] float begin_x() const { return right_to_left ? x1 : x0; }
+  [[nodiscard]] float end_x() const { return right_to_left ? x0 : x1; }
 };
 
 struct ScreenStripe {

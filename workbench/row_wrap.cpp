@@ -31,11 +31,21 @@ Measured measure(std::string_view text, BlockKind kind, const TextMetrics& metri
   return sum;
 }
 
+/// The part of `text` without the white space at its end.
+std::size_t seen_size(std::string_view text) {
+  std::size_t seen = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const core::DecodedChar c = char_at(text, at);
+    at += static_cast<std::size_t>(c.bytes);
+    if (!is_invisible(c.value) && !is_space(c.value)) seen = at;
+  }
+  return seen;
+}
+
 /// The rows made so far and the one being filled.
 class Filler {
  public:
-  Filler(const TextMetrics& metrics, BlockKind kind, float width)
-      : width_(width), hanging_(metrics.block(kind).hanging) {}
+  Filler(float width, float hanging) : width_(width), hanging_(hanging) {}
 
   [[nodiscard]] float room() const { return width_ - (rows_.empty() ? 0.0F : hanging_); }
   [[nodiscard]] bool fits(float seen) const { return x_ + seen <= room(); }
@@ -68,13 +78,14 @@ class Filler {
 
 RowWrap::RowWrap() : lines_(core::BreakRule::line), graphemes_(core::BreakRule::grapheme) {}
 
-std::vector<Row> RowWrap::rows(std::string_view content, BlockKind kind, const TextMetrics& metrics,
-                               float width) {
-  Filler filler(metrics, kind, width);
+template <class Measure>
+std::vector<Row> RowWrap::fill(std::string_view content, float width, float hanging,
+                               Measure measure) {
+  Filler filler(width, hanging);
   lines_.reset(content);
   for (std::size_t at = 0; at < content.size();) {
     const std::size_t next = lines_.after(at);
-    const Measured word = measure(content.substr(at, next - at), kind, metrics);
+    const Measured word = measure(at, next);
     if (!filler.empty() && !filler.fits(word.seen)) filler.finish_row();
     if (filler.fits(word.seen)) {
       filler.add(next, word);
@@ -84,7 +95,7 @@ std::vector<Row> RowWrap::rows(std::string_view content, BlockKind kind, const T
     graphemes_.reset(content.substr(at, next - at));
     for (std::size_t piece = 0; at + piece < next;) {
       const std::size_t end = graphemes_.after(piece);
-      const Measured m = measure(content.substr(at + piece, end - piece), kind, metrics);
+      const Measured m = measure(at + piece, at + end);
       if (!filler.empty() && !filler.fits(m.seen)) filler.finish_row();
       filler.add(at + end, m);
       piece = end;
@@ -92,6 +103,21 @@ std::vector<Row> RowWrap::rows(std::string_view content, BlockKind kind, const T
     at = next;
   }
   return filler.take();
+}
+
+std::vector<Row> RowWrap::rows(std::string_view content, BlockKind kind, const TextMetrics& metrics,
+                               float width) {
+  return fill(content, width, metrics.block(kind).hanging, [&](std::size_t begin, std::size_t end) {
+    return measure(content.substr(begin, end - begin), kind, metrics);
+  });
+}
+
+std::vector<Row> RowWrap::rows(std::string_view content, BlockKind kind, const TextMetrics& metrics,
+                               float width, const std::vector<float>& sums) {
+  return fill(content, width, metrics.block(kind).hanging, [&](std::size_t begin, std::size_t end) {
+    const std::size_t seen = begin + seen_size(content.substr(begin, end - begin));
+    return Measured{sums[end] - sums[begin], sums[seen] - sums[begin]};
+  });
 }
 
 float text_width(std::string_view text, BlockKind kind, const TextMetrics& metrics) {

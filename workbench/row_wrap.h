@@ -25,8 +25,16 @@ class RowWrap {
   /// At least one row; rows touch and cover `content`, which is one block without its separator.
   [[nodiscard]] std::vector<Row> rows(std::string_view content, BlockKind kind,
                                       const TextMetrics& metrics, float width);
+  /// The same for shaped text: `sums` are the pixels from the block's begin to each byte of
+  /// `content` and to its end.
+  [[nodiscard]] std::vector<Row> rows(std::string_view content, BlockKind kind,
+                                      const TextMetrics& metrics, float width,
+                                      const std::vector<float>& sums);
 
  private:
+  template <class Measure>
+  std::vector<Row> fill(std::string_view content, float width, float hanging, Measure measure);
+
   core::BreakCursor lines_;
   core::BreakCursor graphemes_;
 };

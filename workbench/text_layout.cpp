@@ -29,9 +29,10 @@ void TextLayout::open(std::string_view text, const std::vector<BlockHint>& hints
   text_ = text;
   metrics_ = nullptr;
   rows_made_ = 0;
+  shaped_.clear();
   blocks_.clear();
   for (const TextBlock& block : split_blocks(text, hints)) {
-    blocks_.push_back(Block{block, 0, false, {}});
+    blocks_.push_back(Block{block, 0, false, false, false, {}});
   }
   pending_ = blocks_.size();
   heights_ = PrefixSums(std::vector<std::int64_t>(blocks_.size(), 0));
@@ -58,6 +59,7 @@ void TextLayout::set_frame(const TextMetrics& metrics, float width) {
   metrics_ = &metrics;
   width_ = std::max(width, 1.0F);
   pixels_per_byte_ = sampled_pixels_per_byte(text_, metrics);
+  shaped_.clear();
   std::vector<std::int64_t> heights;
   heights.reserve(blocks_.size());
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -76,13 +78,21 @@ void TextLayout::lay_out(std::size_t i) {
   assert(metrics_ != nullptr);
   Block& block = blocks_[i];
   if (block.laid) return;
-  block.rows = wrap_.rows(slice(content_of(i)), block.block.kind, *metrics_, width_);
+  const std::string_view content = slice(content_of(i));
+  const BlockKind kind = block.block.kind;
+  block.shaped = needs_shaping(content);
+  if (block.shaped) {
+    block.right_to_left = shaped_.right_to_left(content);
+    block.rows =
+        wrap_.rows(content, kind, *metrics_, width_, shaped_.sums(content, kind, *metrics_));
+  } else {
+    block.rows = wrap_.rows(content, kind, *metrics_, width_);
+  }
   block.rows.shrink_to_fit();
   block.laid = true;
   --pending_;
   rows_made_ += static_cast<std::int64_t>(block.rows.size());
-  const int line =
-      block.block.kind == BlockKind::blank ? 0 : metrics_->block(block.block.kind).line_height;
+  const int line = kind == BlockKind::blank ? 0 : metrics_->block(kind).line_height;
   heights_.set(i, static_cast<std::int64_t>(block.rows.size()) * line + block.gap_after);
 }
 
@@ -151,8 +161,11 @@ RowBox TextLayout::box(RowRef ref) {
   box.content = {offset(begin + row.begin), offset(begin + row.end)};
   box.height = block.block.kind == BlockKind::blank ? 0 : look.line_height;
   box.y = heights_.before(ref.block) + static_cast<std::int64_t>(ref.row) * box.height;
-  box.x = ref.row > 0 ? look.hanging : 0;
+  const float indent = ref.row > 0 ? look.hanging : 0;
+  box.x = block.right_to_left ? width_ - indent - row.width : indent;
   box.width = row.width;
+  box.shaped = block.shaped;
+  box.right_to_left = block.right_to_left;
   box.wraps = !last || block.block.continues;
   return box;
 }

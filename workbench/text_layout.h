@@ -3,8 +3,10 @@
 // estimates. It draws nothing, and it never changes the text.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +14,7 @@
 #include "core/offset.h"
 #include "workbench/prefix_sums.h"
 #include "workbench/row_wrap.h"
+#include "workbench/shaped_rows.h"
 #include "workbench/text_blocks.h"
 #include "workbench/text_metrics.h"
 
@@ -33,21 +36,23 @@ struct RowBox {
   core::ByteRange content;  ///< What is seen: without the separator and blank lines behind.
   std::int64_t y = 0;
   int height = 0;
-  float x = 0;
+  float x = 0;      ///< Of what is seen.
   float width = 0;  ///< Without white space at the end.
   BlockKind kind = BlockKind::paragraph;
-  bool wraps = false;  ///< The next row goes on with the same line.
+  bool wraps = false;   ///< The next row goes on with the same line.
+  bool shaped = false;  ///< Set by glyphs, not by characters.
+  bool right_to_left = false;
 };
 
-/// How a stretch of a row is set. A shaped kind (Arabic, Hebrew, Devanagari) will stand beside it.
-enum class RunKind : std::uint8_t { simple };
-
-/// A stretch of a row drawn with one call; characters without a picture lie between runs.
+/// A stretch of a row drawn with one call, from left to right. Of a row that is not shaped, runs
+/// leave characters without a picture out; of a shaped one they hold every character, and the
+/// glyphs are what to draw. Glyphs are valid until another row is asked about.
 struct TextRun {
   core::ByteRange range;
   float x = 0;  ///< Pixels from the column's left.
   float width = 0;
-  RunKind kind = RunKind::simple;
+  std::span<const ShapedGlyph> glyphs = {};
+  std::size_t index = 0;  ///< In its row.
 };
 
 /// The grapheme under a point.
@@ -55,6 +60,15 @@ struct TextCell {
   core::ByteRange range;
   float x0 = 0;
   float x1 = 0;
+  bool right_to_left = false;
+};
+
+/// A part of a range that stands in one piece on its row; text in both directions makes several.
+struct TextSegment {
+  core::ByteRange range;
+  float x0 = 0;
+  float x1 = 0;
+  bool right_to_left = false;
 };
 
 class TextLayout {
@@ -92,12 +106,28 @@ class TextLayout {
   [[nodiscard]] std::optional<RowRef> next(RowRef ref);
   [[nodiscard]] std::optional<RowRef> previous(RowRef ref);
 
-  /// Pixels from the column's left to the left of the character at `at`, which is clamped to the
-  /// row's content.
+  /// Pixels from the column's left to where a caret before the character at `at` stands: its left
+  /// edge, its right one where text runs from right to left. `at` is clamped to the row's content,
+  /// whose end is where the paragraph's direction ends the row.
   [[nodiscard]] float x_of(const RowBox& row, core::ByteOffset at) const;
   /// The caret position nearest to `x` in the row: a grapheme boundary of its content. In a row
   /// that the next one continues, never the row's end, which is drawn as the next row's begin.
   [[nodiscard]] core::ByteOffset offset_at(const RowBox& row, float x);
+  /// The last caret position of the row in reading order; what End goes to.
+  [[nodiscard]] core::ByteOffset last_caret(const RowBox& row);
+  /// Calls `visit(const TextSegment&)` from left to right for the parts of the row's content that
+  /// lie in `range`.
+  template <class F>
+  void visit_segments(const RowBox& row, core::ByteRange range, F visit) const {
+    const core::ByteRange part{std::max(range.begin, row.content.begin),
+                               std::min(range.end, row.content.end)};
+    if (part.empty()) return;
+    if (!row.shaped) {
+      visit(TextSegment{part, x_of(row, part.begin), x_of(row, part.end), false});
+    } else {
+      for (const TextSegment& segment : shaped_segments(row, part)) visit(segment);
+    }
+  }
   /// The grapheme whose picture holds `x`, or none beside the row.
   [[nodiscard]] std::optional<TextCell> cell_at(const RowBox& row, float x);
   /// The nearest caret position at or before / at or after a byte.
@@ -113,6 +143,8 @@ class TextLayout {
     TextBlock block;
     int gap_after = 0;
     bool laid = false;
+    bool shaped = false;  ///< Known once laid; so is the direction.
+    bool right_to_left = false;
     std::vector<Row> rows;
   };
 
@@ -123,6 +155,12 @@ class TextLayout {
   template <class F>
   void visit_cells(const RowBox& row, F visit);
   void lay_out(std::size_t i);
+  [[nodiscard]] const ShapedRow& shaped_row(const RowBox& row) const;
+  [[nodiscard]] std::vector<TextSegment> shaped_segments(const RowBox& row,
+                                                         core::ByteRange part) const;
+  [[nodiscard]] float shaped_x_of(const RowBox& row, core::ByteOffset at) const;
+  [[nodiscard]] core::ByteOffset shaped_offset_at(const RowBox& row, float x);
+  [[nodiscard]] std::optional<TextRun> shaped_run(const RowBox& row, std::size_t index) const;
 
   std::string_view text_;
   std::vector<Block> blocks_;
@@ -135,6 +173,7 @@ class TextLayout {
   std::int64_t rows_made_ = 0;
   RowWrap wrap_;
   core::BreakCursor graphemes_;
+  mutable ShapedRows shaped_;  // a memory of what const questions worked out
 };
 
 }  // namespace workbench

@@ -25,6 +25,7 @@ Step step_at(std::string_view text, core::ByteOffset at, BlockKind kind,
 }  // namespace
 
 float TextLayout::x_of(const RowBox& row, core::ByteOffset at) const {
+  if (row.shaped) return shaped_x_of(row, at);
   const core::ByteOffset end = std::min(at, row.content.end);
   float x = row.x;
   for (core::ByteOffset here = row.content.begin; here < end;) {
@@ -36,11 +37,13 @@ float TextLayout::x_of(const RowBox& row, core::ByteOffset at) const {
 }
 
 std::optional<TextRun> TextLayout::first_run(const RowBox& row) const {
-  return next_run(row, TextRun{{row.content.begin, row.content.begin}, row.x, 0, RunKind::simple});
+  if (row.shaped) return shaped_run(row, 0);
+  return next_run(row, TextRun{{row.content.begin, row.content.begin}, row.x, 0});
 }
 
 std::optional<TextRun> TextLayout::next_run(const RowBox& row, const TextRun& run) const {
-  TextRun next{{run.range.end, run.range.end}, run.x + run.width, 0, RunKind::simple};
+  if (row.shaped) return shaped_run(row, run.index + 1);
+  TextRun next{{run.range.end, run.range.end}, run.x + run.width, 0};
   while (next.range.end < row.content.end) {
     const Step step = step_at(text_, next.range.end, row.kind, *metrics_);
     if (step.invisible) {
@@ -56,6 +59,16 @@ std::optional<TextRun> TextLayout::next_run(const RowBox& row, const TextRun& ru
 
 template <class F>
 void TextLayout::visit_cells(const RowBox& row, F visit) {
+  if (row.shaped) {
+    const core::ByteOffset block(blocks_[row.ref.block].block.begin);
+    for (const ShapedCell& cell : shaped_row(row).cells) {
+      if (!visit(TextCell{
+              {block + cell.begin, block + cell.end}, cell.x0, cell.x1, cell.right_to_left})) {
+        return;
+      }
+    }
+    return;
+  }
   const std::string_view text = slice(row.content);
   graphemes_.reset(text);
   float x = row.x;
@@ -77,6 +90,7 @@ void TextLayout::visit_cells(const RowBox& row, F visit) {
 }
 
 core::ByteOffset TextLayout::offset_at(const RowBox& row, float x) {
+  if (row.shaped) return shaped_offset_at(row, x);
   core::ByteOffset found = row.content.begin;
   visit_cells(row, [&](const TextCell& cell) {
     if (x < (cell.x0 + cell.x1) / 2) return false;
@@ -94,6 +108,13 @@ std::optional<TextCell> TextLayout::cell_at(const RowBox& row, float x) {
     return !found && cell.x0 <= x;
   });
   return found;
+}
+
+core::ByteOffset TextLayout::last_caret(const RowBox& row) {
+  if (!row.wraps || row.content.empty()) return row.content.end;
+  const std::string_view text = slice(row.content);
+  graphemes_.reset(text);
+  return row.content.begin + static_cast<std::int64_t>(graphemes_.before(text.size()));
 }
 
 core::ByteOffset TextLayout::snap_down(core::ByteOffset at) {

@@ -2,7 +2,10 @@
 // It does not draw. The window implements it with real faces, tests with a fixed pitch.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <string_view>
+#include <vector>
 
 namespace workbench {
 
@@ -18,6 +21,26 @@ struct BlockMetrics {
   float hanging = 0;
 };
 
+/// A stretch of a paragraph to be set in one direction.
+struct ShapeRequest {
+  std::string_view paragraph;  ///< Letters join across the stretch's ends as this text says.
+  std::size_t begin = 0;       ///< Bytes [begin, end) of it.
+  std::size_t end = 0;
+  BlockKind kind = BlockKind::paragraph;
+  bool right_to_left = false;
+};
+
+/// One picture of shaped text. Lengths in pixels, y downwards.
+struct ShapedGlyph {
+  std::uint32_t glyph = 0;  ///< The metrics' own names of picture and face; the layout only
+  std::uint16_t face = 0;   ///< hands them on to whoever draws.
+  bool visible = true;
+  std::uint32_t cluster = 0;  ///< Byte of the paragraph where the characters it shows begin.
+  float advance = 0;
+  float dx = 0;
+  float dy = 0;
+};
+
 class TextMetrics {
  public:
   TextMetrics() = default;
@@ -29,6 +52,9 @@ class TextMetrics {
   /// asked for characters that is_invisible() names.
   [[nodiscard]] virtual float advance(char32_t c, BlockKind kind) const = 0;
   [[nodiscard]] virtual BlockMetrics block(BlockKind kind) const = 0;
+  /// The glyphs of a stretch from left to right. This one knows no shaping: a glyph a character,
+  /// which is what a face without rules for a script gives.
+  [[nodiscard]] virtual std::vector<ShapedGlyph> shape(const ShapeRequest& request) const;
 };
 
 /// Characters that take no room and have no picture: controls (not the tab), joiners, direction

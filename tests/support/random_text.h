@@ -1,5 +1,5 @@
 // Texts that are hard on a layout, for property tests: words of many scripts, combining marks,
-// joined emoji, every kind of newline, tabs, empty lines, very long words.
+// joined emoji, both directions, every kind of newline, tabs, empty lines, very long words.
 #pragma once
 
 #include <rapidcheck.h>
@@ -30,6 +30,12 @@ namespace test_support {
                                                             {1, "- item"},
                                                             {2, "."},
                                                             {1, "“quote”"},
+                                                            {3, "هل ستدخل بيلاروسيا الحرب؟"},
+                                                            {3, "האם בלארוס תיכנס"},
+                                                            {2, "क्या युद्ध में शामिल होगा"},
+                                                            {1, "(2023)"},
+                                                            {1, "\xE2\x80\x8F"},
+                                                            {1, "\xE2\x80\xAE"},
                                                             {1, std::string(300, 'x')}});
   return rc::gen::map(rc::gen::resize(static_cast<int>(most_pieces),
                                       rc::gen::container<std::vector<std::string>>(piece)),

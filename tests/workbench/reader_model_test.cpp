@@ -273,6 +273,71 @@ TEST_CASE("keys move the chosen span's edges by words") {
         std::vector{words(kArticle, "to launch a new")});
 }
 
+TEST_CASE("Ctrl and drag with a chosen span adds a fragment to it, and what touches becomes one") {
+  Reader reader;
+  reader.model.set_spans({span(1, words(kArticle, "launch"))});
+  reader.model.choose(Id(1));
+  const auto add = [&](const std::string& from, const std::string& to) {
+    reader.model.press(reader.over(from), {1, false, true});
+    const ScreenPoint end = reader.over(to);
+    reader.model.drag({end.x - 4, end.y});
+    return as<workbench::ResizeSpan>(reader.model.release());
+  };
+  const auto grown = add("coming", " weeks");
+  CHECK(grown.span == Id(1));
+  REQUIRE(grown.fragments.size() == 2);
+  CHECK(grown.fragments[0] == words(kArticle, "launch"));
+  CHECK(grown.fragments[1] == words(kArticle, "coming"));
+  CHECK(reader.model.chosen() == Id(1));
+  CHECK(!reader.model.caret().has_selection());
+  const auto joined = add("wants", " a new");
+  REQUIRE(joined.fragments.size() == 1);
+  CHECK(joined.fragments[0] == words(kArticle, "wants to launch"));
+}
+
+TEST_CASE("a fragment is split at the caret without the white space there, and merged again") {
+  Reader reader;
+  reader.model.set_spans({span(1, words(kArticle, "launch a new offensive"))});
+  reader.model.choose(Id(1));
+  CHECK(!reader.model.split_fragment().has_value());
+  CHECK(!reader.model.merge_fragments().has_value());
+  reader.model.move(CaretMove::word_right, false);
+  const auto split = as<workbench::ResizeSpan>(reader.model.split_fragment());
+  REQUIRE(split.fragments.size() == 2);
+  CHECK(split.fragments[0] == words(kArticle, "launch"));
+  CHECK(split.fragments[1] == words(kArticle, "a new offensive"));
+  reader.model.put_span({Id(1), 0, split.fragments});
+  const auto merged = as<workbench::ResizeSpan>(reader.model.merge_fragments());
+  REQUIRE(merged.fragments.size() == 1);
+  CHECK(merged.fragments[0] == words(kArticle, "launch a new offensive"));
+}
+
+TEST_CASE("merging joins the fragments beside the caret") {
+  Reader reader;
+  const ByteRange a = words(kArticle, "Putin");
+  const ByteRange b = words(kArticle, "Minsk");
+  const ByteRange c = words(kArticle, "launch");
+  reader.model.set_spans({{Id(1), 0, {a, b, c}}});
+  reader.model.choose(Id(1));
+  const auto first = as<workbench::ResizeSpan>(reader.model.merge_fragments());
+  CHECK(first.fragments == std::vector<ByteRange>{{a.begin, b.end}, c});
+  for (int i = 0; i < 5; ++i) reader.model.move(CaretMove::word_right, false);
+  REQUIRE(reader.model.chosen() == Id(1));
+  const auto second = as<workbench::ResizeSpan>(reader.model.merge_fragments());
+  CHECK(second.fragments == std::vector<ByteRange>{a, {b.begin, c.end}});
+}
+
+TEST_CASE("in a paragraph that runs from right to left the left arrow goes onwards") {
+  Reader reader("שלום עולם.\n\nOne two.", "");
+  reader.model.move(CaretMove::word_left, false);
+  CHECK(reader.model.caret().at() == ByteOffset(8));
+  reader.model.move(CaretMove::grapheme_left, false);
+  CHECK(reader.model.caret().at() == ByteOffset(9));
+  reader.model.move(CaretMove::word_right, false);
+  reader.model.move(CaretMove::word_right, false);
+  CHECK(reader.model.caret().at() == ByteOffset(0));
+}
+
 TEST_CASE("a right click names the innermost span, or keeps the selection it falls on") {
   Reader reader;
   reader.model.set_spans({span(1, words(kArticle, "launch a new offensive"))});
@@ -382,11 +447,11 @@ TEST_CASE("scrolling back up over text not laid out yet does not jump") {
 
 TEST_CASE("the title is the text's first line when they are the same words, else a header") {
   Reader same;
-  CHECK(same.model.header().title_rows.empty());
+  CHECK(same.model.header().height() == 0);
   CHECK(same.model.layout().block(0).kind == workbench::BlockKind::title);
   CHECK(same.model.meta_y() == 32 + 20);
   Reader other(kArticle, "Another title that is too long for one row of it");
-  CHECK(other.model.header().title_rows.size() == 2);
+  CHECK(other.model.header().height() == 2 * 20);
   CHECK(other.model.layout().block(0).kind != workbench::BlockKind::title);
   CHECK(other.model.meta_y() == 32 + 2 * 20);
   CHECK(other.model.screen(false).rows()[0].y == 32 + 2 * 20 + 48);
@@ -407,6 +472,32 @@ TEST_CASE("find marks every hit in view, steps round and selects what it comes t
   reader.model.step_find(-1);
   reader.model.step_find(-1);
   CHECK(reader.model.find().summary() == "3 of 3");
+}
+
+TEST_CASE("a long text is searched between frames and the hit after the caret is shown first") {
+  std::string text;
+  while (text.size() < 2'000'000) text += "One line of a text that goes on for long.\n";
+  const auto lines = static_cast<std::int64_t>(text.size()) / 42;
+  text.insert(42 * 40'000, "A needle.\n");
+  text.insert(42 * 100, "A needle.\n");
+  Reader reader(text, "");
+  reader.model.select({ByteOffset(42 * 30'000), ByteOffset(42 * 30'000)});
+  reader.model.search({"needle"});
+  CHECK(!reader.model.find().complete());
+  CHECK(reader.model.find().summary() == "searching…");
+  int slices = 0;
+  while (reader.model.advance(50'000)) ++slices;
+  CHECK(slices > 10);
+  CHECK(reader.model.find().complete());
+  CHECK(reader.model.find().summary() == "2 of 2");
+  const ByteRange seen = reader.model.screen(false).range();
+  CHECK(seen.encloses(reader.model.find().hits()[1]));
+  reader.model.search({"line"});
+  while (reader.model.advance(50'000)) {
+  }
+  const auto& hits = reader.model.find().hits();
+  CHECK(static_cast<std::int64_t>(hits.size()) == lines);
+  CHECK(std::is_sorted(hits.begin(), hits.end()));
 }
 
 TEST_CASE("a place asked for before the first frame is reached with it") {

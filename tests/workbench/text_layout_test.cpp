@@ -3,9 +3,11 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include <cmath>
 #include <string>
 
 #include "core/boundary.h"
+#include "core/utf8.h"
 #include "tests/support/fixed_metrics.h"
 #include "tests/support/random_text.h"
 
@@ -38,6 +40,8 @@ std::string rows_of(const std::string& text, float width) {
   }
   return out;
 }
+
+ByteOffset offset(std::size_t at) { return ByteOffset(static_cast<std::int64_t>(at)); }
 
 std::string article(std::size_t bytes) {
   std::string text = "A title\n\n";
@@ -140,24 +144,126 @@ TEST_CASE("a position becomes a byte and the same position again") {
   }));
 }
 
-TEST_CASE("the runs of a row are its visible characters, in order, where x_of says") {
+TEST_CASE("every visible character is drawn exactly once, where x_of says") {
   CHECK(rc::check([] {
     const std::string text = *random_text();
     const FixedMetrics metrics;
     TextLayout layout;
     layout.open(text);
-    layout.set_frame(metrics, 200);
+    layout.set_frame(metrics, static_cast<float>(*rc::gen::inRange(20, 400)));
+    std::vector<int> drawn(text.size());
     for (const RowBox& row : all_rows(layout)) {
-      ByteOffset end = row.content.begin;
+      float x = -1e9F;
       for (auto run = layout.first_run(row); run; run = layout.next_run(row, *run)) {
-        RC_ASSERT(run->range.begin >= end);
         RC_ASSERT(!run->range.empty());
-        RC_ASSERT(run->x == layout.x_of(row, run->range.begin));
-        end = run->range.end;
+        RC_ASSERT(row.content.encloses(run->range));
+        RC_ASSERT(run->x >= x - 0.01F);
+        x = run->x + run->width;
+        if (!row.shaped) RC_ASSERT(run->x == layout.x_of(row, run->range.begin));
+        float glyphs = 0;
+        for (const auto& glyph : run->glyphs) glyphs += glyph.advance;
+        if (row.shaped) RC_ASSERT(std::abs(glyphs - run->width) < 0.01F);
+        for (auto at = run->range.begin; at < run->range.end; at = at + 1) ++drawn[at.index()];
       }
-      RC_ASSERT(end <= row.content.end);
+    }
+    for (std::size_t at = 0; at < text.size();) {
+      const auto c = core::decode_at(text, at);
+      RC_ASSERT(drawn[at] <= 1);
+      const bool newline = c.value == '\n' || c.value == '\r';
+      const bool in_a_row = layout.box(layout.row_of(offset(at))).content.contains(offset(at));
+      if (!newline && in_a_row && !workbench::is_invisible(c.value)) RC_ASSERT(drawn[at] == 1);
+      at += static_cast<std::size_t>(c.bytes);
     }
   }));
+}
+
+TEST_CASE("the segments of a range cover its graphemes once, side by side") {
+  CHECK(rc::check([] {
+    const std::string text = *random_text();
+    const FixedMetrics metrics;
+    TextLayout layout;
+    layout.open(text);
+    layout.set_frame(metrics, static_cast<float>(*rc::gen::inRange(20, 400)));
+    const auto size = static_cast<std::int64_t>(text.size()) + 1;
+    const ByteOffset a = layout.snap_down(ByteOffset(*rc::gen::inRange<std::int64_t>(0, size)));
+    const ByteOffset b = layout.snap_down(ByteOffset(*rc::gen::inRange<std::int64_t>(0, size)));
+    const ByteRange range{std::min(a, b), std::max(a, b)};
+    for (const RowBox& row : all_rows(layout)) {
+      std::int64_t bytes = 0;
+      float right = -1e9F;
+      layout.visit_segments(row, range, [&](const workbench::TextSegment& segment) {
+        bytes += segment.range.size();
+        RC_ASSERT(segment.x0 >= right - 0.01F);
+        RC_ASSERT(segment.x1 >= segment.x0);
+        right = segment.x1;
+      });
+      const ByteRange part{std::max(range.begin, row.content.begin),
+                           std::min(range.end, row.content.end)};
+      RC_ASSERT(bytes == std::max<std::int64_t>(0, part.size()));
+    }
+  }));
+}
+
+TEST_CASE("a paragraph that runs from right to left begins at the column's right edge") {
+  const std::string text = "שלום abc עולם";
+  const FixedMetrics metrics;
+  TextLayout layout;
+  layout.open(text);
+  layout.set_frame(metrics, 300);
+  const RowBox row = layout.box(layout.row_at_y(0));
+  CHECK(row.shaped);
+  CHECK(row.right_to_left);
+  CHECK(row.x + row.width == 300);
+  CHECK(layout.x_of(row, ByteOffset(0)) == 300);
+  const auto latin = static_cast<std::int64_t>(text.find("abc"));
+  // Four letters and a space stand right of it, and its own letters go on to the right.
+  CHECK(layout.x_of(row, ByteOffset(latin)) == 300 - 50 - 30);
+  CHECK(layout.x_of(row, ByteOffset(latin + 1)) == 300 - 50 - 20);
+  CHECK(layout.x_of(row, row.content.end) == row.x);
+  CHECK(layout.offset_at(row, 299) == ByteOffset(0));
+  CHECK(layout.offset_at(row, 0) == row.content.end);
+}
+
+TEST_CASE("a range across both directions is drawn in two pieces") {
+  const std::string text = "abc שלום";
+  const FixedMetrics metrics;
+  TextLayout layout;
+  layout.open(text);
+  layout.set_frame(metrics, 300);
+  const RowBox row = layout.box(layout.row_at_y(0));
+  std::vector<std::pair<float, float>> pieces;
+  // "c", the space and the first Hebrew letter, which stands at the far right.
+  layout.visit_segments(row, {ByteOffset(2), ByteOffset(6)},
+                        [&](const auto& segment) { pieces.emplace_back(segment.x0, segment.x1); });
+  CHECK(pieces == std::vector<std::pair<float, float>>{{20, 40}, {70, 80}});
+}
+
+TEST_CASE("plain Latin, Greek, Cyrillic and Chinese take the fast way") {
+  CHECK(!workbench::needs_shaping("Lukashenka, ‘quote’ – Müller, Łódź, 5 €"));
+  CHECK(!workbench::needs_shaping("Λευκορωσία Беларусь白俄罗斯🙂"));
+  CHECK(workbench::needs_shaping("a شـ b"));
+  CHECK(workbench::needs_shaping("क"));
+  CHECK(workbench::needs_shaping("ש"));
+  CHECK(workbench::needs_shaping("👨\xE2\x80\x8D👩"));
+  CHECK(workbench::needs_shaping("e\xCC\x81"));
+}
+
+TEST_CASE("a word of a hundred thousand letters is cut into rows that fit, in any script") {
+  for (const std::string letter : {"x", "ш", "白", "ش", "क"}) {
+    std::string word;
+    for (int i = 0; i < 100'000; ++i) word += letter;
+    const FixedMetrics metrics;
+    TextLayout layout;
+    layout.open(word);
+    layout.set_frame(metrics, 205);
+    ByteOffset end(0);
+    for (const RowBox& row : all_rows(layout)) {
+      REQUIRE(row.range.begin == end);
+      REQUIRE(row.width <= 205);
+      end = row.range.end;
+    }
+    CHECK(end.index() == word.size());
+  }
 }
 
 TEST_CASE("laying out in slices gives what asking for every row gives") {
