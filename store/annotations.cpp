@@ -31,6 +31,7 @@ std::string conditions(const SpanFilter& filter) {
   if (filter.type) out += " AND a.type = ?5";
   if (filter.untracked_only) out += " AND propositions = 0";
   if (filter.unanchored_only) out += " AND a.start IS NULL";
+  if (filter.overlapping) out += " AND a.start < ?7 AND a.\"end\" > ?6";
   return out;
 }
 
@@ -61,6 +62,23 @@ std::vector<core::Annotation> annotations_of(const Database& db, core::Id docume
   return annotations_where(db, "a.document_id = ?1", document);
 }
 
+std::vector<PlacedSpan> placed_spans(const Database& db, core::Id document) {
+  auto query = db.query(
+      "SELECT a.id, a.type, f.start, f.\"end\" FROM annotation AS a "
+      "CROSS JOIN span_fragment AS f ON f.annotation_id = a.id "
+      "WHERE a.document_id = ? AND a.start IS NOT NULL ORDER BY a.start, a.id, f.ordinal");
+  query.with(document);
+  std::vector<PlacedSpan> out;
+  while (query.step()) {
+    const core::Id id = query.id(0);
+    if (out.empty() || out.back().id != id) {
+      out.push_back({id, enum_at<core::StatementType>(query, 1), {}});
+    }
+    out.back().fragments.push_back(range_at(query, 2));
+  }
+  return out;
+}
+
 std::optional<core::Annotation> annotation(const Database& db, core::Id id) {
   auto found = annotations_where(db, "a.id = ?1", id);
   if (found.empty()) return std::nullopt;
@@ -80,11 +98,13 @@ std::vector<core::Link> links_in_document(const Database& db, core::Id document)
 std::vector<SpanRow> list_spans(const Database& db, const SpanFilter& filter) {
   auto query = db.query(std::string(kSpanColumns) + conditions(filter) +
                         " ORDER BY a.document_id, a.start IS NULL, a.start, a.\"end\", a.id "
-                        "LIMIT ?6 OFFSET ?7");
+                        "LIMIT ?8 OFFSET ?9");
   std::optional<std::string_view> type;
   if (filter.type) type = core::name_of(*filter.type);
+  const core::CharRange over = filter.overlapping.value_or(core::CharRange{});
   query.with(filter.document, filter.speaker, filter.annotator, filter.proposition, type,
-             filter.limit > 0 ? filter.limit : std::int64_t{-1}, filter.offset);
+             over.begin.value, over.end.value, filter.limit > 0 ? filter.limit : std::int64_t{-1},
+             filter.offset);
   std::vector<SpanRow> out;
   while (query.step()) out.push_back(span_from(query));
   return out;

@@ -19,6 +19,16 @@ class Database;
 /// ones last. The number of queries does not depend on their number.
 [[nodiscard]] std::vector<core::Annotation> annotations_of(const Database& db, core::Id document);
 
+/// Where a span stands and nothing else: what a reader of a long document can afford to hold.
+struct PlacedSpan {
+  core::Id id;
+  core::StatementType type = core::StatementType::claim;
+  std::vector<core::CharRange> fragments;  ///< Ascending, at least one.
+};
+
+/// The anchored spans of a document, by first begin, then id. One query.
+[[nodiscard]] std::vector<PlacedSpan> placed_spans(const Database& db, core::Id document);
+
 [[nodiscard]] std::optional<core::Annotation> annotation(const Database& db, core::Id id);
 
 /// All links of all annotations of a document, by annotation, then id.
@@ -53,7 +63,8 @@ struct SpanFilter {
   std::optional<core::StatementType> type = {};
   bool untracked_only = false;  ///< Only those that track no proposition.
   bool unanchored_only = false;
-  std::int64_t limit = 0;  ///< 0: no limit.
+  std::optional<core::CharRange> overlapping = {};  ///< Only those whose extent overlaps it.
+  std::int64_t limit = 0;                           ///< 0: no limit.
   std::int64_t offset = 0;
 };
 

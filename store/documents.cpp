@@ -142,6 +142,13 @@ std::optional<core::Document> read_document(const Database& db, core::Id documen
   return out;
 }
 
+std::optional<core::Document> read_document_head(const Database& db, core::Id document) {
+  auto query = query_where(db, "SELECT " + std::string(kDocumentColumns) + " FROM document AS d",
+                           "d.id = ?1", "", document);
+  if (!query.step()) return std::nullopt;
+  return document_from(query);
+}
+
 std::optional<core::Id> find_document(const Database& db, std::string_view words) {
   auto query = db.query(
       "SELECT id FROM ("

@@ -66,6 +66,9 @@ struct DocumentFilter {
 
 /// The whole document with its text; empty when there is none with this id.
 [[nodiscard]] std::optional<core::Document> read_document(const Database& db, core::Id document);
+/// The same without its text, which may be long.
+[[nodiscard]] std::optional<core::Document> read_document_head(const Database& db,
+                                                               core::Id document);
 
 /// The document a person means by `words`: its id in digits, its external id, its file name or its
 /// SHA-256, in this order; the oldest one where several fit.

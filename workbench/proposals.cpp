@@ -3,13 +3,22 @@
 #include <algorithm>
 
 #include "core/attribution_cue.h"
+#include "core/cue_byline.h"
 #include "core/hedge.h"
-#include "core/horizon.h"
+#include "core/horizon_reading.h"
 #include "core/text_index.h"
+#include "core/utf8.h"
 #include "workbench/entry.h"
 
 namespace workbench {
 namespace {
+
+// The span in the part of the text that may tell of it: what speaks of a span stands near, and a
+// long document is not read for it.
+struct Nearby {
+  std::string_view text;
+  core::ByteRange span;
+};
 
 // From the words a person chose, else from the span. A range is proposed for predictions only.
 std::optional<HedgeProposal> propose_hedge(const ProposalInput& input, const std::string& quote) {
@@ -36,48 +45,78 @@ std::optional<HedgeProposal> propose_hedge(const ProposalInput& input, const std
   return out;
 }
 
-std::optional<HorizonProposal> propose_horizon(const ProposalInput& input,
-                                               const std::string& quote) {
+std::string horizon_text(const core::HorizonReading& reading) {
+  const core::Horizon& horizon = reading.horizon;
+  std::string out =
+      horizon.range.to ? "by " + core::to_short(*horizon.range.to) + "? " : "no last day? ";
+  switch (reading.source) {
+    case core::HorizonSource::span:
+      return out + "“" + horizon.words + "”";
+    case core::HorizonSource::sentence:
+      return out + "“" + horizon.words + "” · in its sentence";
+    case core::HorizonSource::sentence_before:
+      return out + "“" + horizon.words + "” · in the sentence before";
+    case core::HorizonSource::condition:
+      return out + "none stated · follows from a condition";
+    case core::HorizonSource::nothing:
+      break;
+  }
+  return out + "none stated · 12 months";
+}
+
+std::optional<HorizonProposal> propose_horizon(const ProposalInput& input, const std::string& quote,
+                                               const std::optional<Nearby>& near) {
   const core::Annotation& annotation = *input.annotation;
   if (annotation.type != core::StatementType::prediction) return std::nullopt;
   if (input.link != nullptr && !input.link->horizon.empty()) return std::nullopt;
   core::DateRange said = annotation.said;
   if (said.empty() && input.meta != nullptr) said = input.meta->stated;
-  HorizonProposal out;
-  const auto hits = core::find_horizons(quote, said);
-  if (const core::HorizonHit* hit = core::main_horizon(hits)) {
-    out.horizon = {hit->words, hit->dates, hit->rule};
-    out.text = hit->dates.to ? "by " + core::to_short(*hit->dates.to) + "? “" + hit->words + "”"
-                             : "“" + hit->words + "”? no last day";
-    return out;
+  const auto reading =
+      near ? core::read_horizon(near->text, near->span, said) : core::read_horizon(quote, said);
+  if (reading.horizon.empty()) return std::nullopt;
+  return HorizonProposal{reading.horizon, reading.source >= core::HorizonSource::condition,
+                         horizon_text(reading)};
+}
+
+// Nobody else is named: the text speaks in its own voice.
+std::optional<SpeakerProposal> own_voice(const ProposalInput& input) {
+  SpeakerProposal out;
+  out.cue = "the text’s own voice";
+  if (input.meta != nullptr && !input.meta->authors.empty()) {
+    out.name = input.meta->authors.front();
+  } else if (const auto author = core::find_byline(input.text)) {
+    out.name = *author;
+  } else if (input.meta != nullptr) {
+    out.name = input.meta->publisher;
   }
-  out.horizon = core::default_horizon(said);
-  if (out.horizon.empty() || !out.horizon.range.to) return std::nullopt;
-  out.text = "by " + core::to_short(*out.horizon.range.to) + "? none stated · 12 months";
+  if (out.name.empty()) return std::nullopt;
   return out;
 }
 
-std::optional<SpeakerProposal> propose_speaker(const ProposalInput& input) {
-  const core::Annotation& annotation = *input.annotation;
-  if (annotation.speaker) return std::nullopt;
+std::optional<SpeakerProposal> propose_speaker(const ProposalInput& input,
+                                               const std::optional<Nearby>& near) {
+  if (input.annotation->speaker) return std::nullopt;
+  const auto cues =
+      near ? core::find_speakers(near->text, near->span) : std::vector<core::SpeakerCue>();
+  if (cues.empty()) return own_voice(input);
   SpeakerProposal out;
-  if (annotation.span.anchored()) {
-    const core::TextIndex index(input.text);
-    const auto extent = index.checked(annotation.span.extent());
-    const auto cues =
-        extent ? core::find_speakers(input.text, *extent) : std::vector<core::SpeakerCue>();
-    if (!cues.empty()) {
-      out.words = out.name = cues.front().words;
-      out.cue = cues.front().cue;
-      return out;
-    }
-  }
-  // Nobody else is named: the text speaks in its own voice.
-  if (input.meta == nullptr) return std::nullopt;
-  out.name = input.meta->authors.empty() ? input.meta->publisher : input.meta->authors.front();
-  if (out.name.empty()) return std::nullopt;
-  out.cue = "the text’s own voice";
+  out.words = out.name = cues.front().words;
+  out.cue = cues.front().cue;
   return out;
+}
+
+std::optional<Nearby> nearby(const ProposalInput& input) {
+  constexpr std::size_t kAround = 20'000;
+  if (!input.annotation->span.anchored()) return std::nullopt;
+  const auto extent = core::TextIndex(input.text).checked(input.annotation->span.extent());
+  if (!extent) return std::nullopt;
+  const std::string_view text = input.text;
+  std::size_t begin = extent->begin.index() > kAround ? extent->begin.index() - kAround : 0;
+  std::size_t end = std::min(text.size(), extent->end.index() + kAround);
+  while (begin > 0 && !core::is_char_start(text[begin])) --begin;
+  while (end < text.size() && !core::is_char_start(text[end])) ++end;
+  const auto moved = static_cast<std::int64_t>(begin);
+  return Nearby{text.substr(begin, end - begin), {extent->begin + -moved, extent->end + -moved}};
 }
 
 }  // namespace
@@ -86,8 +125,9 @@ Proposals propose(const ProposalInput& input) {
   Proposals out;
   const std::string quote = input.annotation->span.whole_quote();
   out.hedge = propose_hedge(input, quote);
-  out.horizon = propose_horizon(input, quote);
-  out.speaker = propose_speaker(input);
+  const auto near = nearby(input);
+  out.horizon = propose_horizon(input, quote, near);
+  out.speaker = propose_speaker(input, near);
   if (out.speaker) out.speaker->text = out.speaker->name + "? " + out.speaker->cue;
   return out;
 }

@@ -27,7 +27,8 @@ struct HedgeProposal {
 
 struct HorizonProposal {
   core::Horizon horizon;
-  std::string text;  ///< "by 31 Dec 2023? none stated · 12 months"
+  bool assumed = false;  ///< The speaker states none: the house's default, never their own words.
+  std::string text;      ///< "by 31 Dec 2023? none stated · 12 months"
 };
 
 struct SpeakerProposal {
@@ -47,8 +48,9 @@ struct Proposals {
 /// What proposals are made from; the project is asked by whoever fills this in.
 struct ProposalInput {
   const core::Annotation* annotation = nullptr;
-  const core::Link* link = nullptr;  ///< Its first one; may be null.
-  std::string_view text;             ///< The whole document's.
+  const core::Link* link = nullptr;        ///< Its first one; may be null.
+  std::string_view text;                   ///< The whole document's.
+  const core::TextIndex* index = nullptr;  ///< Of `text`, where somebody has one.
   const core::DocumentMeta* meta = nullptr;
   const std::vector<core::Scale>* scales = nullptr;  ///< The project's, the preferred one first.
 };

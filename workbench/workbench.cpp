@@ -65,11 +65,14 @@ void Workbench::refresh() {
   documents_.refresh(*project_, state_);
   refresh_reader();
   status_.refresh(*project_, today);
-  if (state_.workspace == Workspace::read) {
+  const auto shows = [this](Workspace workspace, Overlay overlay) {
+    return state_.workspace == workspace || state_.overlay == overlay;
+  };
+  if (shows(Workspace::read, Overlay::record_verdict)) {
     const bool same = reader_document_ && reader_generation_ == project_->generation();
     inspector_.refresh(*project_, state_, today, same ? &reader_ : nullptr);
   }
-  if (state_.workspace == Workspace::track) refresh_track(today);
+  if (shows(Workspace::track, Overlay::record_outcome)) refresh_track(today);
   refresh_score();
   if (state_.overlay == Overlay::parties) parties_.refresh(*project_, state_);
   if (state_.workspace == Workspace::dataset) dataset_.refresh(*project_, state_, jobs_);

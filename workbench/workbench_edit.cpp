@@ -21,6 +21,18 @@ std::vector<core::Id> documents_touched(const core::Edit& edit) {
   return {};
 }
 
+// Imports and what names annotations; everything else leaves every span where it is.
+bool touches_spans(const core::Edit& edit) {
+  if (const auto* together = std::get_if<core::Together>(&edit)) {
+    return std::any_of(together->edits.begin(), together->edits.end(), touches_spans);
+  }
+  return std::holds_alternative<core::ApplyImport>(edit) ||
+         std::holds_alternative<core::RemoveImport>(edit) ||
+         std::holds_alternative<core::AddAnnotations>(edit) ||
+         std::holds_alternative<core::UpdateAnnotation>(edit) ||
+         std::holds_alternative<core::RemoveAnnotations>(edit);
+}
+
 std::vector<core::CharRange> to_chars(const core::TextIndex& index,
                                       const std::vector<core::ByteRange>& ranges) {
   std::vector<core::CharRange> out;
@@ -41,6 +53,17 @@ std::optional<store::Receipt> Workbench::apply(const core::Edit& edit) {
     return std::nullopt;
   }
   for (const core::Id document : documents_touched(edit)) documents_.touch(document);
+  // A document may hold very many spans: they are read again only when several may have changed.
+  if (reader_generation_ + 1 == project_->generation()) {
+    if (const auto* update = std::get_if<core::UpdateAnnotation>(&edit)) {
+      put_reader_span(update->annotation.id);
+    } else if (const auto* remove = std::get_if<core::RemoveAnnotations>(&edit)) {
+      for (const core::Id id : remove->annotations) reader_.remove_span(id);
+      reader_generation_ = project_->generation();
+    } else if (!touches_spans(edit)) {
+      reader_generation_ = project_->generation();
+    }
+  }
   return std::move(*receipt);
 }
 
@@ -116,7 +139,7 @@ void Workbench::change_annotation(core::Id annotation,
   auto found = store::annotation(project_->database(), annotation);
   if (!found) return;
   change(*found);
-  if (apply(core::UpdateAnnotation{*found})) put_reader_span(annotation);
+  apply(core::UpdateAnnotation{*found});
 }
 
 void Workbench::on(const FollowReader& action) { take(action.intent); }

@@ -6,6 +6,7 @@
 
 #include "store/annotations.h"
 #include "workbench/kept_apart.h"
+#include "workbench/reader_commands.h"
 #include "workbench/workbench.h"
 
 namespace workbench {
@@ -217,7 +218,9 @@ void Workbench::on(const RunCommand& action) {
   if (action.name == "toggle_right_panel") state_.right.open = !state_.right.open;
   if (action.name == "mark_finished") return on(SetFinished{state_.document, true});
   if (action.name == "mark_unfinished") return on(SetFinished{state_.document, false});
-  if (action.name == "leave") on_leave();
+  if (action.name == "leave") return on_leave();
+  // What acts on the reader alone has its commands there.
+  for (const ReaderIntent& intent : run_reader_command(reader_, action.name).intents) take(intent);
 }
 
 // Esc takes one step back: the overlay, the inspector, the selection, the chosen span.
