@@ -26,13 +26,15 @@ std::string digits(const std::optional<double>& value, const char* otherwise) {
 
 std::string limit_words(const Figure& figure) {
   if (!figure.limit) return "-";
-  return digits(*figure.limit) + (figure.peer ? "x" : " " + figure.unit);
+  const bool of_ratio = figure.peer && !figure.absolute_limit;
+  return digits(*figure.limit) + (of_ratio ? "x" : " " + figure.unit);
 }
 
 // Names and units are this program's own: letters, spaces and signs that JSON takes as they are.
 std::string json_line(const Figure& figure) {
-  return R"({"group":")" + figure.group + R"(","metric":")" + figure.metric + R"(","value":)" +
-         digits(figure.value) + R"(,"unit":")" + figure.unit + R"(","peer":)" +
+  const std::string kind = figure.measured_on.empty() ? "" : R"(","case":")" + figure.measured_on;
+  return R"({"group":")" + figure.group + kind + R"(","metric":")" + figure.metric +
+         R"(","value":)" + digits(figure.value) + R"(,"unit":")" + figure.unit + R"(","peer":)" +
          digits(figure.peer, "null") + R"(,"ratio":)" + digits(figure.ratio(), "null") +
          R"(,"limit":)" + digits(figure.limit, "null") + "}";
 }
@@ -54,7 +56,9 @@ void print_table(std::ostream& out, const std::vector<Figure>& figures) {
   };
   row("metric", "ours", "peer", "ratio", "limit");
   for (const auto& figure : figures) {
-    row(figure.metric.c_str(), digits(figure.value) + " " + figure.unit, digits(figure.peer, "-"),
+    const std::string name =
+        figure.measured_on.empty() ? figure.metric : figure.measured_on + " " + figure.metric;
+    row(name.c_str(), digits(figure.value) + " " + figure.unit, digits(figure.peer, "-"),
         figure.ratio() ? digits(*figure.ratio()) + "x" : "-", limit_words(figure));
   }
 }

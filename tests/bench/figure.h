@@ -14,15 +14,18 @@ struct Figure {
   std::string metric;
   double value = 0;
   std::string unit;
-  std::optional<double> peer;   ///< The same work done by the plainest program that does it.
-  std::optional<double> limit;  ///< Of the ratio to the peer; without a peer of the value itself.
+  std::optional<double> peer;    ///< The same work done by the plainest program that does it.
+  std::optional<double> limit;   ///< Of the ratio to the peer; without a peer of the value itself.
+  std::string measured_on = {};  ///< What was measured when there are several: "10m/100000".
+  bool absolute_limit = false;   ///< The limit is of the value although there is a peer.
 
   /// Ours ÷ peer.
   [[nodiscard]] std::optional<double> ratio() const;
 };
 
 void print_table(std::ostream& out, const std::vector<Figure>& figures);
-/// One object a line: {group, metric, value, unit, peer, ratio, limit}; null where there is none.
+/// One object a line: {group, case when there are several, metric, value, unit, peer, ratio,
+/// limit}; null where there is none.
 void print_json(std::ostream& out, const std::vector<Figure>& figures);
 
 }  // namespace bench

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "tests/bench/core_group.h"
+#include "tests/bench/reader_group.h"
 
 namespace {
 
@@ -26,6 +27,7 @@ constexpr auto kParts = std::to_array<Part>({
     {"core", bench::export_figures},
     {"core", bench::window_figures},
     {"core", bench::frame_figures},
+    {"reader", bench::reader_figures},
 });
 
 // Groups that print something else than figures, and read the words after their name themselves.
@@ -74,6 +76,11 @@ int measure(std::string_view group, bool json) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  // How the group "reader" measures memory: in a process of its own.
+  if (argc == 3 && std::string_view(argv[1]) == "--memory-of") {
+    std::cout << bench::memory_above_empty_mb(argv[2]) << '\n';
+    return 0;
+  }
   const Words words(argv + 1, argv + argc);
   for (const auto& own : kOwnGroups) {
     if (!words.empty() && words.front() == own.name)

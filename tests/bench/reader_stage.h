@@ -1,0 +1,37 @@
+// The whole window on one project, frame by frame, for the benchmarks: with a renderer that draws
+// nothing, or in whatever draws the frames it is handed.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "tests/support/temp_dir.h"
+#include "ui/main_frame.h"
+
+namespace bench {
+
+/// Processor milliseconds of this thread so far.
+[[nodiscard]] double thread_cpu_ms();
+/// Resident megabytes of this process.
+[[nodiscard]] double resident_mb();
+
+class ReaderStage {
+ public:
+  explicit ReaderStage(const std::filesystem::path& project);
+
+  /// Between NewFrame and Render: what the program's own loop does. True while the reader has work
+  /// left behind the frames.
+  bool draw(const ui::Look& look);
+  void open_document();
+  /// Tags a stretch of the open text that no one tagged before; `n` names it.
+  void tag(std::size_t n);
+  [[nodiscard]] workbench::Workbench& workbench() { return bench_; }
+
+ private:
+  test_support::TempDir home_;
+  workbench::Workbench bench_;
+  ui::MainFrame frame_;
+  workbench::Actions actions_;
+};
+
+}  // namespace bench
