@@ -24,20 +24,18 @@ using core::StatementType;
 using workbench::DatasetChoice;
 using workbench::DatasetView;
 
-void draw_count(const Look& look, std::string_view label, std::int64_t n, Color mark, bool last) {
-  const Definition row(look, label, last, 120);
+// A number under its label, several beside each other.
+void draw_count(const Look& look, std::string_view label, std::int64_t n, Color mark) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const std::string number = workbench::grouped(n);
-  const float width = look.px(72);
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  draw_text(list, look, TextRole::number,
-            at + ImVec2(width - text_width(look, TextRole::number, number), 0), look.theme.ink,
-            number);
+  const float wide = draw_text(list, look, TextRole::body_bold, at, look.theme.ink, number);
   if (mark != 0) {
-    list.AddRectFilled(at + ImVec2(width + look.px(12), look.px(5)),
-                       at + ImVec2(width + look.px(28), look.px(10)), mark, look.px(2));
+    list.AddRectFilled(at + ImVec2(wide + look.px(8), look.px(5)),
+                       at + ImVec2(wide + look.px(22), look.px(10)), mark, look.px(2));
   }
-  ImGui::Dummy(ImVec2(width + look.px(28), look.em(TextRole::number)));
+  draw_text(list, look, TextRole::small, at + look.px(0, 21), look.theme.soft, label);
+  ImGui::Dummy(look.px(104, 40));
 }
 
 void draw_counts(const Look& look, const DatasetView& view) {
@@ -47,13 +45,24 @@ void draw_counts(const Look& look, const DatasetView& view) {
     return;
   }
   const auto& counts = view.preview().counts;
-  draw_count(look, "Documents", counts.documents, 0, false);
-  draw_count(look, "Claims", counts.claims, look.theme.claim.mark, false);
-  draw_count(look, "Predictions", counts.predictions, look.theme.prediction.mark, false);
-  draw_count(look, "Facts", counts.facts, look.theme.fact.mark, false);
-  draw_count(look, "Parties", counts.parties, 0, false);
-  draw_count(look, "Propositions", counts.propositions, 0, false);
-  draw_count(look, "Outcome rows", counts.outcomes, 0, true);
+  const auto& theme = look.theme;
+  struct Count {
+    std::string_view label;
+    std::int64_t n;
+    Color mark;
+  };
+  const std::array<Count, 7> all = {{{"documents", counts.documents, 0},
+                                     {"claims", counts.claims, theme.claim.mark},
+                                     {"predictions", counts.predictions, theme.prediction.mark},
+                                     {"facts", counts.facts, theme.fact.mark},
+                                     {"parties", counts.parties, 0},
+                                     {"propositions", counts.propositions, 0},
+                                     {"outcome rows", counts.outcomes, 0}}};
+  const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i > 0 && ImGui::GetItemRectMax().x + look.px(104) <= right) ImGui::SameLine(0, 0);
+    draw_count(look, all[i].label, all[i].n, all[i].mark);
+  }
 }
 
 void draw_filter(const Look& look, const DatasetChoice& choice, workbench::Actions& actions) {
@@ -76,6 +85,58 @@ void draw_filter(const Look& look, const DatasetChoice& choice, workbench::Actio
     if (next.types.size() == 3) next.types.clear();
     if (!on && next.types.empty()) continue;
     actions.emplace_back(workbench::ChooseDataset{next});
+  }
+}
+
+struct Shares {
+  std::string_view label;
+  int train;
+  int dev;
+  int test;
+};
+constexpr std::array<Shares, 4> kShares = {{{"80 / 10 / 10", 80, 10, 10},
+                                            {"70 / 15 / 15", 70, 15, 15},
+                                            {"60 / 20 / 20", 60, 20, 20},
+                                            {"90 / 5 / 5", 90, 5, 5}}};
+
+void draw_shares(const Look& look, const DatasetChoice& choice, workbench::Actions& actions) {
+  std::array<std::string_view, kShares.size()> labels;
+  int now = -1;
+  for (std::size_t i = 0; i < kShares.size(); ++i) {
+    labels[i] = kShares[i].label;
+    if (kShares[i].train == choice.split->train && kShares[i].dev == choice.split->dev) {
+      now = static_cast<int>(i);
+    }
+  }
+  DatasetChoice next = choice;
+  if (const auto to = ui::choice(look, "##shares", labels, now, {.width = look.px(140)})) {
+    const Shares& shares = kShares[static_cast<std::size_t>(*to)];
+    next.split->train = shares.train;
+    next.split->dev = shares.dev;
+    next.split->test = shares.test;
+    actions.emplace_back(workbench::ChooseDataset{next});
+  }
+  ImGui::SameLine();
+  if (plain_button(look, "Another seed (" + std::to_string(choice.split->seed) + ")")) {
+    ++next.split->seed;
+    actions.emplace_back(workbench::ChooseDataset{next});
+  }
+}
+
+void draw_split(const Look& look, const DatasetView& view, const DatasetChoice& choice,
+                workbench::Actions& actions) {
+  section_heading(look, "Split");
+  bool on = choice.split.has_value();
+  if (checkbox(look, "Into train, dev and test, by document", on)) {
+    DatasetChoice next = choice;
+    next.split = on ? std::optional(workbench::DatasetSplit()) : std::nullopt;
+    actions.emplace_back(workbench::ChooseDataset{next});
+  }
+  if (!choice.split) return;
+  draw_shares(look, choice, actions);
+  if (view.ready()) {
+    wrapped_item(look, TextRole::small, look.theme.soft,
+                 view.preview().split + " It is in the dataset card and in splits.csv.");
   }
 }
 
@@ -146,24 +207,23 @@ void draw_preview(const Look& look, const DatasetView& view) {
 void draw_target(const Look& look, const DatasetView& view, const DatasetChoice& choice,
                  workbench::Actions& actions) {
   section_heading(look, "Where it goes");
-  elided_item(look, TextRole::small, choice.out.empty() ? look.theme.soft : look.theme.ink,
-              choice.out.empty() ? "No folder chosen yet" : choice.out.string());
-  if (plain_button(look, "Choose a folder…")) {
+  const std::string_view reason = choice.out.empty() ? "Choose where the dataset goes first." : "";
+  if (plain_button(look, choice.out.empty() ? "Choose a folder…" : "Choose another…")) {
     actions.emplace_back(workbench::ShowOverlay{workbench::Overlay::pick_export});
   }
+  ImGui::SameLine();
+  if (primary_button(look, "Export dataset", reason)) {
+    actions.emplace_back(workbench::ExportDataset{});
+  }
+  elided_item(look, TextRole::small, choice.out.empty() ? look.theme.soft : look.theme.ink,
+              choice.out.empty() ? "No folder chosen yet" : choice.out.string());
   bool replace = choice.replace;
   if (checkbox(look, "Replace files of the same name there", replace)) {
     DatasetChoice next = choice;
     next.replace = replace;
     actions.emplace_back(workbench::ChooseDataset{next});
   }
-  ImGui::Dummy(ImVec2(1, look.px(4)));
-  const std::string_view reason = choice.out.empty() ? "Choose where the dataset goes first." : "";
-  if (primary_button(look, "Export dataset", reason)) {
-    actions.emplace_back(workbench::ExportDataset{});
-  }
   if (!view.last().summary.empty()) {
-    ImGui::Dummy(ImVec2(1, look.px(4)));
     wrapped_item(look, TextRole::small, look.theme.tone(Tone::good).text, view.last().summary);
     elided_item(look, TextRole::small, look.theme.soft, view.last().path.string());
   }
@@ -195,17 +255,24 @@ void draw_dataset(const Look& look, const DatasetView& view, const workbench::St
   const float width = ImGui::GetContentRegionAvail().x;
   const bool two = width >= look.px(kTwoColumns);
   const float left = two ? std::floor((width - look.px(kGap)) * 0.44F) : width;
+  // Where it goes stands above the fold in every window: first in one column, else at the right.
+  const auto target = [&] {
+    draw_target(look, view, state.dataset, actions);
+    space(look);
+  };
   draw_column(look, "choices", left, [&] {
+    if (!two) target();
     draw_counts(look, view);
     space(look);
     draw_filter(look, state.dataset, actions);
     space(look);
-    draw_formats(look, state.dataset, formats, actions);
+    draw_split(look, view, state.dataset, actions);
     space(look);
-    draw_target(look, view, state.dataset, actions);
+    draw_formats(look, state.dataset, formats, actions);
   });
   if (two) ImGui::SameLine(0, look.px(kGap));
   draw_column(look, "preview", two ? width - left - look.px(kGap) : width, [&] {
+    if (two) target();
     draw_losses(look, view);
     space(look);
     draw_preview(look, view);

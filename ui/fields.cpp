@@ -8,6 +8,7 @@
 #include "ui/draw.h"
 #include "ui/icons.h"
 #include "ui/menus.h"
+#include "ui/soft_wrap.h"
 #include "ui/text.h"
 
 namespace ui {
@@ -112,6 +113,38 @@ void draw_placeholder(const Look& look, const Box& box, const FieldOptions& opti
               options.placeholder, box.width() - left - key - look.px(8));
 }
 
+// Bytes of a line that fit on a row, broken between words where there is a word to break at.
+std::size_t fitting(std::string_view line, float room) {
+  const char* end = line.data() + line.size();
+  const char* stop = ImGui::GetFont()->CalcWordWrapPosition(ImGui::GetFontSize(), line.data(), end,
+                                                            std::max(room, ImGui::GetFontSize()));
+  return static_cast<std::size_t>(stop - line.data());
+}
+
+// While a person types, soft breaks move along; the caret stays at its letter.
+int wrap_anew(ImGuiInputTextCallbackData* data) {
+  const std::string_view now(data->Buf, static_cast<std::size_t>(data->BufTextLen));
+  const auto at = static_cast<std::size_t>(data->CursorPos);
+  if (data->EventFlag == ImGuiInputTextFlags_CallbackAlways) {
+    // There is no place between the two halves of a soft break.
+    const bool inside = at > 0 && at < now.size() && now[at - 1] == '\r' && now[at] == '\n';
+    if (inside && !data->HasSelection()) {
+      data->CursorPos += ImGui::IsKeyDown(ImGuiKey_LeftArrow) ? -1 : 1;
+    }
+    return 0;
+  }
+  const auto& fit = *static_cast<const RowFit*>(data->UserData);
+  const std::string wrapped = soft_wrapped(unwrapped(now), fit);
+  if (wrapped == now) return 0;
+  const std::size_t plain = plain_offset(now, at);
+  data->DeleteChars(0, data->BufTextLen);
+  data->InsertChars(0, wrapped.data(), wrapped.data() + wrapped.size());
+  data->CursorPos = static_cast<int>(wrapped_offset(wrapped, plain));
+  data->SelectionStart = data->CursorPos;
+  data->SelectionEnd = data->CursorPos;
+  return 0;
+}
+
 }  // namespace
 
 FieldEvent text_field(const Look& look, const char* id, std::string& value,
@@ -140,10 +173,18 @@ FieldEvent text_area(const Look& look, const char* id, std::string& value, int l
   const float height =
       look.em(TextRole::body) * static_cast<float>(lines) + 2 * ImGui::GetStyle().FramePadding.y;
   const ImVec2 size(field_width(options), height);
+  // Room for the scroll bar is kept always, so that text does not wrap anew when it appears.
+  const float room = size.x - 2 * look.px(10) - ImGui::GetStyle().ScrollbarSize;
+  const RowFit fit = [room](std::string_view line) { return fitting(line, room); };
+  std::string shown = soft_wrapped(value, fit);
   FrameBehind frame(look, size);
   ImGui::BeginDisabled(!options.disabled_reason.empty());
   if (options.take_focus) ImGui::SetKeyboardFocusHere();
-  const bool changed = ImGui::InputTextMultiline(id, &value, size);
+  RowFit taken = fit;
+  const bool changed = ImGui::InputTextMultiline(
+      id, &shown, size, ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_CallbackAlways,
+      wrap_anew, &taken);
+  if (changed) value = unwrapped(shown);
   const FieldEvent event = event_of_last_item(changed);
   tooltip(look, options.disabled_reason);
   ImGui::EndDisabled();

@@ -4,6 +4,7 @@
 
 #include "exporters/registry.h"
 #include "store/annotations.h"
+#include "workbench/dataset_split.h"
 #include "workbench/export_files.h"
 
 namespace workbench {
@@ -81,9 +82,10 @@ core::Result<Preview> make_preview(const std::filesystem::path& project,
   const auto options = export_options(*snapshot, {}, stop, progress);
   preview->losses = exporter->losses(dataset, options);
   exporters::MemorySink sink;
-  const auto written = exporter->write(sample_of(dataset), sink, options);
+  const auto written = write_dataset(*exporter, sample_of(dataset), sink, options, choice.split);
   if (!written) return written.error();
   preview->card = sink.file("README.md");
+  if (choice.split) preview->split = split_words(dataset, *choice.split);
   preview->samples = first_lines(main_file(sink));
   return Preview(std::move(preview));
 }

@@ -38,6 +38,7 @@ struct DatasetPreview {
   DatasetCounts counts;
   core::LossReport losses;
   std::string card;                  ///< README of the dataset; empty for formats without one.
+  std::string split;                 ///< How the documents fall; empty without a split.
   std::vector<std::string> samples;  ///< The first lines of the main file.
 };
 

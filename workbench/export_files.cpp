@@ -5,6 +5,7 @@
 #include "exporters/registry.h"
 #include "store/documents.h"
 #include "store/outcomes.h"
+#include "workbench/dataset_split.h"
 #include "workbench/output_folder.h"
 #include "workbench/text_table.h"
 
@@ -25,6 +26,16 @@ exporters::ExportOptions export_options(const store::Snapshot& snapshot, std::st
   return options;
 }
 
+core::Checked write_dataset(const exporters::Exporter& exporter, const core::Dataset& dataset,
+                            exporters::Sink& sink, const exporters::ExportOptions& options,
+                            const std::optional<DatasetSplit>& split) {
+  if (!split) return exporter.write(dataset, sink, options);
+  SplitSink with_split(sink, dataset, *split);
+  auto written = exporter.write(dataset, with_split, options);
+  if (written) with_split.finish();
+  return written;
+}
+
 core::Result<ExportReport> export_files(const ExportRequest& request, const std::stop_token& stop,
                                         Progress& progress) {
   const auto* exporter = exporters::find(request.format);
@@ -43,7 +54,10 @@ core::Result<ExportReport> export_files(const ExportRequest& request, const std:
   auto losses = exporter->losses(dataset, options);
   auto folder = OutputFolder::open(request.out, request.force);
   if (!folder) return folder.error();
-  if (auto written = exporter->write(dataset, **folder, options); !written) return written.error();
+  if (auto written = write_dataset(*exporter, dataset, **folder, options, request.split);
+      !written) {
+    return written.error();
+  }
   if (stop.stop_requested()) return cancelled();
   ExportReport report{request.out,
                       {},

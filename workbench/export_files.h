@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "core/result.h"
 #include "exporters/exporter.h"
 #include "store/snapshot.h"
+#include "workbench/action.h"
 #include "workbench/jobs.h"
 
 namespace workbench {
@@ -23,6 +25,7 @@ struct ExportRequest {
   bool force = false;  ///< Write among other files and replace those of the same name.
   /// Of the dataset card. Not the project's name, which would make equal projects differ.
   std::string title = {};
+  std::optional<DatasetSplit> split = {};  ///< None: not split.
 };
 
 struct ExportReport {
@@ -38,6 +41,12 @@ struct ExportReport {
                                                       std::string title,
                                                       const std::stop_token& stop,
                                                       Progress& progress);
+
+/// The exporter's files, and with a split what says so.
+[[nodiscard]] core::Checked write_dataset(const exporters::Exporter& exporter,
+                                          const core::Dataset& dataset, exporters::Sink& sink,
+                                          const exporters::ExportOptions& options,
+                                          const std::optional<DatasetSplit>& split);
 
 /// Refuses an unknown format, a place that may not be written, and a project that cannot be opened.
 /// Cancelled or refused, nothing has changed.

@@ -30,10 +30,11 @@ std::string special_kind(mode_t mode) {
   return {};
 }
 
-/// The card of an exported dataset describes the files beside it and is no article.
+/// The card of an exported dataset and its list of parts describe the files beside them and are no
+/// articles.
 bool is_dataset_card(const fs::path& file) {
   std::error_code error;
-  return file.filename() == "README.md" &&
+  return (file.filename() == "README.md" || file.filename() == "splits.csv") &&
          fs::exists(file.parent_path() / "documents.jsonl", error);
 }
 

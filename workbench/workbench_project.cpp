@@ -151,6 +151,7 @@ void Workbench::on(const ExportDataset& /*action*/) {
         request.out = choice.out;
         request.filter = dataset_filter(choice, *snapshot);
         request.force = choice.replace;
+        request.split = choice.split;
         return export_files(request, stop, progress);
       },
       [this](core::Result<ExportReport> report) { finish_export(std::move(report)); });

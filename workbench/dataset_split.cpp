@@ -1,0 +1,73 @@
+#include "workbench/dataset_split.h"
+
+#include "core/sha256.h"
+
+namespace workbench {
+namespace {
+
+// RFC 4180; a file name may hold anything.
+std::string csv_cell(const std::string& text) {
+  std::string out = "\"";
+  for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return out + "\"";
+}
+
+int hex_digit(char c) { return c <= '9' ? c - '0' : c - 'a' + 10; }
+
+}  // namespace
+
+SplitPart part_of(std::string_view sha256, const DatasetSplit& split) {
+  const std::string mixed =
+      core::sha256_hex(std::to_string(split.seed) + ":" + std::string(sha256));
+  // 32 bits are even enough over a hundred.
+  std::uint32_t number = 0;
+  for (int i = 0; i < 8; ++i) {
+    number =
+        number * 16 + static_cast<std::uint32_t>(hex_digit(mixed[static_cast<std::size_t>(i)]));
+  }
+  const int place = static_cast<int>(number % 100);
+  if (place < split.train) return SplitPart::train;
+  return place < split.train + split.dev ? SplitPart::dev : SplitPart::test;
+}
+
+std::array<std::int64_t, 3> split_counts(const core::Dataset& dataset, const DatasetSplit& split) {
+  std::array<std::int64_t, 3> counts{};
+  for (const auto& document : dataset.documents) {
+    ++counts[static_cast<std::size_t>(part_of(document.sha256, split))];
+  }
+  return counts;
+}
+
+std::string split_words(const core::Dataset& dataset, const DatasetSplit& split) {
+  const auto counts = split_counts(dataset, split);
+  return "Split by document: " + std::to_string(counts[0]) + " train, " +
+         std::to_string(counts[1]) + " dev, " + std::to_string(counts[2]) + " test (" +
+         std::to_string(split.train) + "/" + std::to_string(split.dev) + "/" +
+         std::to_string(split.test) + ", seed " + std::to_string(split.seed) + ").";
+}
+
+void SplitSink::begin_file(const std::string& path) {
+  end_card();
+  in_card_ = path == "README.md";
+  to_.begin_file(path);
+}
+
+void SplitSink::end_card() {
+  if (!in_card_) return;
+  in_card_ = false;
+  to_.write("\n## Split\n\n" + split_words(dataset_, split_) +
+            " A document's part follows from its text and the seed, and all its spans go with it;\n"
+            "`splits.csv` names the part of every document.\n");
+}
+
+void SplitSink::finish() {
+  end_card();
+  to_.begin_file("splits.csv");
+  to_.write("document,file,part\r\n");
+  for (const auto& document : dataset_.documents) {
+    to_.write(core::to_string(document.id) + "," + csv_cell(document.file_name) + "," +
+              std::string(core::name_of(part_of(document.sha256, split_))) + "\r\n");
+  }
+}
+
+}  // namespace workbench

@@ -1,0 +1,52 @@
+// Splits a dataset's documents into train, dev and test: each falls into one part by its text and
+// the seed alone, so that it stays there when documents are added or a project is copied. All spans
+// of a document go with it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/dataset.h"
+#include "exporters/exporter.h"
+#include "workbench/action.h"
+
+namespace workbench {
+
+enum class SplitPart { train, dev, test };
+
+/// `sha256` of the document's original bytes, lower-case hex.
+[[nodiscard]] SplitPart part_of(std::string_view sha256, const DatasetSplit& split);
+
+/// Documents in train, dev and test.
+[[nodiscard]] std::array<std::int64_t, 3> split_counts(const core::Dataset& dataset,
+                                                       const DatasetSplit& split);
+/// "Split by document: 4 train, 1 dev, 1 test (80/10/10, seed 1)."
+[[nodiscard]] std::string split_words(const core::Dataset& dataset, const DatasetSplit& split);
+
+/// Passes an exporter's files on, says in the dataset card how it is split, and adds `splits.csv`
+/// with the part of every document. Call finish() once the exporter is done.
+class SplitSink : public exporters::Sink {
+ public:
+  SplitSink(exporters::Sink& to, const core::Dataset& dataset, const DatasetSplit& split)
+      : to_(to), dataset_(dataset), split_(split) {}
+
+  void begin_file(const std::string& path) override;
+  void write(std::string_view bytes) override { to_.write(bytes); }
+  void finish();
+
+ private:
+  void end_card();
+
+  exporters::Sink& to_;
+  const core::Dataset& dataset_;
+  DatasetSplit split_;
+  bool in_card_ = false;
+};
+
+}  // namespace workbench
+
+template <>
+inline constexpr std::array<std::string_view, 3> core::kEnumNames<workbench::SplitPart> = {
+    "train", "dev", "test"};
