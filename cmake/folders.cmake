@@ -62,6 +62,9 @@ foresay_folder(ui
 
 file(GLOB_RECURSE store_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/store/*.cpp")
 if(store_sources)
+  # sqlite3.h declares the session extension and the hook before a change only when asked to.
+  target_compile_definitions(foresay_store PRIVATE
+      SQLITE_ENABLE_SESSION=1 SQLITE_ENABLE_PREUPDATE_HOOK=1)
   target_sources(foresay_store PRIVATE "${FORESAY_MIGRATIONS_HEADER}")
 endif()
 file(GLOB_RECURSE workbench_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/workbench/*.cpp")

@@ -1,6 +1,3 @@
-// The session interface is declared only on request.
-#define SQLITE_ENABLE_SESSION 1
-#define SQLITE_ENABLE_PREUPDATE_HOOK 1
 #include "store/changeset.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>

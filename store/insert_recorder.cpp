@@ -1,5 +1,3 @@
-// The hook is declared only on request.
-#define SQLITE_ENABLE_PREUPDATE_HOOK 1
 #include "store/insert_recorder.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
