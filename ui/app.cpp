@@ -58,6 +58,7 @@ class App {
       actions_.emplace_back(workbench::OpenProject{recent.front()});
     }
     bench_.perform_all(actions_);
+    for (const auto& name : options.commands) commands_.push_back(name);
   }
 
   FrameRequest frame() {
@@ -70,6 +71,11 @@ class App {
     const Look look{theme, fonts_, window_.scale()};
     auto wish = frame_.draw(look, bench_, actions_);
     if (!wish.copy.empty()) window_.set_clipboard(wish.copy);
+    // One a frame, so that each finds the views the one before it made.
+    if (!commands_.empty()) {
+      actions_.emplace_back(workbench::RunCommand{commands_.front()});
+      commands_.erase(commands_.begin());
+    }
     const bool acted = !actions_.empty();
     bench_.perform_all(actions_);
     title();
@@ -116,6 +122,7 @@ class App {
   const Theme* styled_ = nullptr;
   float styled_scale_ = 0;
   std::string titled_ = "-";
+  std::vector<std::string> commands_;  ///< Still to be run.
   int calm_ = 0;
 };
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "workbench/environment.h"
 
@@ -19,8 +20,9 @@ struct AppOptions {
   std::optional<float> scale;
   /// Draw until everything has settled, write the picture as PNG and end.
   std::optional<std::filesystem::path> screenshot;
-  std::string theme;      ///< "light" or "dark" instead of the settings'.
-  std::string workspace;  ///< "read", "track", "score" or "dataset" to begin in.
+  std::string theme;                  ///< "light" or "dark" instead of the settings'.
+  std::vector<std::string> commands;  ///< Of commands.def, run at the beginning.
+  std::string workspace;              ///< "read", "track", "score" or "dataset" to begin in.
 };
 
 /// Returns the exit code: 0 when closed by the person, 3 when no window could be opened (the

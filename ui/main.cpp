@@ -25,5 +25,6 @@ int main(int argc, char** argv) {
   if (!window.screenshot.empty()) options.screenshot = window.screenshot;
   options.theme = window.theme;
   options.workspace = window.workspace;
+  options.commands = window.commands;
   return ui::run_app(options);
 }

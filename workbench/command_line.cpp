@@ -8,6 +8,7 @@
 #include <ostream>
 #include <system_error>
 
+#include "workbench/commands.h"
 #include "workbench/verb.h"
 
 namespace workbench {
@@ -71,8 +72,16 @@ void declare_window(CLI::App& root, Commands& commands) {
       ->check(CLI::Range(0.5, 4.0));
   root.add_option("--theme", window.theme, "light or dark")
       ->check(CLI::IsMember({"light", "dark"}));
-  root.add_option("--workspace", window.workspace, "read, track or dataset")
-      ->check(CLI::IsMember({"read", "track", "dataset"}));
+  root.add_option("--workspace", window.workspace, "read, track, score or dataset")
+      ->check(CLI::IsMember({"read", "track", "score", "dataset"}));
+  root.add_option("--run", window.commands,
+                  "A command of the palette to begin with; may be repeated")
+      ->check(CLI::Validator(
+          [](const std::string& name) {
+            return find_command(name) != nullptr ? std::string()
+                                                 : "there is no command of that name";
+          },
+          "COMMAND"));
   root.add_option("--screenshot", window.screenshot, "Write a picture of the window and end");
 }
 

@@ -23,9 +23,10 @@ struct WindowRequest {
   std::filesystem::path screenshot;  ///< Write a picture of the window there and end; or empty.
   int width = 1440;                  ///< Design pixels.
   int height = 900;
-  double scale = 0;       ///< Screen pixels per design pixel; 0: as the monitor says.
-  std::string theme;      ///< "light", "dark"; empty: as the settings say.
-  std::string workspace;  ///< "read", "track", "dataset"; empty: read.
+  double scale = 0;                   ///< Screen pixels per design pixel; 0: as the monitor says.
+  std::string theme;                  ///< "light", "dark"; empty: as the settings say.
+  std::string workspace;              ///< "read", "track", "score", "dataset"; empty: read.
+  std::vector<std::string> commands;  ///< Of commands.def, run once the window is there.
 };
 
 struct CommandLineResult {

@@ -37,7 +37,7 @@ TEST_CASE("every workspace of the sample leaves its picture in both themes and t
       {"HOME", home.path().string()}, {"XDG_CONFIG_HOME", (home / "config").string()}};
   const auto made = test_support::run({program, "new", project, "--sample"}, surroundings);
   REQUIRE_MESSAGE(made.code == 0, made.output);
-  for (const std::string& workspace : std::vector<std::string>{"read", "track", "dataset"}) {
+  for (const std::string& workspace : std::vector<std::string>{"read", "track", "score", "dataset"}) {
     for (const std::string& theme : std::vector<std::string>{"light", "dark"}) {
       for (const std::string& size : std::vector<std::string>{"1440x900", "1024x640"}) {
         const std::string name = workspace + "-" + theme + "-" + size + ".png";

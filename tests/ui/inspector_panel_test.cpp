@@ -59,7 +59,10 @@ workbench::SpanView blank() {
   hedge.probability = core::Probability{.95, std::nullopt, .99};
   hedge.text = "will? 95–99 %";
   view.proposals.hedge = hedge;
-  view.proposals.horizon = workbench::HorizonProposal{{"soon", {}, "r"}, "by 28 Feb 2023? “soon”"};
+  workbench::HorizonProposal horizon;
+  horizon.horizon = {"soon", {}, "r"};
+  horizon.text = "by 28 Feb 2023? “soon”";
+  view.proposals.horizon = horizon;
   return view;
 }
 

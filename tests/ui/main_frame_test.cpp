@@ -5,91 +5,26 @@
 #include <doctest/doctest.h>
 #include <sqlite3.h>
 
-#include <chrono>
 #include <string>
-#include <thread>
 #include <vector>
 
-#include "tests/support/shared_inputs.h"
-#include "tests/support/temp_dir.h"
-#include "tests/ui/imgui_harness.h"
+#include "tests/ui/stage.h"
 
 namespace {
 
 using workbench::Overlay;
 using workbench::Workspace;
 
-constexpr Workspace kWorkspaces[] = {Workspace::read, Workspace::track, Workspace::dataset};
+constexpr Workspace kWorkspaces[] = {Workspace::read, Workspace::track, Workspace::score,
+                                     Workspace::dataset};
 constexpr Overlay kOverlays[] = {
     Overlay::none,           Overlay::palette,         Overlay::find,
     Overlay::search,         Overlay::pick_import,     Overlay::pick_project,
     Overlay::pick_new,       Overlay::pick_export,     Overlay::keys,
     Overlay::record_outcome, Overlay::new_proposition, Overlay::import_report,
-    Overlay::journal,        Overlay::context_menu};
+    Overlay::journal,        Overlay::context_menu,    Overlay::parties,
+    Overlay::record_verdict, Overlay::score_spans,     Overlay::pick_evidence};
 constexpr ImVec2 kSizes[] = {{1024, 640}, {1440, 900}};
-
-workbench::Environment environment_in(const test_support::TempDir& dir) {
-  workbench::Environment environment;
-  environment.login = "tester";
-  environment.variables["HOME"] = dir.path().string();
-  environment.variables["XDG_CONFIG_HOME"] = (dir / "config").string();
-  environment.variables["FORESAY_ASSETS"] = test_support::assets_dir().string();
-  return environment;
-}
-
-// A project in a workbench, and frames drawn from it.
-class Stage {
- public:
-  Stage(bool sample, ImVec2 size)
-      : bench_(environment_in(dir_), [] {}), frame_(dir_.path()), harness_(size) {
-    bench_.perform(workbench::NewProject{dir_ / "p.foresay", sample});
-    REQUIRE(bench_.project() != nullptr);
-  }
-
-  void perform(const workbench::Action& action) { bench_.perform(action); }
-
-  // Draws a frame and carries out what it asked for; gives how much that was.
-  std::size_t frame() {
-    std::size_t asked = 0;
-    harness_.frames([&] {
-      bench_.pump();
-      bench_.refresh();
-      workbench::Actions actions;
-      [[maybe_unused]] const auto wish = frame_.draw(harness_.look(), bench_, actions);
-      asked = actions.size();
-      pending_ = std::move(actions);
-    });
-    bench_.perform_all(pending_);
-    return asked;
-  }
-
-  // Until nothing is asked for and no job runs; false when that does not come about.
-  bool settle() {
-    constexpr int kMostFrames = 600;
-    constexpr int kMostWaits = 10000;
-    int waits = 0;
-    for (int i = 0; i < kMostFrames; ++i) {
-      const bool asked = frame() > 0;
-      if (!asked && bench_.jobs().idle()) return true;
-      // A job takes the time it takes, however quick the frames are.
-      while (!bench_.jobs().idle() && waits++ < kMostWaits) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(2));
-        bench_.pump();
-      }
-    }
-    return false;
-  }
-
-  [[nodiscard]] workbench::Workbench& bench() { return bench_; }
-  [[nodiscard]] ImGuiHarness& harness() { return harness_; }
-
- private:
-  test_support::TempDir dir_;
-  workbench::Workbench bench_;
-  ui::MainFrame frame_;
-  ImGuiHarness harness_;
-  workbench::Actions pending_;
-};
 
 // Counts the statements the project's connection begins while it lives.
 class StatementCount {
