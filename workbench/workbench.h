@@ -125,6 +125,7 @@ class Workbench {
   void on(const DismissToast& action);
   void on(const RunCommand& action);
   void on(const Quit& action);
+  void on_export();
   void on_leave();
 
   bool adopt(core::Result<store::Project> opened, const std::filesystem::path& path);

@@ -27,7 +27,6 @@ std::span<const Simple> simple_commands() {
       {"new_project", [] { return Action(ShowOverlay{Overlay::pick_new}); }},
       {"close_project", [] { return Action(CloseProject{}); }},
       {"import_files", [] { return Action(ShowOverlay{Overlay::pick_import}); }},
-      {"export_dataset", [] { return Action(ShowWorkspace{Workspace::dataset}); }},
       {"undo", [] { return Action(Undo{}); }},
       {"redo", [] { return Action(Redo{}); }},
       {"show_journal", [] { return Action(ShowOverlay{Overlay::journal}); }},
@@ -218,9 +217,17 @@ void Workbench::on(const RunCommand& action) {
   if (action.name == "toggle_right_panel") state_.right.open = !state_.right.open;
   if (action.name == "mark_finished") return on(SetFinished{state_.document, true});
   if (action.name == "mark_unfinished") return on(SetFinished{state_.document, false});
+  if (action.name == "export_dataset") return on_export();
   if (action.name == "leave") return on_leave();
   // What acts on the reader alone has its commands there.
   for (const ReaderIntent& intent : run_reader_command(reader_, action.name).intents) take(intent);
+}
+
+// The same key leads through an export: to the page, to the place it goes, to the files.
+void Workbench::on_export() {
+  if (state_.workspace != Workspace::dataset) return on(ShowWorkspace{Workspace::dataset});
+  if (state_.dataset.out.empty()) return on(ShowOverlay{Overlay::pick_export});
+  on(ExportDataset{});
 }
 
 // Esc takes one step back: the overlay, the inspector, the selection, the chosen span.
