@@ -4,6 +4,7 @@
 
 #include "store/annotations.h"
 #include "store/documents.h"
+#include "workbench/reader_blocks.h"
 #include "workbench/track.h"
 #include "workbench/workbench.h"
 
@@ -45,6 +46,9 @@ void Workbench::read_document() {
   text.document = document->id;
   text.title = document->meta.title;
   text.language = document->meta.language;
+  if (!document->extra.empty()) {
+    text.blocks = block_hints(core::TextIndex(document->text), document->extra);
+  }
   text.text = std::move(document->text);
   reader_.open(std::move(text));
   const auto reading = store::reading_state(project_->database(), document->id);
