@@ -2,8 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <string>
 
+#include "tests/support/temp_dir.h"
+#include "tests/ui/allocation_count.h"
 #include "tests/ui/imgui_harness.h"
 
 namespace {
@@ -142,19 +145,67 @@ TEST_CASE("the layout's widths are those Dear ImGui draws with") {
   }
 }
 
-TEST_CASE("a frame draws as much in a 10 MB text with 100,000 spans as in a small one") {
-  const auto vertices = [](std::size_t bytes) {
+TEST_CASE("a scrolled frame costs the same numbers at 10 KB and at 10 MB") {
+  struct Cost {
+    int vertices = 0;
+    std::int64_t rows_made = 0;
+    std::size_t rows = 0;
+    std::size_t pieces = 0;
+    std::size_t stripes = 0;
+    std::int64_t allocations = 0;
+    bool operator==(const Cost&) const = default;
+  };
+  std::vector<std::int64_t> steps;
+  const auto cost = [&](std::size_t bytes) {
     Page page(long_text(bytes));
     page.model.set_spans(spans_on_every_line(bytes));
+    page.frames(2);
+    while (page.last.again) page.frames(1);
     page.model.scroll_by(500);
-    page.frames(3);
-    return page.imgui.vertices();
+    page.frames(2);
+    page.model.scroll_by(150);
+    const auto rows_made = page.model.layout().rows_made();
+    const auto steps_before = page.model.spans().steps();
+    const auto allocations = test_support::allocations();
+    page.frames(1);
+    const auto allocated = test_support::allocations() - allocations;
+    steps.push_back(page.model.spans().steps() - steps_before);
+    const auto& screen = page.model.screen(true);
+    return Cost{page.imgui.vertices(),   page.model.layout().rows_made() - rows_made,
+                screen.rows().size(),    screen.pieces().size(),
+                screen.stripes().size(), allocated};
   };
-  const int small = vertices(20'000);
-  const int large = vertices(10'000'000);
-  CHECK(small < 20'000);
-  // The find bar's ticks and the scrollbar's thumb do not depend on the text either.
-  CHECK(std::abs(small - large) < 200);
+  const Cost small = cost(10'000);
+  const Cost large = cost(10'000'000);
+  CHECK(small.vertices < 20'000);
+  CHECK(small.pieces > 20);
+  CHECK(small.vertices == large.vertices);
+  CHECK(small.rows_made == large.rows_made);
+  CHECK(small.rows == large.rows);
+  CHECK(small.pieces == large.pieces);
+  CHECK(small.stripes == large.stripes);
+  CHECK(small.allocations == large.allocations);
+  CHECK(small.allocations < 400);
+  // Of a tree's nodes a few more are read when it is a thousand times as large: its height.
+  CHECK(steps[1] < steps[0] + 400);
+}
+
+TEST_CASE("a page in many scripts is drawn inside its area at every zoom") {
+  const std::string text = test_support::read_file(std::filesystem::path(FORESAY_SOURCE_DIR) /
+                                                   "tests/golden/scripts/article.txt");
+  for (const double zoom : {0.5, 1.0, 2.5}) {
+    Page page(text, {900, 1400});
+    page.zoom = zoom;
+    page.model.set_spans({span(1, text.find("يتوقع"), 60, 0), span(2, text.find("האם"), 80, 1),
+                          span(3, text.find("विश्"), 90, 2)});
+    page.model.choose(Id(1));
+    page.frames(3);
+    CHECK(page.imgui.stack_errors() == 0);
+    CHECK(page.imgui.vertices() > 2000);
+    const ui::Box drawn = page.imgui.drawn();
+    CHECK(drawn.min.x >= 0);
+    CHECK(drawn.max.x <= 900);
+  }
 }
 
 TEST_CASE("an idle frame asks for nothing and for no other frame") {
