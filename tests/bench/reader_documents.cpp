@@ -133,6 +133,8 @@ void make_reader_project(const fs::path& path, const ReaderCase& data) {
     annotation.ranges.push_back({data.spans[i].begin.value, data.spans[i].end.value, ""});
     batch.annotations.push_back(std::move(annotation));
   }
+  // A project shows a document as soon as it is open: a short one, until the long one is wanted.
+  import.batches.push_back(import_of("start.txt", "A short text.\n").batches.front());
   auto project = store::Project::create(path, "bench").value();
   const auto receipt = project.apply(import);
   if (!receipt) throw std::runtime_error(receipt.error().sentence());

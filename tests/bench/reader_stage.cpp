@@ -35,6 +35,7 @@ ReaderStage::ReaderStage(const std::filesystem::path& project)
     : bench_(environment_in(home_.path()), [] {}), frame_(home_.path()) {
   bench_.perform(workbench::OpenProject{project});
   if (bench_.project() == nullptr) throw std::runtime_error("the project did not open");
+  open("start.txt");
 }
 
 bool ReaderStage::draw(const ui::Look& look) {
@@ -46,9 +47,13 @@ bool ReaderStage::draw(const ui::Look& look) {
   return wish.redraw_in == 0;
 }
 
-void ReaderStage::open_document() {
-  if (bench_.documents().rows().empty()) throw std::runtime_error("the project has no document");
-  bench_.perform(workbench::OpenDocument{bench_.documents().rows().front().id, {}});
+void ReaderStage::open(std::string_view file_name) {
+  for (const auto& row : bench_.documents().rows()) {
+    if (row.file_name != file_name) continue;
+    bench_.perform(workbench::OpenDocument{row.id, {}});
+    return;
+  }
+  throw std::runtime_error("the project has no document " + std::string(file_name));
 }
 
 void ReaderStage::tag(std::size_t n) {

@@ -17,17 +17,21 @@ namespace bench {
 
 class ReaderStage {
  public:
+  /// The project of make_reader_project(), its short document open.
   explicit ReaderStage(const std::filesystem::path& project);
 
   /// Between NewFrame and Render: what the program's own loop does. True while the reader has work
   /// left behind the frames.
   bool draw(const ui::Look& look);
-  void open_document();
+  /// The long one.
+  void open_document() { open("article.txt"); }
   /// Tags a stretch of the open text that no one tagged before; `n` names it.
   void tag(std::size_t n);
   [[nodiscard]] workbench::Workbench& workbench() { return bench_; }
 
  private:
+  void open(std::string_view file_name);
+
   test_support::TempDir home_;
   workbench::Workbench bench_;
   ui::MainFrame frame_;
