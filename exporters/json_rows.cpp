@@ -22,6 +22,14 @@ bool is_empty(const Json& value) {
   return value.is_null() || (value.is_array() && value.empty()) || value == "";
 }
 
+// The logs of a dataset stand in the order of their ids.
+std::string outcome_key(core::Id id, const core::Dataset& dataset) {
+  const auto& log = dataset.outcomes;
+  const auto found = std::ranges::lower_bound(log, id, {}, &core::Outcome::id);
+  if (found == log.end() || found->id != id) return {};
+  return found->external_id.empty() ? core::to_string(id) : found->external_id;
+}
+
 Json number_or_null(const std::optional<double>& number) { return number ? Json(*number) : Json(); }
 
 }  // namespace
@@ -144,6 +152,10 @@ Json outcome_row(const core::Outcome& outcome, const DatasetIndex& index) {
   for (const auto id : outcome.evidence) row["evidence"].push_back(index.evidence_key(id));
   row["impossible"] = outcome.impossible;
   row["note"] = outcome.note;
+  if (outcome.cause != core::Cause::recorded) {
+    row["cause"] = core::name_of(outcome.cause);
+    row["caused_by"] = or_null(outcome_key(outcome.caused_by, index.dataset()));
+  }
   return row;
 }
 

@@ -214,6 +214,8 @@ void read_outcome(const Json& json, std::int64_t line, JsonlBatch& batch) {
   out.evidence = row.texts("evidence");
   value.impossible = row.flag("impossible").value_or(false);
   value.note = row.text("note");
+  value.cause = row.choice<core::Cause>("cause").value_or(core::Cause::recorded);
+  out.caused_by = row.text("caused_by");
   static_cast<void>(row.take("row"));
   value.extra = row.extra();
   batch.lose(row, line);

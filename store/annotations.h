@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/annotation.h"
@@ -30,6 +31,8 @@ struct PlacedSpan {
 [[nodiscard]] std::vector<PlacedSpan> placed_spans(const Database& db, core::Id document);
 
 [[nodiscard]] std::optional<core::Annotation> annotation(const Database& db, core::Id id);
+/// By id in digits or external id; the oldest where several share an external id.
+[[nodiscard]] std::optional<core::Id> find_annotation(const Database& db, std::string_view words);
 
 /// All links of all annotations of a document, by annotation, then id.
 [[nodiscard]] std::vector<core::Link> links_in_document(const Database& db, core::Id document);

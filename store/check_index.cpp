@@ -123,9 +123,29 @@ void compare(CheckRun& run, const Indexed& indexed, const Tokenizer& tokenizer) 
   for (const auto& [id, sum] : sums) strayed(id);
 }
 
+// A connection that only reads may not even make temporary tables, which the vocabularies of the
+// index are.
+class TemporaryTables {
+ public:
+  explicit TemporaryTables(const Database& db)
+      : db_(db), held_back_(db.integer("PRAGMA query_only") == 1) {
+    if (held_back_) db_.run("PRAGMA query_only = OFF");
+  }
+  TemporaryTables(const TemporaryTables&) = delete;
+  TemporaryTables& operator=(const TemporaryTables&) = delete;
+  ~TemporaryTables() {
+    if (held_back_) db_.run("PRAGMA query_only = ON");
+  }
+
+ private:
+  const Database& db_;
+  bool held_back_;
+};
+
 }  // namespace
 
 void check_search_index(CheckRun& run) {
+  const TemporaryTables allowed(run.db);
   const Tokenizer tokenizer(run.db.raw());
   double done = 0;
   for (const auto& indexed : kIndexed) {

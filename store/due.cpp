@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "store/as_of.h"
 #include "store/database.h"
 #include "store/rows.h"
 
@@ -10,22 +11,30 @@ namespace {
 
 constexpr int kSoonDays = 30;
 
+// Where each proposition stood at the end of day ?1: from the index of statuses for the present,
+// from the log for the past.
+constexpr std::string_view kNow =
+    "WITH standing (proposition_id, status) AS (SELECT id, status FROM proposition "
+    "WHERE status IN ('open', 'due', 'provisional', 'disputed')) ";
+
 // The opening row is no look: it says that a question was asked, not that its answer was sought.
 constexpr std::string_view kRows =
-    "SELECT p.id, p.statement, p.kind, p.status, p.window_from, p.window_to, p.topic, "
+    "SELECT p.id, p.statement, p.kind, s.status, p.window_from, p.window_to, p.topic, "
     "(SELECT count(*) FROM link AS l WHERE l.proposition_id = p.id AND l.state <> 'rejected'), "
     "(SELECT count(DISTINCT a.speaker_id) FROM link AS l JOIN annotation AS a "
     "ON a.id = l.annotation_id WHERE l.proposition_id = p.id AND l.state <> 'rejected'), "
     "(SELECT count(*) FROM evidence AS e WHERE e.proposition_id = p.id), "
-    "max(coalesce((SELECT substr(max(at), 1, 10) FROM proposition_look WHERE proposition_id = "
-    "p.id), ''), "
-    "coalesce((SELECT max(seen_on) FROM evidence WHERE proposition_id = p.id), ''), "
-    "coalesce((SELECT substr(max(recorded_at), 1, 10) FROM outcome AS o "
-    "WHERE o.proposition_id = p.id AND o.id > "
+    "max(coalesce((SELECT max(substr(at, 1, 10)) FROM proposition_look "
+    "WHERE proposition_id = p.id AND substr(at, 1, 10) <= ?1), ''), "
+    "coalesce((SELECT max(seen_on) FROM evidence WHERE proposition_id = p.id "
+    "AND seen_on <= ?1), ''), "
+    "coalesce((SELECT max(substr(recorded_at, 1, 10)) FROM outcome AS o "
+    "WHERE o.proposition_id = p.id AND substr(recorded_at, 1, 10) <= ?1 AND o.id > "
     "(SELECT min(id) FROM outcome WHERE proposition_id = p.id)), '')), "
     "(SELECT substr(recorded_at, 1, 10) FROM outcome WHERE proposition_id = p.id "
     "ORDER BY id LIMIT 1) "
-    "FROM proposition AS p WHERE p.status IN ('open', 'due', 'provisional', 'disputed')";
+    "FROM standing AS s JOIN proposition AS p ON p.id = s.proposition_id "
+    "WHERE s.status IN ('open', 'due', 'provisional', 'disputed')";
 
 bool is_running(core::Status status) { return status == core::Status::open; }
 
@@ -68,7 +77,11 @@ void sort_down(std::vector<DueRow>& rows, Key key) {
 
 DueQueue due_queue(const Database& db, const DueOptions& options) {
   DueQueue queue;
-  auto query = db.query(kRows);
+  const std::string today = core::to_iso(options.today);
+  const auto standing =
+      options.as_of_today ? "WITH " + std::string(kStandingTable) + " " : std::string(kNow);
+  auto query = db.query(standing + std::string(kRows));
+  query.with(today);
   while (query.step()) {
     DueRow row = row_from(query, options.today);
     const auto group = group_for(row, options);

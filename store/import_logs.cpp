@@ -116,16 +116,36 @@ std::vector<core::Id> LogResolver::evidence_named(const std::vector<std::string>
   return out;
 }
 
-bool LogResolver::is_known(const core::Outcome& outcome) const {
+core::Id LogResolver::known_row(const core::Outcome& outcome) const {
   auto fresh = run_.database().query("SELECT 1 FROM outcome WHERE id = ? AND import_id = ?");
   for (const auto& row :
        outcomes_where(run_.database(), "o.proposition_id = ?1", outcome.proposition)) {
     // Two alike rows of one file are two rows.
     fresh.reset();
     fresh.with(row.id, run_.import);
-    if (same_row(row, outcome) && !fresh.step()) return true;
+    if (same_row(row, outcome) && !fresh.step()) return row.id;
   }
-  return false;
+  return {};
+}
+
+core::Id LogResolver::outcome_named(const std::string& key) const {
+  if (const auto brought = outcomes_.find(key); brought != outcomes_.end()) return brought->second;
+  auto rows = run_.database().query(
+      "SELECT max(id) FROM outcome WHERE (external_id = ?1 AND ?1 <> '') OR id = ?2");
+  rows.with(key, core::parse_id(key));
+  return rows.step() ? rows.id(0) : core::Id();
+}
+
+void LogResolver::find_cause(core::Outcome& row, const core::ImportedOutcome& imported,
+                             const Source& source) {
+  const bool follows = row.cause == core::Cause::mirrored || row.cause == core::Cause::condition;
+  row.caused_by = follows ? outcome_named(imported.caused_by) : core::Id();
+  if (!follows || row.caused_by) return;
+  row.cause = core::Cause::recorded;
+  run_.lose("The outcome of “" + imported.proposition +
+                "” follows from a row that is not there; it "
+                "counts as recorded by somebody.",
+            source);
 }
 
 bool LogResolver::is_known(const core::Verdict& verdict) const {
@@ -148,8 +168,13 @@ void LogResolver::add(const core::ImportedOutcome& imported, const std::string& 
     return run_.lose(
         "The outcome is left out: there is no proposition “" + imported.proposition + "”.", source);
   }
-  if (is_known(row)) return;
+  const auto remember = [&](core::Id id) {
+    if (imported.value.id) outcomes_[core::to_string(imported.value.id)] = id;
+    if (!row.external_id.empty()) outcomes_[row.external_id] = id;
+  };
+  if (const auto known = known_row(row)) return remember(known);
   row.evidence = evidence_named(imported.evidence, source);
+  find_cause(row, imported, source);
   if (row.recorded_at.ms == 0) row.recorded_at = run_.context.now;
   row.id = run_.free_id("outcome", row.id);
   if (row.id <= standing->last_outcome) row.id = run_.context.ids.next();
@@ -167,6 +192,7 @@ void LogResolver::add(const core::ImportedOutcome& imported, const std::string& 
     return;
   }
   run_.context.ids.passed(row.id);
+  remember(row.id);
   ++run_.counts().outcomes;
 }
 

@@ -25,13 +25,18 @@ class LogResolver {
   [[nodiscard]] core::Id known_evidence(const core::Evidence& evidence, const Source& source);
   [[nodiscard]] std::vector<core::Id> evidence_named(const std::vector<std::string>& keys,
                                                      const Source& source);
-  [[nodiscard]] bool is_known(const core::Outcome& outcome) const;
+  /// Fills in the row it follows from; without one it counts as recorded.
+  void find_cause(core::Outcome& row, const core::ImportedOutcome& imported, const Source& source);
+  [[nodiscard]] core::Id outcome_named(const std::string& key) const;
+  /// The row that is the same; 0 when there is none.
+  [[nodiscard]] core::Id known_row(const core::Outcome& outcome) const;
   [[nodiscard]] bool is_known(const core::Verdict& verdict) const;
 
   const ImportRun& run_;
   DocumentResolver& documents_;
   PropositionResolver& propositions_;
   std::map<std::string, core::Id> evidence_;  // by key, of this import
+  std::map<std::string, core::Id> outcomes_;  // likewise
 };
 
 }  // namespace store

@@ -116,7 +116,9 @@ Json json_of(const store::OutcomeRow& row) {
           {"resolver", outcome.resolver},
           {"evidence", json_of(outcome.evidence)},
           {"note", text_or_null(outcome.note)},
-          {"impossible", outcome.impossible}};
+          {"impossible", outcome.impossible},
+          {"cause", core::name_of(outcome.cause)},
+          {"caused_by", json_of(outcome.caused_by)}};
 }
 
 Json json_of(const store::JournalRow& row) {

@@ -1,5 +1,6 @@
-// The verbs that record one thing: tag a span, and the outcome of a proposition.
+// The verbs that record one thing: tag a span, the outcome of a proposition, a look without result.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -10,7 +11,9 @@
 #include "store/parties.h"
 #include "store/propositions.h"
 #include "workbench/json_rows.h"
+#include "workbench/text_table.h"
 #include "workbench/verb.h"
+#include "workbench/verb_evidence.h"
 #include "workbench/verb_options.h"
 
 namespace workbench {
@@ -157,13 +160,14 @@ struct OutcomeOptions {
   std::string project;
   std::string proposition;
   std::string status;
-  std::vector<std::string> evidence;
+  EvidenceOptions evidence;
   std::string occurred;
   std::string known;
   std::string value;
   std::string note;
   std::string resolver;
   bool impossible = false;
+  bool json = false;
 };
 
 /// "It can become due, provisional (needs evidence) or annulled."
@@ -184,30 +188,9 @@ core::Bears what_evidence_does(core::Status status) {
   return status == core::Status::no ? core::Bears::refutes : core::Bears::context;
 }
 
-/// Evidence the proposition already has is named again, other addresses are added.
-core::RecordOutcome with_evidence(core::RecordOutcome edit, const store::Database& db,
-                                  const OutcomeOptions& options) {
-  const auto known = store::evidence_of(db, edit.outcome.proposition);
-  for (const auto& words : options.evidence) {
-    const auto same = [&words](const core::Evidence& e) {
-      return core::to_string(e.id) == words || e.external_id == words || e.address == words;
-    };
-    if (const auto found = std::ranges::find_if(known, same); found != known.end()) {
-      edit.outcome.evidence.push_back(found->id);
-      continue;
-    }
-    core::Evidence evidence;
-    evidence.proposition = edit.outcome.proposition;
-    evidence.address = words;
-    evidence.seen_on = core::day_of(core::now());
-    evidence.bears = what_evidence_does(edit.outcome.status);
-    edit.new_evidence.push_back(std::move(evidence));
-  }
-  return edit;
-}
-
-core::RecordOutcome outcome_edit(const store::Database& db, core::Id proposition,
-                                 const OutcomeOptions& options, const std::string& annotator) {
+core::Result<core::RecordOutcome> outcome_edit(const store::Database& db, core::Id proposition,
+                                               const OutcomeOptions& options,
+                                               const std::string& annotator) {
   core::RecordOutcome edit;
   auto& outcome = edit.outcome;
   outcome.proposition = proposition;
@@ -219,7 +202,42 @@ core::RecordOutcome outcome_edit(const store::Database& db, core::Id proposition
   outcome.resolver = options.resolver.empty() ? annotator : options.resolver;
   outcome.note = options.note;
   outcome.impossible = options.impossible;
-  return with_evidence(std::move(edit), db, options);
+  auto parts = evidence_from(db, options.evidence, store::evidence_behind(db, proposition),
+                             what_evidence_does(outcome.status));
+  if (!parts) return parts.error();
+  outcome.evidence = std::move(parts->known);
+  edit.new_evidence = std::move(parts->fresh);
+  edit.copies = std::move(parts->copies);
+  return edit;
+}
+
+/// The rows that were written: the one that was asked for, and those that follow from it.
+std::vector<core::Outcome> rows_written(const store::Database& db, const store::Receipt& receipt) {
+  std::vector<core::Outcome> out;
+  for (const auto& row : store::list_outcomes(db)) {
+    const auto& made = receipt.created;
+    if (std::ranges::find(made, row.outcome.id) != made.end()) out.push_back(row.outcome);
+  }
+  std::ranges::reverse(out);
+  return out;
+}
+
+void print_outcome(const store::Database& db, const store::Receipt& receipt,
+                   const core::Proposition& before, const OutcomeOptions& options,
+                   const VerbContext& context) {
+  std::vector<Json> json;
+  std::string followers;
+  for (const auto& row : rows_written(db, receipt)) {
+    const auto of = store::proposition(db, row.proposition).value_or(core::Proposition{});
+    json.push_back(json_of(store::OutcomeRow{row, of.statement}));
+    if (row.cause != core::Cause::mirrored && row.cause != core::Cause::condition) continue;
+    followers += "“" + of.statement + "” follows: " + std::string(core::name_of(row.status)) + "\n";
+  }
+  if (options.json) return print_json(context.out, json);
+  const auto now = store::proposition(db, before.id).value_or(before);
+  context.out << "“" << before.statement << "”\n"
+              << legal_moves_sentence(now.status) << "\n"
+              << followers;
 }
 
 core::Result<ExitCode> run_outcome(const OutcomeOptions& options, const VerbContext& context) {
@@ -230,15 +248,35 @@ core::Result<ExitCode> run_outcome(const OutcomeOptions& options, const VerbCont
   const auto before = store::proposition(project->database(), *id);
   if (!before) return core::Error{"The proposition was removed.", core::ErrorKind::not_found};
   const auto annotator = annotator_name(context.environment);
-  const auto receipt =
-      apply_as(annotator, *project, outcome_edit(project->database(), *id, options, annotator));
+  auto edit = outcome_edit(project->database(), *id, options, annotator);
+  if (!edit) return edit.error();
+  const auto receipt = apply_as(annotator, *project, *std::move(edit));
   if (!receipt) {
     auto error = receipt.error();
     error.message += " " + legal_moves_sentence(before->status);
     return error;
   }
-  const auto status = *core::parse_name<core::Status>(options.status);
-  context.out << "“" << before->statement << "”\n" << legal_moves_sentence(status) << "\n";
+  print_outcome(project->database(), *receipt, *before, options, context);
+  return ExitCode::done;
+}
+
+struct LookOptions {
+  std::string project;
+  std::string proposition;
+  std::string note;
+};
+
+core::Result<ExitCode> run_look(const LookOptions& options, const VerbContext& context) {
+  auto project = store::Project::open(options.project);
+  if (!project) return project.error();
+  const auto id = proposition_named(project->database(), options.proposition);
+  if (!id) return id.error();
+  const auto receipt = apply_as(annotator_name(context.environment), *project,
+                                core::RecordLook{*id, options.note, {}});
+  if (!receipt) return receipt.error();
+  const auto looks = store::looks_at(project->database(), *id).size();
+  context.out << "Looked at, with nothing to record; "
+              << number_of(static_cast<std::int64_t>(looks), "look") << " so far.\n";
   return ExitCode::done;
 }
 
@@ -279,8 +317,7 @@ VerbRun declare_outcome(CLI::App& verb) {
   verb.add_option("STATUS", o->status, "What it becomes: " + core::all_names<core::Status>())
       ->required()
       ->check(one_of<core::Status>());
-  verb.add_option("--evidence", o->evidence,
-                  "Address of evidence, or the id of evidence it has; may be repeated");
+  add_evidence_options(verb, o->evidence);
   verb.add_option("--occurred", o->occurred, "When it happened")->check(a_date_range());
   verb.add_option("--known", o->known, "When it could be known")->check(a_date());
   verb.add_option("--value", o->value, "The number, date or category it came to");
@@ -288,7 +325,16 @@ VerbRun declare_outcome(CLI::App& verb) {
   verb.add_option("--resolver", o->resolver, "Who decided; else the annotator");
   verb.add_flag("--impossible", o->impossible,
                 "False before the window closes, because it no longer can come true");
+  verb.add_flag("--json", o->json, "Print the rows that were written as JSON");
   return [o](const VerbContext& context) { return run_outcome(*o, context); };
+}
+
+VerbRun declare_look(CLI::App& verb) {
+  const auto o = std::make_shared<LookOptions>();
+  add_project_option(verb, o->project);
+  verb.add_option("PROPOSITION", o->proposition, "Its id, key or statement")->required();
+  verb.add_option("--note", o->note, "Where you looked");
+  return [o](const VerbContext& context) { return run_look(*o, context); };
 }
 
 }  // namespace workbench

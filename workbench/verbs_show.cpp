@@ -9,6 +9,7 @@
 #include "store/snapshot.h"
 #include "workbench/json_rows.h"
 #include "workbench/text_table.h"
+#include "workbench/track_json.h"
 #include "workbench/verb.h"
 #include "workbench/verb_options.h"
 
@@ -145,6 +146,28 @@ Listing outcomes_listing(const store::Database& db) {
   return listing;
 }
 
+Listing verdicts_listing(const store::Database& db) {
+  Listing listing{{},
+                  TextTable({{"recorded"},
+                             {"vocabulary"},
+                             {"term"},
+                             {"as of"},
+                             {"evidence", true},
+                             {"reviewer", false, true},
+                             {"quote", false, true}}),
+                  "No verdict is recorded yet: `foresay verdict` records one."};
+  for (const auto& row : store::list_verdicts(db)) {
+    const auto& verdict = row.verdict;
+    listing.rows.push_back(json_of(row));
+    listing.table.add({core::to_iso(core::day_of(verdict.recorded_at)),
+                       verdict.vocabulary + " v" + number(verdict.vocabulary_version), verdict.term,
+                       verdict.as_of ? core::to_iso(*verdict.as_of) : "",
+                       number(static_cast<std::int64_t>(verdict.evidence.size())), verdict.reviewer,
+                       row.quote});
+  }
+  return listing;
+}
+
 Listing journal_listing(const store::Database& db) {
   Listing listing{{},
                   TextTable({{"at"}, {"who", false, true}, {"what", false, true}, {"state"}}),
@@ -167,6 +190,7 @@ core::Result<Listing> make_listing(const store::Database& db, const ShowOptions&
   if (options.what == "parties") return parties_listing(db);
   if (options.what == "propositions") return propositions_listing(db);
   if (options.what == "outcomes") return outcomes_listing(db);
+  if (options.what == "verdicts") return verdicts_listing(db);
   if (options.what == "journal") return journal_listing(db);
   store::SpanFilter filter;
   filter.type = core::parse_name<core::StatementType>(options.type);
@@ -230,8 +254,8 @@ VerbRun declare_show(CLI::App& verb) {
   add_project_option(verb, options->project);
   verb.add_option("WHAT", options->what, "What to show")
       ->required()
-      ->check(
-          CLI::IsMember({"documents", "spans", "parties", "propositions", "outcomes", "journal"}));
+      ->check(CLI::IsMember(
+          {"documents", "spans", "parties", "propositions", "outcomes", "verdicts", "journal"}));
   verb.add_option("--document", options->document, "Spans of this document only");
   verb.add_option("--type", options->type, "Spans of this type only")
       ->check(one_of<core::StatementType>());

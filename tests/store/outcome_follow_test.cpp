@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "store/check.h"
 #include "store/outcomes.h"
 #include "store/propositions.h"
 #include "tests/store/write_fixture.h"
@@ -312,4 +313,19 @@ TEST_CASE("a number, a date or a category is one that the proposition can have")
   edit.outcome.value = "west";
   f.made(edit);
   CHECK(f.log(id).back().value == "west");
+}
+
+TEST_CASE("twins that an older project was left with and that contradict each other are found") {
+  Logs f;
+  const auto a = f.opened("A");
+  const auto b = f.opened("B");
+  f.resolve(a, Status::yes);
+  f.resolve(b, Status::yes);
+  CHECK(store::check(f.database()).empty());
+  f.database().run("DROP TRIGGER relation_agrees_with_the_logs");
+  f.relate(a, RelationKind::negates, b);
+  const auto findings = store::check(f.database());
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].sentence ==
+        "\"A\" and \"B\" are related as negates, and their outcomes contradict that.");
 }

@@ -93,6 +93,28 @@ TEST_CASE("one program at a time has a project open for writing; readers may loo
   CHECK(Project::open(f.path()).ok());
 }
 
+TEST_CASE("a project that was only looked at has nothing beside it afterwards") {
+  WriteFixture f;
+  f.tag(0, 5);
+  f.close();
+  const auto bytes = test_support::read_file(f.path());
+  {
+    const auto reader = Project::open(f.path(), {Database::Access::read_only, {}}).value();
+    CHECK(count(reader.database(), "annotation") == 1);
+    CHECK(has(test_store::sql_refused(reader.database(), "DELETE FROM setting"), "readonly"));
+  }
+  for (const auto* ending : {"-wal", "-shm", "-lock"}) {
+    CHECK_FALSE(fs::exists(f.path().string() + ending));
+  }
+  CHECK(test_support::read_file(f.path()) == bytes);
+  // While a writer has it open, what the writer needs stays.
+  f.reopen();
+  f.tag(6, 10);
+  { const auto reader = Project::open(f.path(), {Database::Access::read_only, {}}).value(); }
+  CHECK(fs::exists(f.path().string() + "-wal"));
+  CHECK(count(f.database(), "annotation") == 2);
+}
+
 TEST_CASE("a write of another tool in progress is waited for and then refused") {
   WriteFixture f;
   Database other(f.path(), Database::Access::read_write);

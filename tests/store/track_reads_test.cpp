@@ -150,6 +150,21 @@ TEST_CASE("the due queue tells apart what is over, what waits, what ends soon an
   CHECK(later.stale[1].last_look == day("2022-07-01"));
 }
 
+TEST_CASE("the due queue of a day in the past knows nothing that was recorded later") {
+  Track f;
+  const auto id = f.proposition("Over", "2022-01-01", "2022-05-31");
+  f.log(id, Status::open, "2022-02-01");
+  f.log(id, Status::provisional, "2022-07-01");
+  f.log(id, Status::no, "2022-07-02");
+  CHECK(store::due_queue(f.database(), {day("2022-06-15"), 30}).size() == 0);
+  const auto then = store::due_queue(f.database(), {day("2022-06-15"), 30, true});
+  REQUIRE(then.passed.size() == 1);
+  CHECK_FALSE(then.passed[0].last_look);
+  CHECK(store::due_queue(f.database(), {day("2022-07-01"), 30, true}).waiting.size() == 1);
+  CHECK(store::due_queue(f.database(), {day("2022-07-02"), 30, true}).size() == 0);
+  CHECK(store::due_queue(f.database(), {day("2022-01-31"), 30, true}).size() == 0);
+}
+
 TEST_CASE("the due queue counts spans and speakers, rejected links left out") {
   Track f;
   const auto id = f.proposition("Over", "2022-01-01", "2022-05-31");

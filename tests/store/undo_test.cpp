@@ -203,3 +203,18 @@ TEST_CASE("a journal row of one tag stays small") {
   f.tag(25, 61);
   CHECK(f.database().integer("SELECT max(length(changeset)) FROM journal").value() < 600);
 }
+
+TEST_CASE("a damaged record of an edit is refused before anything reads it") {
+  WriteFixture f;
+  f.made(core::PutParty{party("Magda", {"Mahda"})});
+  f.made(core::PutParty{party("Magda Two")});
+  f.database().run("DROP TRIGGER journal_is_fixed");
+  f.database().run(
+      "UPDATE journal SET changeset = substr(changeset, 1, length(changeset) - 1) "
+      "WHERE id = (SELECT max(id) FROM journal)");
+  const auto before = dump(f.database());
+  const auto undone = f.project().undo();
+  REQUIRE_FALSE(undone.ok());
+  CHECK(has(undone.error().message, "record of it is damaged"));
+  CHECK(dump(f.database()) == before);
+}

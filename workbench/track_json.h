@@ -1,0 +1,27 @@
+// The JSON of what Track knows: a timeline, the due queue, verdicts, suggestions. Its keys are a
+// promise to scripts, written down in docs/command-line.md.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "store/due.h"
+#include "store/outcomes.h"
+#include "store/party_suggestions.h"
+#include "store/proposition_duplicates.h"
+#include "store/timeline.h"
+#include "workbench/json_rows.h"
+
+namespace workbench {
+
+[[nodiscard]] std::string_view name_of(store::DueGroup group);
+[[nodiscard]] std::string_view name_of(store::ConditionState state);
+
+[[nodiscard]] Json json_of(const store::DueRow& row);
+[[nodiscard]] Json json_of(const store::Timeline& timeline, const store::AsOf& as_of);
+[[nodiscard]] Json json_of(const store::VerdictRow& row);
+[[nodiscard]] Json json_of(const core::VerdictVocabulary& vocabulary);
+[[nodiscard]] Json json_of(const core::Evidence& evidence);
+[[nodiscard]] Json json_of(const store::PartySuggestion& row);
+[[nodiscard]] Json json_of(const store::DuplicateSuggestion& row);
+
+}  // namespace workbench
