@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "tests/support/random_text.h"
+
 namespace {
 
 std::vector<std::string> found(const std::string& text, const core::FindQuery& query) {
@@ -68,4 +70,35 @@ TEST_CASE("more hits than the limit are cut and said to be") {
   CHECK(hits->ranges.size() == 3);
   CHECK(hits->cut);
   CHECK(!core::find_all("aaa", {"a"}, 3)->cut);
+}
+
+TEST_CASE("a text searched in parts of any size gives the hits of the whole") {
+  CHECK(rc::check([] {
+    const std::string text = *test_support::random_text();
+    const core::FindQuery query =
+        *rc::gen::elementOf(std::vector<core::FindQuery>{{"word"},
+                                                         {"e"},
+                                                         {"enk", false, false, true},
+                                                         {"xx"},
+                                                         {"(?<=w)or\\w*", true},
+                                                         {"\\bL\\w+a\\b", true},
+                                                         {"[^x\\n]+$", true},
+                                                         {"x+", true},
+                                                         {"word", false, true}});
+    const auto whole = core::find_all(text, query);
+    auto finder = core::TextFinder::open(query);
+    RC_ASSERT(bool(whole));
+    RC_ASSERT(bool(finder));
+    std::vector<core::ByteRange> found;
+    const core::ByteOffset end(static_cast<std::int64_t>(text.size()));
+    for (core::ByteOffset at(0); at < end;) {
+      const auto size = *rc::gen::inRange<std::int64_t>(1, 200);
+      const auto part = finder->find(text, {at, core::next_char_boundary(text, at.value + size)});
+      RC_ASSERT(bool(part));
+      RC_ASSERT(part->next > at);
+      found.insert(found.end(), part->ranges.begin(), part->ranges.end());
+      at = part->next;
+    }
+    RC_ASSERT(found == whole->ranges);
+  }));
 }
