@@ -44,6 +44,12 @@ Fates::Fates(const ScoreRows& rows, const std::optional<Date>& as_of)
   std::sort(instances_.begin(), instances_.end(), [](const Instance& a, const Instance& b) {
     return a.group != b.group ? a.group < b.group : a.proposition < b.proposition;
   });
+  first_in_group_.resize(instances_.size());
+  std::uint32_t first = 0;
+  for (std::uint32_t i = 0; i < instances_.size(); ++i) {
+    if (instances_[i].group != instances_[first].group) first = i;
+    first_in_group_[instances_[i].proposition] = first;
+  }
 }
 
 std::optional<bool> Fates::occurred_within(const ScoreRow& row, double factor) const {
@@ -68,8 +74,8 @@ std::optional<bool> Fates::later_instances(std::uint32_t proposition, Date end) 
   const auto& window = rows_.propositions[proposition].window;
   const Id group = group_of(rows_.propositions[proposition]);
   bool none = false;
-  for (std::size_t i = first_of(group); i < instances_.size() && instances_[i].group == group;
-       ++i) {
+  for (std::size_t i = first_in_group_[proposition];
+       i < instances_.size() && instances_[i].group == group; ++i) {
     const auto& other = rows_.propositions[instances_[i].proposition];
     const Fate& fate = of(instances_[i].proposition);
     const auto latest = fate.occurred.to ? fate.occurred.to : fate.occurred.from;
@@ -79,12 +85,6 @@ std::optional<bool> Fates::later_instances(std::uint32_t proposition, Date end) 
     none = none || (fate.status == Status::no && reaches);
   }
   return none ? std::optional(false) : std::nullopt;
-}
-
-std::size_t Fates::first_of(Id group) const {
-  const auto at = std::lower_bound(instances_.begin(), instances_.end(), group,
-                                   [](const Instance& each, Id id) { return each.group < id; });
-  return static_cast<std::size_t>(at - instances_.begin());
 }
 
 }  // namespace core

@@ -33,7 +33,6 @@ class Fates {
 
  private:
   [[nodiscard]] std::optional<bool> later_instances(std::uint32_t proposition, Date end) const;
-  [[nodiscard]] std::size_t first_of(Id group) const;
 
   struct Instance {
     Id group;
@@ -41,7 +40,8 @@ class Fates {
   };
   const ScoreRows& rows_;
   std::vector<Fate> fates_;
-  std::vector<Instance> instances_;  ///< By group.
+  std::vector<Instance> instances_;            ///< By group.
+  std::vector<std::uint32_t> first_in_group_;  ///< By proposition, into instances_.
 };
 
 }  // namespace core

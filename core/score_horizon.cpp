@@ -47,9 +47,9 @@ struct Stretched {
 Stretched stretch(const ScoreRows& rows, const Scoreboard& board, const Fates& fates,
                   double factor) {
   Stretched out;
-  for (const auto i : board.order) {
+  for (std::uint32_t i = 0; i < board.rows.size(); ++i) {
     const ScoredRow& row = board.rows[i];
-    if (board.left_out(board.total, i)) continue;
+    if (!row.listed || board.left_out(board.total, i)) continue;
     const auto would = fates.occurred_within(rows.rows[i], factor);
     if (would) out.means.add(row, *would);
     if (!would) ++out.unknown;
@@ -70,8 +70,9 @@ bool is_default_horizon(std::string_view rule) {
 HorizonSensitivity horizon_sensitivity(const ScoreRows& rows, const ScoreOptions& options,
                                        const Scoreboard& board) {
   HorizonSensitivity out;
-  for (const auto i : board.order) {
-    out.defaults += !board.left_out(board.total, i) && rows.rows[i].horizon_default ? 1 : 0;
+  for (std::uint32_t i = 0; i < board.rows.size(); ++i) {
+    const bool scored = board.rows[i].listed && !board.left_out(board.total, i);
+    out.defaults += scored && rows.rows[i].horizon_default ? 1 : 0;
   }
   out.as_is = out.half = out.twice = board.total.brier;
   out.midpoint = out.half_midpoint = out.twice_midpoint = board.total.midpoint;

@@ -1,6 +1,7 @@
 #include "core/score_judge.h"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 namespace core {
@@ -16,6 +17,7 @@ class Judge {
 
   [[nodiscard]] ScoredRow judge(const ScoreRow& row) const {
     ScoredRow out;
+    out.listed = is_looked_at(row, options_);
     if (not_yet(row)) {
       out.left_out = LeftOut::not_recorded_yet;
       return out;
@@ -129,15 +131,18 @@ struct Rival {
   }
 };
 
-void mark_repeats(std::vector<Rival>& rivals, Repeats repeats, std::vector<bool>& marked) {
+/// Rows of the rivals that do not count. Sorts the rivals.
+std::vector<std::uint32_t> repeats_among(std::span<Rival> rivals, Repeats repeats) {
+  std::vector<std::uint32_t> out;
   std::sort(rivals.begin(), rivals.end(), [](const Rival& a, const Rival& b) {
     return std::tie(a.line, a.speaker, a.said, a.row) < std::tie(b.line, b.speaker, b.said, b.row);
   });
   for (std::size_t i = 0; i < rivals.size(); ++i) {
     const bool before = i > 0 && rivals[i].same_as(rivals[i - 1]);
     const bool after = i + 1 < rivals.size() && rivals[i].same_as(rivals[i + 1]);
-    if (repeats == Repeats::last ? after : before) marked[rivals[i].row] = true;
+    if (repeats == Repeats::last ? after : before) out.push_back(rivals[i].row);
   }
+  return out;
 }
 
 }  // namespace
@@ -168,19 +173,17 @@ std::vector<bool> repeated_rows(const ScoreRows& rows, const std::vector<ScoredR
     if (counts(i)) ++first[rows.rows[i].proposition + 1];
   }
   for (std::size_t k = 1; k < first.size(); ++k) first[k] += first[k - 1];
-  std::vector<std::uint32_t> sorted(first.back());
+  std::vector<Rival> rivals(first.back());
   auto next = first;
   for (std::size_t i = 0; i < rows.rows.size(); ++i) {
-    if (counts(i)) sorted[next[rows.rows[i].proposition]++] = static_cast<std::uint32_t>(i);
+    if (!counts(i)) continue;
+    const ScoreRow& row = rows.rows[i];
+    rivals[next[row.proposition]++] = {line_of[i], row.speaker, row.said(),
+                                       static_cast<std::uint32_t>(i)};
   }
-  std::vector<Rival> rivals;
   for (std::size_t k = 0; k + 1 < first.size(); ++k) {
-    rivals.clear();
-    for (std::uint32_t at = first[k]; at < first[k + 1]; ++at) {
-      const ScoreRow& row = rows.rows[sorted[at]];
-      rivals.push_back({line_of[sorted[at]], row.speaker, row.said(), sorted[at]});
-    }
-    if (rivals.size() > 1) mark_repeats(rivals, repeats, marked);
+    const std::span<Rival> of_one(rivals.data() + first[k], first[k + 1] - first[k]);
+    for (const auto row : repeats_among(of_one, repeats)) marked[row] = true;
   }
   return marked;
 }

@@ -54,4 +54,11 @@ struct MurphyCorrected {
 [[nodiscard]] std::optional<MurphyCorrected> murphy_corrected(std::span<const Judged> forecasts,
                                                               std::span<const double> edges = {});
 
+/// murphy() and murphy_corrected() of the same list, for the price of one.
+struct MurphyParts {
+  std::optional<Murphy> exact;
+  std::optional<MurphyCorrected> corrected;
+};
+[[nodiscard]] MurphyParts murphy_parts(std::span<const Judged> forecasts);
+
 }  // namespace core

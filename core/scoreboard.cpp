@@ -10,13 +10,32 @@
 namespace core {
 namespace {
 
+/// What a line's means are made from.
+struct LineSums {
+  double least = 0;
+  double most = 0;
+  double midpoints = 0;
+  double references = 0;
+};
+
+/// The scored forecasts of all lines, line by line, and the rows they come from.
+struct ScoredForecasts {
+  std::vector<std::size_t> first;  ///< Of each line; one more at the end.
+  std::vector<Judged> judged;
+  std::vector<std::uint32_t> rows;
+};
+
+// A million rows: everything that looks at them all goes through them in their own order, because
+// going line by line would miss the cache at every row.
 class BoardMaker {
  public:
   BoardMaker(const ScoreRows& rows, const ScoreOptions& options)
       : rows_(rows),
         options_(options),
         index_(index_lines(rows, options)),
-        edges_(equal_edges(std::max<std::size_t>(options.bins, 1))) {}
+        edges_(equal_edges(std::max<std::size_t>(options.bins, 1))),
+        lines_(index_.lines + 1),
+        sums_(index_.lines + 1) {}
 
   [[nodiscard]] Scoreboard make() {
     board_.options = options_;
@@ -28,9 +47,9 @@ class BoardMaker {
     board_.rows = judge_rows(rows_, options_);
     sort_into_lines();
     find_repeats();
-    make_total();
-    make_lines();
-    mark_repeats(in_lines_);
+    find_sample_rate();
+    add_rows();
+    finish_lines();
     sort_lines();
     compare_lines();
     return std::move(board_);
@@ -56,91 +75,47 @@ class BoardMaker {
     auto whole = index_.line_of;
     for (auto& line : whole) line = line == kNoIndex ? kNoIndex : 0;
     board_.repeated = repeated_rows(rows_, board_.rows, whole, options_.repeats);
-    in_lines_ = options_.by == ScoreBy::speaker
-                    ? board_.repeated
-                    : repeated_rows(rows_, board_.rows, index_.line_of, options_.repeats);
-  }
-
-  void mark_repeats(const std::vector<bool>& repeated) {
-    for (std::size_t i = 0; i < repeated.size(); ++i) {
-      if (repeated[i]) board_.rows[i].left_out = LeftOut::duplicate;
+    const auto in_lines = options_.by == ScoreBy::speaker
+                              ? board_.repeated
+                              : repeated_rows(rows_, board_.rows, index_.line_of, options_.repeats);
+    for (std::size_t i = 0; i < in_lines.size(); ++i) {
+      if (in_lines[i]) board_.rows[i].left_out = LeftOut::duplicate;
     }
   }
 
-  void make_total() {
+  void find_sample_rate() {
     std::size_t occurred = 0;
     std::size_t scored = 0;
-    for (const auto i : board_.order) {
+    for (std::uint32_t i = 0; i < board_.rows.size(); ++i) {
       const ScoredRow& row = board_.rows[i];
-      if (row.left_out || board_.repeated[i]) continue;
+      if (!row.listed || board_.left_out(board_.total, i)) continue;
       ++scored;
       occurred += row.occurred ? 1 : 0;
       board_.kept_ranges += row.rescaled ? 0 : 1;
       board_.stated_base_rates += stated_base_rate(i) ? 1 : 0;
     }
     if (scored > 0) sample_rate_ = static_cast<double>(occurred) / static_cast<double>(scored);
-    board_.total = make_line(board_.order, board_.repeated);
-    board_.total.name = "all";
-  }
-
-  void make_lines() {
-    for (std::uint32_t line = 0; line < index_.lines; ++line) {
-      if (first_[line] == first_[line + 1]) continue;
-      const std::span<const std::uint32_t> members(board_.order.data() + first_[line],
-                                                   first_[line + 1] - first_[line]);
-      ScoreLine made = make_line(members, in_lines_);
-      auto [key, name] = line_name(rows_, options_.by, line);
-      made.key = std::move(key);
-      made.name = std::move(name);
-      made.first = first_[line];
-      board_.lines.push_back(std::move(made));
-    }
   }
 
   [[nodiscard]] const std::optional<double>& stated_base_rate(std::uint32_t row) const {
     return rows_.propositions[rows_.rows[row].proposition].base_rate;
   }
 
-  [[nodiscard]] ScoreLine make_line(std::span<const std::uint32_t> members,
-                                    const std::vector<bool>& repeated) const {
-    ScoreLine line;
-    std::vector<Judged> forecasts;
-    std::vector<std::uint32_t> scored;
-    BrierBand sum;
-    double midpoints = 0;
-    double references = 0;
-    for (const auto i : members) {
-      const ScoredRow& row = board_.rows[i];
-      const auto left_out = row.left_out  ? row.left_out
-                            : repeated[i] ? std::optional(LeftOut::duplicate)
-                                          : std::nullopt;
-      line.spans += left_out == LeftOut::not_recorded_yet ? 0 : 1;
-      if (left_out) {
-        ++line.left_out[static_cast<std::size_t>(*left_out)];
-        continue;
-      }
-      count(line, i);
-      const auto band = exact_brier_band({row.lo, std::nullopt, row.hi}, row.occurred);
-      sum.least += band.least;
-      sum.most += band.most;
-      midpoints += brier1(row.point, row.occurred);
-      references += brier1(stated_base_rate(i).value_or(sample_rate_), row.occurred);
-      forecasts.push_back({row.point, row.occurred});
-      scored.push_back(i);
+  void add_rows() {
+    for (std::uint32_t i = 0; i < board_.rows.size(); ++i) {
+      if (!board_.rows[i].listed) continue;
+      add_row(i, index_.line_of[i], board_.rows[i].left_out);
+      add_row(i, index_.lines, board_.left_out(board_.total, i));
     }
-    if (line.scored > 0) {
-      const auto n = static_cast<double>(line.scored);
-      line.brier = BrierBand{sum.least / n, sum.most / n};
-      line.midpoint = midpoints / n;
-      line.reference = references / n;
-      line.base_rate = static_cast<double>(line.occurred) / n;
-      line.skill = skill(*line.midpoint, *line.reference);
-    }
-    finish(line, forecasts, scored);
-    return line;
   }
 
-  void count(ScoreLine& line, std::uint32_t i) const {
+  void add_row(std::uint32_t i, std::uint32_t at, const std::optional<LeftOut>& left_out) {
+    ScoreLine& line = lines_[at];
+    line.spans += left_out == LeftOut::not_recorded_yet ? 0 : 1;
+    if (left_out) {
+      ++line.left_out[static_cast<std::size_t>(*left_out)];
+      return;
+    }
     const ScoredRow& row = board_.rows[i];
     ++line.scored;
     line.judged += row.hit ? 1 : 0;
@@ -148,20 +123,73 @@ class BoardMaker {
     line.occurred += row.occurred ? 1 : 0;
     line.hindsight += row.hindsight ? 1 : 0;
     line.inexact += rows_.rows[i].fit == Fit::exact ? 0 : 1;
+    LineSums& sums = sums_[at];
+    const auto band = exact_brier_band({row.lo, std::nullopt, row.hi}, row.occurred);
+    sums.least += band.least;
+    sums.most += band.most;
+    sums.midpoints += brier1(row.point, row.occurred);
+    sums.references += brier1(stated_base_rate(i).value_or(sample_rate_), row.occurred);
   }
 
-  void finish(ScoreLine& line, const std::vector<Judged>& forecasts,
-              const std::vector<std::uint32_t>& scored) const {
+  /// Of the lines, or of the total alone.
+  [[nodiscard]] ScoredForecasts forecasts_of(bool total) const {
+    ScoredForecasts out;
+    out.first.push_back(0);
+    for (std::uint32_t line = total ? index_.lines : 0; line < index_.lines + (total ? 1 : 0);
+         ++line) {
+      out.first.push_back(out.first.back() + lines_[line].scored);
+    }
+    out.judged.resize(out.first.back());
+    out.rows.resize(out.first.back());
+    auto next = out.first;
+    for (std::uint32_t i = 0; i < board_.rows.size(); ++i) {
+      const ScoredRow& row = board_.rows[i];
+      if (!row.listed || row.left_out || (total && board_.repeated[i])) continue;
+      const auto at = next[total ? 0 : index_.line_of[i]]++;
+      out.judged[at] = {row.point, row.occurred};
+      out.rows[at] = i;
+    }
+    return out;
+  }
+
+  void finish_lines() {
+    const auto forecasts = forecasts_of(false);
+    for (std::uint32_t at = 0; at < index_.lines; ++at) {
+      if (first_[at] == first_[at + 1]) continue;
+      ScoreLine& line = lines_[at];
+      auto [key, name] = line_name(rows_, options_.by, at);
+      line.key = std::move(key);
+      line.name = std::move(name);
+      line.first = first_[at];
+      finish(line, sums_[at], forecasts, forecasts.first[at]);
+      board_.lines.push_back(std::move(line));
+    }
+    board_.total = std::move(lines_.back());
+    board_.total.name = "all";
+    finish(board_.total, sums_.back(), forecasts_of(true), 0);
+  }
+
+  void finish(ScoreLine& line, const LineSums& sums, const ScoredForecasts& forecasts,
+              std::size_t first) const {
+    line.hit_interval = wilson(line.hits, line.judged);
     if (line.judged > 0) {
       line.hit_rate = static_cast<double>(line.hits) / static_cast<double>(line.judged);
     }
-    line.hit_interval = wilson(line.hits, line.judged);
-    line.murphy = murphy(forecasts);
-    line.corrected = murphy_corrected(forecasts);
-    line.bins = calibration(forecasts, edges_);
+    const std::span<const Judged> judged(forecasts.judged.data() + first, line.scored);
+    line.bins = calibration(judged, edges_);
     for (auto& bin : line.bins) {
-      for (auto& member : bin.members) member = scored[member];
+      for (auto& member : bin.members) member = forecasts.rows[first + member];
     }
+    if (line.scored == 0) return;
+    const auto n = static_cast<double>(line.scored);
+    line.brier = BrierBand{sums.least / n, sums.most / n};
+    line.midpoint = sums.midpoints / n;
+    line.reference = sums.references / n;
+    line.base_rate = static_cast<double>(line.occurred) / n;
+    line.skill = skill(*line.midpoint, *line.reference);
+    const auto parts = murphy_parts(judged);
+    line.murphy = parts.exact;
+    line.corrected = parts.corrected;
   }
 
   void sort_lines() {
@@ -200,7 +228,8 @@ class BoardMaker {
   LineIndex index_;
   std::vector<double> edges_;
   std::vector<std::uint32_t> first_;
-  std::vector<bool> in_lines_;
+  std::vector<ScoreLine> lines_;  ///< The last is the total.
+  std::vector<LineSums> sums_;
   double sample_rate_ = 0;
   Scoreboard board_;
 };

@@ -24,7 +24,7 @@ inline constexpr std::array<std::string_view, 6> kEnumNames<ScoreBy> = {
     "speaker", "outlet", "document", "topic", "horizon", "type"};
 
 /// Why a span has no score; the first that applies, in this order.
-enum class LeftOut {
+enum class LeftOut : std::uint8_t {
   not_recorded_yet,   ///< As of a date: said or annotated later.
   not_tracked,        ///< No proposition.
   not_confirmed,      ///< The link is only suggested.
@@ -76,14 +76,15 @@ struct ScoreOptions {
 
 /// What became of one row.
 struct ScoredRow {
-  std::optional<LeftOut> left_out;
-  bool occurred = false;
-  bool hindsight = false;   ///< Annotated after the outcome was known.
-  bool rescaled = false;    ///< Its range was read anew from the chosen scale.
-  std::optional<bool> hit;  ///< Whole range on the side of what happened; empty across one half.
-  double lo = 0;            ///< Of the event, under the scale in use.
+  double lo = 0;  ///< Of the event, under the scale in use.
   double hi = 1;
   double point = 0.5;  ///< The best estimate if one was typed, else the middle of the range.
+  std::optional<LeftOut> left_out;
+  std::optional<bool> hit;  ///< Whole range on the side of what happened; empty across one half.
+  bool occurred = false;
+  bool hindsight = false;  ///< Annotated after the outcome was known.
+  bool rescaled = false;   ///< Its range was read anew from the chosen scale.
+  bool listed = false;     ///< On a line of the board at all.
 };
 
 struct ScoreLine {

@@ -32,7 +32,8 @@ class CaseReader {
     }
     const bool empty = out_.forecasts.empty() && out_.forecasters.empty() && out_.p_truth.empty() &&
                        out_.log_scores.empty() && out_.bets.empty() &&
-                       out_.ambiguous + out_.annulled + out_.unresolved == 0 && !names_a_list();
+                       out_.ambiguous + out_.annulled + out_.unresolved + out_.not_scorable == 0 &&
+                       !names_a_list();
     if (empty) {
       return Error{
           "There is nothing to score: give \"forecasts\", \"p\" with \"outcome\", \"forecasters\", "
@@ -83,7 +84,7 @@ class CaseReader {
 Checked CaseReader::read_settings() {
   if (!json_.is_object())
     return Error{"A case is a JSON object, such as {\"p\": 0.9, \"outcome\": 1}."};
-  if (const Json* name = find({"name"}))
+  if (const Json* name = find({"name", "id"}))
     out_.name = name->is_string() ? name->get<std::string>() : name->dump();
   const auto percent = flag_in(json_, "percent");
   if (!percent) return percent.error();
@@ -224,6 +225,10 @@ Checked CaseReader::add_forecast(const Json& json, const std::string& where, con
   const Json* p = json.is_object() ? find_value(json, {"p", "probability", "forecast"}) : &json;
   const auto range = range_of(json, where, unit());
   if (!range) return range.error();
+  if (p == nullptr && !*range && find_key(json, {"p", "probability", "range", "p_event_range"})) {
+    ++out_.no_probability;
+    return Done{};
+  }
   if (p == nullptr && !*range) {
     return Error{where + " has no probability; give \"p\", or \"range\": [lo, hi]."};
   }
@@ -237,7 +242,14 @@ Checked CaseReader::add_forecast(const Json& json, const std::string& where, con
     forecast.p = {1 - middle, middle};
   }
   if (forecast.binary) forecast.range = *range;
-  if (outcome == nullptr && json.is_object()) outcome = find_key(json, kOutcomeKeys);
+  const auto scorable = flag_in(json, "scorable");
+  if (!scorable) return scorable.error();
+  if (!scorable->value_or(true)) {
+    ++out_.not_scorable;
+    return Done{};
+  }
+  if (outcome == nullptr) outcome = find_value(json, {"event"});
+  if (outcome == nullptr) outcome = find_key(json, kOutcomeKeys);
   if (outcome == nullptr) outcome = find_key(json_, kOutcomeKeys);
   const auto truth = take_outcome(outcome, where, forecast.p.size());
   if (!truth) return truth.error();
@@ -274,8 +286,9 @@ Checked CaseReader::read_list() {
 Checked CaseReader::read_columns() {
   const Json* p = find({"p", "probabilities", "y_prob"});
   const Json* outcomes = find_key(json_, kOutcomeKeys);
-  const bool only_range = p == nullptr && find({"range", "lo"}) != nullptr;
-  if (only_range) return add_forecast(json_, "the case", outcomes);
+  const bool only_range =
+      p == nullptr && find({"range", "lo", "p_event_range", "p_range"}) != nullptr;
+  if (only_range) return add_forecast(json_, "the case", find({"event"}));
   if (p == nullptr) return Done{};
   const bool one = !p->is_array() || (outcomes != nullptr && !outcomes->is_array() &&
                                       find({"truth", "truth_index"}) != nullptr);

@@ -56,6 +56,8 @@ struct ScoreCase {
   std::size_t ambiguous = 0;
   std::size_t annulled = 0;
   std::size_t unresolved = 0;
+  std::size_t not_scorable = 0;    ///< "scorable": false
+  std::size_t no_probability = 0;  ///< Its probability or range is null.
 };
 
 /// An Error names the key that is wrong; the caller adds file, line and case.

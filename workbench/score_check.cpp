@@ -317,7 +317,9 @@ Json score_case(const ScoreCase& given) {
   out["n"] = given.forecasts.size() + given.forecasters.size() + given.p_truth.size();
   out["left_out"] = {{"ambiguous", given.ambiguous},
                      {"annulled", given.annulled},
-                     {"unresolved", given.unresolved}};
+                     {"unresolved", given.unresolved},
+                     {"not_scorable", given.not_scorable},
+                     {"no_probability", given.no_probability}};
   Json each = Json::array();
   for (const auto& forecast : given.forecasts) each.push_back(scores_of(forecast, given));
   add_means(out, each);

@@ -1,6 +1,7 @@
 #include "workbench/score_values.h"
 
 #include <cmath>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "core/date.h"
@@ -13,6 +14,25 @@ using core::Error;
 using core::Result;
 
 constexpr double kMillisecondsADay = 86'400'000;
+
+/// Words for outcomes, those of annotated rows among them.
+const std::map<std::string, CaseOutcome>& outcome_words() {
+  using Kind = CaseOutcome::Kind;
+  static const std::map<std::string, CaseOutcome> words = {
+      {"yes", {Kind::truth, 1}},
+      {"true", {Kind::truth, 1}},
+      {"occurred", {Kind::truth, 1}},
+      {"no", {Kind::truth, 0}},
+      {"false", {Kind::truth, 0}},
+      {"did_not_occur", {Kind::truth, 0}},
+      {"ambiguous", {Kind::ambiguous, 0}},
+      {"annulled", {Kind::annulled, 0}},
+      {"condition_not_met", {Kind::annulled, 0}},
+      {"open", {Kind::unresolved, 0}},
+      {"pending", {Kind::unresolved, 0}},
+      {"unresolvable", {Kind::unresolved, 0}}};
+  return words;
+}
 
 }  // namespace
 
@@ -146,11 +166,8 @@ Result<CaseOutcome> outcome_of(const Json* json, const std::string& where, std::
   if (json->is_boolean()) return CaseOutcome{Kind::truth, json->get<bool>() ? 1U : 0U};
   if (json->is_string()) {
     const auto word = json->get<std::string>();
-    if (word == "yes" || word == "true") return CaseOutcome{Kind::truth, 1};
-    if (word == "no" || word == "false") return CaseOutcome{Kind::truth, 0};
-    if (word == "ambiguous") return CaseOutcome{Kind::ambiguous, 0};
-    if (word == "annulled") return CaseOutcome{Kind::annulled, 0};
-    if (word == "open") return CaseOutcome{Kind::unresolved, 0};
+    const auto found = outcome_words().find(word);
+    if (found != outcome_words().end()) return found->second;
   }
   const bool whole = json->is_number() && json->get<double>() == std::floor(json->get<double>());
   const double index = whole ? json->get<double>() : -1;

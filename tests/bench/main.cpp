@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "tests/bench/core_group.h"
+#include "tests/bench/proposals_group.h"
 #include "tests/bench/reader_group.h"
+#include "tests/bench/score_group.h"
 
 namespace {
 
@@ -28,6 +30,7 @@ constexpr auto kParts = std::to_array<Part>({
     {"core", bench::window_figures},
     {"core", bench::frame_figures},
     {"reader", bench::reader_figures},
+    {"score", bench::score_figures},
 });
 
 // Groups that print something else than figures, and read the words after their name themselves.
@@ -36,7 +39,9 @@ struct OwnGroup {
   std::string_view name;
   int (*run)(const Words& words);
 };
-constexpr std::array<OwnGroup, 0> kOwnGroups = {};
+constexpr auto kOwnGroups = std::to_array<OwnGroup>({
+    {"proposals", bench::proposals_group},
+});
 
 std::string group_names() {
   std::set<std::string_view> names;
