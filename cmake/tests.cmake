@@ -68,7 +68,8 @@ file(GLOB bench_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/bench/*.cpp
 if(bench_sources)
   # The test framework's own main is left out.
   add_executable(foresay_bench ${bench_sources}
-      tests/support/child_process.cpp tests/support/temp_dir.cpp tests/ui/imgui_harness.cpp)
+      tests/support/child_process.cpp tests/support/temp_dir.cpp tests/ui/imgui_harness.cpp
+      tests/support/gold_score.cpp tests/support/same_name.cpp tests/support/scale_file.cpp)
   target_link_libraries(foresay_bench PRIVATE
       foresay_ui foresay_workbench SQLiteCpp)
   target_compile_definitions(foresay_bench PRIVATE

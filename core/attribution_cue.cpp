@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/boundary.h"
+#include "core/cue_quotes.h"
 #include "core/cue_sentence.h"
 #include "core/cue_words.h"
 #include "core/utf8.h"
@@ -14,7 +15,7 @@ namespace {
 
 class Finder {
  public:
-  Finder(std::string_view text, ByteRange span) : text_(text), span_(span) {
+  Finder(std::string_view text, ByteRange span) : text_(text), span_(trimmed(text, span)) {
     // A window around the span: cues stand near, and articles may be long.
     constexpr std::size_t kBefore = 4000;
     constexpr std::size_t kAfter = 1500;
@@ -22,8 +23,9 @@ class Finder {
     const auto begin = snap_down(text, ByteOffset(static_cast<std::int64_t>(from)));
     const std::size_t to = std::min(text.size(), span.end.index() + kAfter);
     const auto end = snap_up(text, ByteOffset(static_cast<std::int64_t>(to)));
-    for (const ByteRange& each :
-         sentences(text.substr(begin.index(), static_cast<std::size_t>(end - begin)), "en")) {
+    const std::string_view window =
+        text.substr(begin.index(), static_cast<std::size_t>(end - begin));
+    for (const ByteRange& each : sentences(window, "en")) {
       const ByteRange range{each.begin + begin.value, each.end + begin.value};
       if (!sentences_.empty() && ends_in_title(sentences_.back())) {
         sentences_.back().end = range.end;
@@ -31,13 +33,18 @@ class Finder {
         sentences_.push_back(range);
       }
     }
+    for (const ByteRange& each : quotations(window)) {
+      quotes_.push_back({each.begin + begin.value, each.end + begin.value});
+    }
   }
 
   std::vector<SpeakerCue> find() {
+    if (span_.empty()) return {};
     first_ = sentence_of(span_.begin);
     if (first_ >= sentences_.size()) return {};
     own_sentences();
     around_quotation();
+    if (out_.empty()) going_on();
     std::stable_sort(out_.begin(), out_.end(), [](const SpeakerCue& a, const SpeakerCue& b) {
       return a.distance < b.distance;
     });
@@ -45,10 +52,13 @@ class Finder {
   }
 
  private:
+  [[nodiscard]] std::string_view slice(const ByteRange& range) const {
+    return text_.substr(range.begin.index(), static_cast<std::size_t>(range.size()));
+  }
+
   // "According to Mr." is no sentence, whatever follows.
   [[nodiscard]] bool ends_in_title(const ByteRange& range) const {
-    const auto words =
-        words_of(text_.substr(range.begin.index(), static_cast<std::size_t>(range.size())));
+    const auto words = words_of(slice(range));
     return !words.empty() && is_short_title(words.back().folded) &&
            text_[range.end.index() - 1] == '.';
   }
@@ -79,57 +89,161 @@ class Finder {
   [[nodiscard]] std::optional<std::int64_t> rank_of(const CueSentence& sentence,
                                                     const SpeechCue& cue) const {
     constexpr std::int64_t kOpening = 60;  // Bytes in which a subject still opens the span.
+    using Rank = std::optional<std::int64_t>;
     const ByteRange name = sentence.range_of(cue.name);
     const ByteRange words = sentence.range_of_cue(cue);
+    if (parted_by_quotation(words)) return std::nullopt;
     if (cue.phrase) return 0;
+    if (beside(sentence, cue)) return std::nullopt;
     if (words.end <= span_.begin) {
-      if (!cue.clausal) return std::nullopt;
-      return 100 + (span_.begin - words.end);
+      return cue.clausal ? Rank(100 + (span_.begin - words.end)) : std::nullopt;
     }
     if (words.begin < span_.end) {
+      if (cue.parenthetic) return 40;
       // Inside the span it is the span's own statement, unless it opens it.
-      const bool opens = name.begin - span_.begin < kOpening;
-      return opens && cue.clausal ? std::optional<std::int64_t>(50) : std::nullopt;
+      const bool opens = std::max(name.begin, words.begin) - span_.begin < kOpening;
+      const bool within = name.begin >= span_.begin || words.begin - span_.begin < 2;
+      return opens && within && cue.clausal ? Rank(50) : std::nullopt;
     }
+    if (!cue.closes || cue.clausal) return std::nullopt;
     const std::int64_t gap = std::min(name.begin, words.begin) - span_.end;
-    return gap <= 8 && cue.closes && !cue.clausal ? std::optional<std::int64_t>(10 + gap)
-                                                  : std::nullopt;
+    if (gap < 0) return std::nullopt;
+    if (gap <= 8) return 10 + gap;
+    return sentence.ends_with(cue) && cue.name.first > 0 ? Rank(60 + gap) : std::nullopt;
   }
 
-  // A span inside a quotation that began before its sentence: who is quoted stands in the sentence
-  // that introduces the quotation, or after it.
+  // "Although Minsk claims that A, [B]": what a side clause reports is not the span, unless the
+  // span lies in that clause too.
+  [[nodiscard]] bool beside(const CueSentence& sentence, const SpeechCue& cue) const {
+    const auto clause = sentence.side_clause(cue);
+    if (!clause) return false;
+    const ByteOffset end = sentence.range_of_cue(cue).end;
+    if (*clause >= span_.begin) return true;
+    return end <= span_.begin && slice({end, span_.begin}).find(',') != std::string_view::npos;
+  }
+
+  // A cue inside a quotation says nothing of what stands outside it.
+  [[nodiscard]] bool parted_by_quotation(const ByteRange& cue) const {
+    return std::any_of(quotes_.begin(), quotes_.end(), [&](const ByteRange& quote) {
+      const bool holds_cue = quote.begin < cue.begin && cue.end < quote.end;
+      return holds_cue && (span_.end <= quote.begin || quote.end <= span_.begin);
+    });
+  }
+
+  // The quotations the span lies in, the innermost first.
+  [[nodiscard]] std::vector<ByteRange> quotations_around() const {
+    std::vector<ByteRange> out;
+    for (const ByteRange& quote : quotes_) {
+      const bool opens = quote.begin - span_.begin <= 4 && quote.begin <= span_.begin + 4;
+      const bool begins = quote.begin <= span_.begin || opens;
+      if (begins && span_.begin < quote.end) out.insert(out.begin(), quote);
+    }
+    return out;
+  }
+
+  // Who is quoted stands before the quotation in its sentence, right behind it, between it and the
+  // one that it goes on from, or in the sentence that ends in a colon before it.
   void around_quotation() {
-    const auto open = open_quote();
-    if (!open) return;
-    const std::size_t at = sentence_of(*open);
-    for (std::size_t back = 0; back < 2 && back <= at; ++back) {
-      const std::size_t i = at - back;
-      if (i >= sentences_.size()) continue;
-      ByteRange range = sentences_[i];
-      range.end = std::min(range.end, *open);
-      if (range.size() < 4) continue;
-      const CueSentence sentence(text_, range);
-      auto cues = sentence.cues();
-      std::stable_partition(cues.begin(), cues.end(),
-                            [](const SpeechCue& cue) { return !cue.phrase; });
-      for (auto cue = cues.rbegin(); cue != cues.rend(); ++cue) add(sentence, *cue, i, 1);
-      if (!cues.empty()) return;
+    for (const ByteRange& quote : quotations_around()) {
+      const std::size_t before = out_.size();
+      introduced_in_sentence(quote);
+      if (out_.size() == before) said_behind(quote);
+      if (out_.size() == before) gone_on_from(quote);
+      if (out_.size() == before) introduced_before(quote);
+      if (out_.size() > before) return;
     }
   }
 
-  // The opening quotation mark before the span that is not closed before it.
-  [[nodiscard]] std::optional<ByteOffset> open_quote() const {
-    std::optional<ByteOffset> open;
-    const std::size_t from = sentences_.front().begin.index();
-    for (std::size_t at = from; at < span_.begin.index();) {
-      const auto c = decode_at(text_, at);
-      const auto place = ByteOffset(static_cast<std::int64_t>(at));
-      if (c.value == 0x201C || c.value == 0x201E || c.value == 0x00AB) open = place;
-      if (c.value == 0x201D || c.value == 0x00BB) open.reset();
-      if (c.value == '"') open = open ? std::nullopt : std::optional(place);
-      at += static_cast<std::size_t>(c.bytes);
+  // Adds the cues of a stretch of text, the last first; those of phrases after the others.
+  void add_cues(ByteRange range, std::size_t index, bool last_first) {
+    if (range.size() < 4) return;
+    range = trimmed(text_, range);
+    if (range.size() < 4) return;
+    const CueSentence sentence(text_, range);
+    auto cues = sentence.cues();
+    std::erase_if(cues, [](const SpeechCue& cue) { return cue.side.has_value(); });
+    if (last_first) std::reverse(cues.begin(), cues.end());
+    std::stable_partition(cues.begin(), cues.end(),
+                          [](const SpeechCue& cue) { return !cue.phrase; });
+    for (const SpeechCue& cue : cues) add(sentence, cue, index, 1);
+  }
+
+  void introduced_in_sentence(const ByteRange& quote) {
+    const std::size_t at = sentence_of(quote.begin);
+    if (at < sentences_.size()) add_cues({sentences_[at].begin, quote.begin}, at, true);
+  }
+
+  void introduced_before(const ByteRange& quote) {
+    const std::size_t at = sentence_of(quote.begin);
+    if (at == 0 || at >= sentences_.size()) return;
+    if (quote.begin - sentences_[at].begin > 4) return;
+    const ByteRange& before = sentences_[at - 1];
+    if (text_[before.end.index() - 1] == ':') add_cues(before, at - 1, true);
+  }
+
+  void said_behind(const ByteRange& quote) {
+    constexpr std::int64_t kFar = 160;
+    const std::size_t at = sentence_of(quote.end + -1);
+    for (std::size_t i = at; i < sentences_.size() && i <= at + 1; ++i) {
+      if (sentences_[i].end <= quote.end) continue;
+      const ByteOffset begin = std::max(sentences_[i].begin, quote.end);
+      // A new sentence behind a full stop tells of something else.
+      if (begin - quote.end > 3 || slice({quote.end, begin}).find('\n') != std::string_view::npos) {
+        return;
+      }
+      const char last = text_[quote.end.index() - 2];
+      if (i > at && begin == sentences_[i].begin && last == '.') return;
+      const ByteOffset end = std::min(sentences_[i].end, snap_up(text_, limited(begin, kFar)));
+      // With the mark, so that the verb is seen to stand behind a quotation.
+      behind(ByteRange{quote.end + -1, end}, i);
+      return;
     }
-    return open;
+  }
+
+  [[nodiscard]] ByteOffset limited(ByteOffset at, std::int64_t by) const {
+    return ByteOffset(std::min(at.value + by, static_cast<std::int64_t>(text_.size())));
+  }
+
+  void behind(ByteRange range, std::size_t index) {
+    while (range.begin.index() > 0 && !is_char_start(text_[range.begin.index()])) {
+      range.begin = range.begin + -1;
+    }
+    const CueSentence sentence(text_, range);
+    for (const SpeechCue& cue : sentence.cues()) {
+      const ByteRange words = sentence.range_of_cue(cue);
+      const bool near = std::min(words.begin, sentence.range_of(cue.name).begin) - range.begin < 60;
+      if (near && !cue.side) add(sentence, cue, index, 1);
+      return;
+    }
+  }
+
+  // “A,” said NAME. “B.”
+  void gone_on_from(const ByteRange& quote) {
+    constexpr std::int64_t kFar = 240;
+    for (auto earlier = quotes_.rbegin(); earlier != quotes_.rend(); ++earlier) {
+      if (earlier->end > quote.begin) continue;
+      const ByteRange between{earlier->end, quote.begin};
+      const bool parted = slice(between).find('\n') != std::string_view::npos;
+      if (between.size() > kFar || parted || earlier->size() < 16) return;
+      behind({earlier->end + -1, quote.begin}, sentence_of(between.begin));
+      return;
+    }
+  }
+
+  // A paragraph that opens with one person's indirect speech ("According to Mr. Mahda, …", "Anna
+  // Weiss stresses that …") goes on in that person's voice.
+  void going_on() {
+    if (!quotations_around().empty()) return;
+    const ByteRange paragraph = paragraph_at(text_, span_.begin);
+    const std::size_t opening = sentence_of(paragraph.begin);
+    if (opening >= first_ || sentences_[opening].begin < paragraph.begin) return;
+    const CueSentence sentence(text_, sentences_[opening]);
+    for (const SpeechCue& cue : sentence.cues()) {
+      const bool voice = cue.present && (cue.clausal || cue.phrase) && !cue.side;
+      if (!voice || !sentence.is_person(cue.name)) continue;
+      add(sentence, cue, opening, 3);
+      return;
+    }
   }
 
   void add(const CueSentence& sentence, const SpeechCue& cue, std::size_t index, int distance) {
@@ -141,15 +255,27 @@ class Finder {
     }
     // "We expect": the text's own voice. "He says": whoever was last quoted before, else named.
     if (is_own_voice(fold(name))) return;
-    if (!add_earlier_cue(index, words)) add_earlier_name(index, words);
+    const bool role = cue.name.size() > 1 || !is_pronoun_word(fold(name));
+    if (!add_earlier_cue(index, words, role)) add_earlier_name(index, words);
   }
 
-  bool add_earlier_cue(std::size_t index, const std::string& words) {
-    for (std::size_t back = 1; back <= 3 && back <= index; ++back) {
+  // The beginning of the paragraph before the one a sentence stands in: pronouns reach no further.
+  [[nodiscard]] ByteOffset reach_of(std::size_t index) const {
+    const std::size_t at = paragraph_at(text_, sentences_[index].begin).begin.index();
+    const std::size_t last = at > 0 ? text_.find_last_not_of(" \t\r\n", at - 1) : at;
+    if (last == std::string_view::npos) return ByteOffset(0);
+    return paragraph_at(text_, ByteOffset(static_cast<std::int64_t>(last))).begin;
+  }
+
+  bool add_earlier_cue(std::size_t index, const std::string& words, bool role) {
+    constexpr std::size_t kBack = 6;
+    const ByteOffset reach = role ? ByteOffset(0) : reach_of(index);
+    for (std::size_t back = 1; back <= kBack && back <= index; ++back) {
+      if (sentences_[index - back].begin < reach) break;
       const CueSentence earlier(text_, sentences_[index - back]);
       auto cues = earlier.cues();
       for (auto each = cues.rbegin(); each != cues.rend(); ++each) {
-        if (earlier.is_pronoun(each->name)) continue;
+        if (earlier.is_pronoun(each->name) || !earlier.is_person(each->name)) continue;
         out_.push_back({earlier.range_of(each->name), earlier.words_of_name(each->name), words, 2});
         return true;
       }
@@ -170,6 +296,7 @@ class Finder {
   std::string_view text_;
   ByteRange span_;
   std::vector<ByteRange> sentences_;
+  std::vector<ByteRange> quotes_;
   std::size_t first_ = 0;
   std::vector<SpeakerCue> out_;
 };

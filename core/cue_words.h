@@ -29,6 +29,16 @@ namespace core {
 [[nodiscard]] bool is_title(std::string_view folded);
 /// "mr", "dr": written with a full stop that ends no sentence.
 [[nodiscard]] bool is_short_title(std::string_view folded);
+/// "from", "at": what follows tells where somebody belongs and names nobody who speaks.
+[[nodiscard]] bool is_preposition(std::string_view folded);
+/// "speculation", "reports": talk that has no speaker but itself.
+[[nodiscard]] bool is_talk_noun(std::string_view folded);
+/// "expert", "spokesman": with "the", whoever was quoted before.
+[[nodiscard]] bool is_role(std::string_view folded);
+/// "accuse", "suspect": what is said follows "of" or "for".
+[[nodiscard]] bool is_blaming_verb(std::string_view folded);
+/// "that", "что": joins what is said to the verb.
+[[nodiscard]] bool is_that(std::string_view folded);
 /// "of", "the", "for", "von": may join the capitals of one name.
 [[nodiscard]] bool is_name_joint(std::string_view folded);
 /// "generals", "officials": speak as a group.

@@ -1,6 +1,7 @@
 // Finds the words of doubt and certainty in a statement and the probability a scale gives them,
-// with negation understood ("cannot be excluded", "will not"). It knows English grammar only as far
-// as that; the words and their ranges come from the scale.
+// with negation understood ("cannot be excluded", "will not"). It knows grammar only as far as
+// that; the words and their ranges come from the scale, synonyms and other languages' words for
+// its terms from core/hedge_words.h.
 #pragma once
 
 #include <optional>
@@ -23,18 +24,21 @@ struct HedgeHit {
   bool has_range = true;  ///< False for words of attribution.
   bool scorable = true;
   bool negated = false;
+  /// Stands in a clause that only says when or although: "if he may, …", "although it could, …".
+  bool aside = false;
+  int sentence = 0;  ///< Which sentence of the searched text, from 0.
   std::string scale;
   int scale_version = 0;
 };
 
-/// In order of the text, not overlapping; the longest wording wins, and between equal ones the
-/// earlier scale.
+/// In order of the text, not overlapping; the longest wording wins, and between equal ones a
+/// scale's own before a synonym, then the earlier scale.
 [[nodiscard]] std::vector<HedgeHit> find_hedges(std::string_view text,
                                                 std::span<const Scale> scales);
 [[nodiscard]] std::vector<HedgeHit> find_hedges(std::string_view text, const Scale& scale);
 
-/// The hit that says how likely the whole statement is: the first that carries a range. Null when
-/// none does.
+/// The hit that says how likely the whole statement is: in the last sentence that has one, the
+/// first that carries a range and stands in no side clause. Null when none carries a range.
 [[nodiscard]] const HedgeHit* main_hedge(const std::vector<HedgeHit>& hits);
 
 }  // namespace core

@@ -4,13 +4,14 @@
 
 #include "core/boundary.h"
 #include "core/horizon_days.h"
+#include "core/horizon_past.h"
 #include "core/horizon_rules.h"
 #include "core/words.h"
 
 namespace core {
 namespace {
 
-enum class Slot { none, year, month, day, season, weekday, n, unit };
+enum class Slot { none, year, month, day, day2, season, weekday, n, unit };
 
 struct Item {
   Slot slot = Slot::none;
@@ -21,13 +22,14 @@ struct Item {
 struct Pattern {
   const HorizonRule* rule = nullptr;
   std::vector<Item> items;
+  bool latin = true;  // Names in its slots are English; "fall" is a season in no other language.
 };
 
 Slot slot_named(std::string_view name) {
   static constexpr std::pair<std::string_view, Slot> kSlots[] = {
       {"<year>", Slot::year},       {"<month>", Slot::month}, {"<day>", Slot::day},
       {"<season>", Slot::season},   {"<n>", Slot::n},         {"<unit>", Slot::unit},
-      {"<weekday>", Slot::weekday},
+      {"<weekday>", Slot::weekday}, {"<day2>", Slot::day2},
   };
   for (const auto& [text, slot] : kSlots) {
     if (text == name) return slot;
@@ -52,8 +54,9 @@ Item item_of(std::string_view text) {
 }
 
 Pattern pattern_of(const HorizonRule& rule) {
-  Pattern out{&rule, {}};
+  Pattern out{&rule, {}, true};
   const std::string_view text = rule.pattern;
+  out.latin = std::all_of(text.begin(), text.end(), [](char c) { return c > 0; });
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t space = std::min(text.find(' ', at), text.size());
     out.items.push_back(item_of(text.substr(at, space - at)));
@@ -93,6 +96,7 @@ struct Tables {
   Names seasons{season_names()};
   Names weekdays{weekday_names()};
   Names units{unit_names()};
+  Names quantities{quantity_names()};
 };
 
 const Tables& tables() {
@@ -112,6 +116,7 @@ class Matcher {
   std::size_t match(const Pattern& pattern, std::size_t at) {
     slots_ = {};
     first_ = at;
+    latin_ = pattern.latin;
     return items(pattern, 0, at);
   }
   [[nodiscard]] const HorizonSlots& slots() const { return slots_; }
@@ -135,14 +140,18 @@ class Matcher {
   }
 
   bool takes(const Item& item, const Word& word) {
+    const bool named = item.slot == Slot::month || item.slot == Slot::season ||
+                       item.slot == Slot::weekday || item.slot == Slot::unit;
+    if (named && (word.folded.front() > 0) != latin_) return false;
     switch (item.slot) {
       case Slot::none:
         return std::find(item.words.begin(), item.words.end(), word.folded) != item.words.end();
       case Slot::year:
         return set(slots_.year, word.year ? word.number : -1);
       case Slot::day:
-        return set(slots_.day,
-                   word.digits && word.number >= 1 && word.number <= 31 ? word.number : -1);
+        return set(slots_.day, day_of(word));
+      case Slot::day2:
+        return set(slots_.day2, day_of(word));
       case Slot::month: {
         const int month = tables().months.value(word.folded);
         // "may" without its capital is the verb.
@@ -161,12 +170,13 @@ class Matcher {
     return false;
   }
 
+  static int day_of(const Word& word) {
+    return word.digits && word.number >= 1 && word.number <= 31 ? word.number : -1;
+  }
+
   static int number_of(const Word& word) {
     if (word.number >= 0) return word.number;
-    if (word.folded == "few" || word.folded == "several" || word.folded == "couple") {
-      return word.folded == "couple" ? 2 : 3;
-    }
-    return -1;
+    return tables().quantities.value(word.folded);
   }
 
   static bool set(int& slot, int value) {
@@ -178,12 +188,14 @@ class Matcher {
   const std::vector<Word>& words_;
   HorizonSlots slots_;
   std::size_t first_ = 0;
+  bool latin_ = true;
 };
 
 struct Found {
   const HorizonRule* rule = nullptr;
   std::size_t last = 0;
   DateRange dates;
+  bool dated = false;  // Names its year.
 };
 
 // The longest match that begins at a word and lies in no past.
@@ -195,17 +207,19 @@ Found longest_at(Matcher& matcher, std::size_t at, const std::optional<Date>& sa
     const auto dates = horizon_days(*pattern.rule, matcher.slots(), said);
     if (!dates) continue;
     if (dates->to && said && *dates->to < *said) continue;
-    best = {pattern.rule, end, *dates};
+    best = {pattern.rule, end, *dates, matcher.slots().year >= 0};
   }
   return best;
 }
 
-// "Since 2020", "from May 9": what has begun already is no horizon.
-bool looks_back(const std::vector<Word>& words, std::size_t at) {
-  if (at == 0) return false;
-  const std::string& before = words[at - 1].folded;
-  return before == "since" || before == "until" || before == "after" || before == "recent" ||
-         before == "past" || before == "last";
+// "Since 2020", "said on Monday": what has begun or happened already is no horizon. A year that is
+// still to come needs no look at the verb.
+bool looks_back(const std::vector<Word>& words, std::size_t at, const Found& found,
+                const std::optional<Date>& said) {
+  if (follows_past_word(words, at)) return true;
+  const bool future = found.dates.from && said && *found.dates.from > *said;
+  if (found.rule->kind == HorizonKind::event || (future && found.dated)) return false;
+  return names_calendar(found.rule->kind) && tells_past(words, at, found.last);
 }
 
 }  // namespace
@@ -217,7 +231,7 @@ std::vector<HorizonHit> find_horizons(std::string_view text, const DateRange& sa
   std::vector<HorizonHit> hits;
   for (std::size_t at = 0; at < words.size();) {
     const Found found = longest_at(matcher, at, anchor);
-    if (found.rule == nullptr || looks_back(words, at)) {
+    if (found.rule == nullptr || looks_back(words, at, found, anchor)) {
       ++at;
       continue;
     }
@@ -225,6 +239,8 @@ std::vector<HorizonHit> find_horizons(std::string_view text, const DateRange& sa
     hit.words = std::string(slice_of(text, words, at, found.last));
     hit.range = {words[at].range.begin, words[found.last - 1].range.end};
     hit.dates = found.dates;
+    // Nothing that is still to come begins before it was said.
+    if (anchor && hit.dates.from && *hit.dates.from < *anchor) hit.dates.from = anchor;
     hit.rule = "house v1: " + std::string(found.rule->name);
     hit.weight = found.rule->weight;
     hits.push_back(std::move(hit));
@@ -243,9 +259,9 @@ const HorizonHit* main_horizon(const std::vector<HorizonHit>& hits) {
 
 Horizon default_horizon(const DateRange& said) {
   const auto anchor = said.from ? said.from : said.to;
-  if (!anchor) return {};
-  return {
-      "(none stated)", {anchor, last_of_month(add_months(*anchor, 12))}, "house v1: none-stated"};
+  const auto dates = horizon_days(unstated_rule(), {}, anchor);
+  if (!dates) return {};
+  return {"(none stated)", *dates, "house v1: " + std::string(unstated_rule().name)};
 }
 
 }  // namespace core

@@ -28,8 +28,9 @@ struct HorizonHit {
 /// The most exact hit, the first of equals; null when there is none.
 [[nodiscard]] const HorizonHit* main_horizon(const std::vector<HorizonHit>& hits);
 
-/// What holds when a prediction states no horizon: 12 months from the said date, to the end of the
-/// month. Empty without a said date.
+/// What holds when a prediction states no horizon: 12 months from the said date, to the nearest end
+/// of a year. Its words are "(none stated)", so that it is never taken for the speaker's own. Empty
+/// without a said date.
 [[nodiscard]] Horizon default_horizon(const DateRange& said);
 
 }  // namespace core

@@ -19,6 +19,16 @@ std::optional<Date> day_of_month(int year, int month, int day) {
   return date;
 }
 
+// The last day of the quarter (3) or year (12) that is nearest; the later of two. Vague words name
+// no day, and a period's end is where such a forecast is looked up.
+Date nearest_end(Date date, int months) {
+  const auto ymd = civil(date);
+  const Date first = first_of(ymd.year, (ymd.month - 1) / months * months + 1);
+  const Date before = first + -1;
+  const Date after = last_of_month(add_months(first, months - 1));
+  return date - before < after - date ? before : after;
+}
+
 // Knows when it was said, or not: then only what names a year can be resolved.
 class Calendar {
  public:
@@ -67,6 +77,7 @@ class Calendar {
     if (slots_.year >= 0) return slots_.year;
     if (!said_) return std::nullopt;
     const auto said = civil(*said_);
+    if (rule_.amount == 1) return said.year + 1;
     return slots_.month < said.month ? said.year + 1 : said.year;
   }
 
@@ -100,6 +111,10 @@ class Calendar {
     }
     if (!day) return std::nullopt;
     if (rule_.kind == HorizonKind::before_date) return DateRange{said_, *day + -1};
+    if (slots_.day2 > 0) {
+      const auto last = day_of_month(civil(*day).year, slots_.month, slots_.day2);
+      return last && *last >= *day ? std::optional(DateRange{day, last}) : std::nullopt;
+    }
     return DateRange{rule_.kind == HorizonKind::date ? day : said_, day};
   }
 
@@ -108,9 +123,13 @@ class Calendar {
     const int amount = rule_.amount;
     switch (rule_.kind) {
       case HorizonKind::months:
-        return DateRange{said, last_of_month(add_months(said, amount))};
+        return DateRange{said + rule_.lead, last_of_month(add_months(said, amount))};
+      case HorizonKind::quarters:
+        return DateRange{said + rule_.lead, nearest_end(add_months(said, amount), 3)};
+      case HorizonKind::years:
+        return DateRange{said + rule_.lead, nearest_end(add_months(said, amount), 12)};
       case HorizonKind::days:
-        return DateRange{said, said + amount};
+        return DateRange{said + rule_.lead, said + amount};
       case HorizonKind::number:
         return of_number(said);
       case HorizonKind::said_month: {
@@ -123,6 +142,7 @@ class Calendar {
       case HorizonKind::said_year_part:
         return part_of(ymd.year + 1);
       case HorizonKind::this_year_part:
+        if (slots_.year >= 0) return part_of(slots_.year);
         return part_of(ymd.month > amount % 100 ? ymd.year + 1 : ymd.year);
       case HorizonKind::to_said_year:
         return DateRange{said, make_date({ymd.year + amount, 12, 31})};
@@ -168,6 +188,7 @@ class Calendar {
         for (year = ymd.year; *out.to < said; ++year) out = season_of(year);
       }
     }
+    if (rule_.kind == HorizonKind::to_season) return DateRange{said, out.to};
     if (rule_.kind == HorizonKind::before_season) return DateRange{said, *out.from + -1};
     return DateRange{std::max(said, *out.from), out.to};
   }

@@ -14,6 +14,7 @@ struct HorizonSlots {
   int year = -1;
   int month = -1;
   int day = -1;
+  int day2 = -1;     ///< The second of "26–27".
   int season = -1;   ///< First month: 3, 6, 9 or 12.
   int weekday = -1;  ///< 0 Monday .. 6 Sunday.
   int n = -1;

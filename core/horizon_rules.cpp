@@ -1,176 +1,14 @@
 #include "core/horizon_rules.h"
 
 #include <array>
+#include <vector>
+
+#include "core/horizon_tables.h"
 
 namespace core {
 namespace {
 
-using enum HorizonKind;
-
-constexpr std::array kRules = {
-    // exact days
-    HorizonRule{"by|until|till|through|to <month> <day> <year>", "explicit-date", to_date, 0, 3},
-    HorizonRule{"by|until|till|through|to <month> the? <day>", "explicit-date", to_date, 0, 3},
-    HorizonRule{"by|until|till|through|to the? <day> of? <month> <year>?", "explicit-date", to_date,
-                0, 3},
-    HorizonRule{"before|prior to? <month> <day> <year>?", "before-date", before_date, 0, 3},
-    HorizonRule{"before|prior to? the? <day> of? <month> <year>?", "before-date", before_date, 0,
-                3},
-    HorizonRule{"on? <month> the? <day> <year>?", "explicit-date", date, 0, 3},
-    HorizonRule{"on? the? <day> of? <month> <year>?", "explicit-date", date, 0, 3},
-    // months
-    HorizonRule{"by|until|till|before the? end of <month> <year>?", "explicit-date", to_month, 0,
-                3},
-    HorizonRule{"at|toward|towards|around the? end of <month> <year>?", "end-of-month", month_end,
-                0, 3},
-    HorizonRule{"in|at|from the? beginning|start of <month> <year>?", "named-month", month_begin, 0,
-                3},
-    HorizonRule{"in? late <month> <year>?", "end-of-month", month_end, 0, 3},
-    HorizonRule{"in? early <month> <year>?", "named-month", month_begin, 0, 3},
-    HorizonRule{"in? mid|middle of? <month> <year>?", "named-month", month_middle, 0, 3},
-    HorizonRule{"by|until|till <month> <year>?", "named-month", to_month, 0, 3},
-    HorizonRule{"before <month> <year>?", "before-date", before_month, 0, 3},
-    HorizonRule{"in|during|this <month> <year>?", "named-month", month, 0, 3},
-    HorizonRule{"<month> <year>", "named-month", month, 0, 3},
-    HorizonRule{"later this month", "this-month", said_month, 0},
-    HorizonRule{"this month", "this-month", said_month, 0},
-    HorizonRule{"by|before|until the? end of the|this month", "this-month", to_said_month, 0},
-    HorizonRule{"at the? end of the|this month", "end-of-month", said_month, 0},
-    HorizonRule{"next|the? coming|following month", "next-month", said_month, 1},
-    // years
-    HorizonRule{"by|until|till|before|through the? end of <year>", "explicit-date", to_year, 0, 3},
-    HorizonRule{"by the? turn of the? year", "this-year", to_said_year, 0},
-    HorizonRule{"at|toward|towards the? end of <year>", "late-in-year", year_part, 1012, 3},
-    HorizonRule{"in? late <year>", "late-in-year", year_part, 1012, 3},
-    HorizonRule{"at|in|by|from|since? the? beginning|start of <year>", "beginning-of-year",
-                year_part, 103, 3},
-    HorizonRule{"in? early <year>", "beginning-of-year", year_part, 103, 3},
-    HorizonRule{"in? mid|middle of? <year>", "middle-of-year", year_part, 508, 3},
-    HorizonRule{"in|during|over? the? first half of <year>", "half-year", year_part, 106, 3},
-    HorizonRule{"in|during|over? the? second half of <year>", "half-year", year_part, 712, 3},
-    HorizonRule{"in|during|by? the? first quarter of <year>", "quarter", year_part, 103, 3},
-    HorizonRule{"in|during|by? the? second quarter of <year>", "quarter", year_part, 406, 3},
-    HorizonRule{"in|during|by? the? third quarter of <year>", "quarter", year_part, 709, 3},
-    HorizonRule{"in|during|by? the? fourth|last|final quarter of <year>", "quarter", year_part,
-                1012, 3},
-    HorizonRule{"before <year>", "before-date", before_year, 0, 3},
-    HorizonRule{"by|until|till|through <year>", "explicit-date", to_year, 0, 3},
-    HorizonRule{"in|during|throughout|over the? year? <year>", "this-year", year, 0, 3},
-    HorizonRule{"by|before|until|till the? end of the|this year|year's", "this-year", to_said_year,
-                0},
-    HorizonRule{"by|before year end", "this-year", to_said_year, 0},
-    HorizonRule{"before the year is|be out|over", "this-year", to_said_year, 0},
-    HorizonRule{"later? this year", "this-year", to_said_year, 0},
-    HorizonRule{"by|before|until the? end of next year", "coming-year", to_said_year, 1},
-    HorizonRule{"early next year", "beginning-of-year", said_year_part, 103},
-    HorizonRule{"at|in the? beginning|start of next year", "beginning-of-year", said_year_part,
-                103},
-    HorizonRule{"at|in|from the? beginning|start of the year", "beginning-of-year", this_year_part,
-                103},
-    HorizonRule{"late|later? next year", "coming-year", said_year, 1},
-    HorizonRule{"in|over|during|within the coming|next|following|upcoming year", "coming-year",
-                said_year, 1},
-    HorizonRule{"the? coming|following|upcoming year", "coming-year", said_year, 1},
-    HorizonRule{"in? the? coming|next|following few? years", "coming-years", months, 36},
-    HorizonRule{"in? the? coming|next decade", "coming-decade", months, 120},
-    // seasons
-    HorizonRule{"by|before|until the? end of the? this|next? <season> <year>?", "this-season",
-                season, 0},
-    HorizonRule{"next <season>", "next-season", next_season, 0},
-    HorizonRule{"before|until the? <season> <year>?", "before-date", before_season, 0},
-    HorizonRule{"in|by|during|over|this|coming|the|late|early the|this|coming|late|early? "
-                "<season> of? <year>?",
-                "this-season", season, 0},
-    // spans of days, weeks, months
-    HorizonRule{"within|in|over|after the|a? next|coming|following|just|about? over|under? <n> "
-                "<unit>",
-                "stated-span", number, 0},
-    HorizonRule{"over|for the next|coming|following <n> <unit>", "stated-span", number, 0},
-    HorizonRule{"within|in a|an|one <unit>", "stated-span", number, 1},
-    HorizonRule{"<n> <unit> from now", "stated-span", number, 0},
-    HorizonRule{"tomorrow", "matter-of-days", days, 1},
-    HorizonRule{"today|tonight", "matter-of-days", days, 0},
-    HorizonRule{"in|over|within|during the? coming|next|following few? days", "matter-of-days",
-                days, 14},
-    HorizonRule{"a? matter of days", "matter-of-days", days, 14},
-    HorizonRule{"any day|moment|minute|hour|time now", "matter-of-days", days, 14},
-    HorizonRule{"later? this week", "this-week", days, 7},
-    HorizonRule{"next|the? coming|following week", "this-week", days, 14},
-    HorizonRule{"on|next|this <weekday>", "weekday", weekday, 0},
-    HorizonRule{"in|over|within|during the? coming|next|following few? weeks and? months?",
-                "coming-weeks", months, 2},
-    HorizonRule{"a? matter of weeks", "coming-weeks", months, 2},
-    HorizonRule{"within|in weeks", "coming-weeks", months, 2},
-    HorizonRule{"in|over|within|during the? coming|next|following few? months", "coming-months",
-                months, 6},
-    HorizonRule{"a? matter of months", "coming-months", months, 6},
-    HorizonRule{"within|in months", "coming-months", months, 6},
-    HorizonRule{"imminent|imminently", "imminent", months, 1},
-    HorizonRule{"very? soon|shortly", "soon", months, 2},
-    HorizonRule{"before|ere long", "soon", months, 2},
-    HorizonRule{"in the near|nearest|foreseeable|immediate future", "near-future", months, 6},
-    HorizonRule{"in|over the short|near|shorter term|run|perspective", "near-future", months, 6},
-    HorizonRule{"for the time being", "near-future", months, 6},
-    HorizonRule{"in|over the medium|mid term|run|perspective", "medium-term", months, 12},
-    HorizonRule{"in|over the long|longer term|run|perspective", "longer-perspective", months, 24},
-    HorizonRule{"in the? long|longer term|run", "longer-perspective", months, 24},
-    // hardly a horizon
-    HorizonRule{"in the future", "none-stated", months, 12, 1},
-    HorizonRule{"sooner or later|eventually", "none-stated", months, 12, 1},
-    // hangs on something else
-    HorizonRule{"when the right|time moment|time|is? arrives|comes|come|right", "event-relative",
-                event, 0, 1},
-    HorizonRule{"once|whenever the|he|she|it|they|his|their", "event-relative", event, 0, 1},
-    HorizonRule{"as soon as", "event-relative", event, 0, 2},
-    HorizonRule{"a? very quick end", "event-relative", event, 0, 1},
-    // по-русски
-    HorizonRule{"до|к <day> <month> <year>? года|г?", "explicit-date", to_date, 0, 3},
-    HorizonRule{"<day> <month> <year>? года|г?", "explicit-date", date, 0, 3},
-    HorizonRule{"до|к конца|концу <month> <year>? года|г?", "explicit-date", to_month, 0, 3},
-    HorizonRule{"в конце <month> <year>? года|г?", "end-of-month", month_end, 0, 3},
-    HorizonRule{"в начале <month> <year>? года|г?", "named-month", month_begin, 0, 3},
-    HorizonRule{"в середине <month> <year>? года|г?", "named-month", month_middle, 0, 3},
-    HorizonRule{"в <month> <year>? года|г?", "named-month", month, 0, 3},
-    HorizonRule{"до|к <month> <year>? года|г?", "before-date", before_month, 0, 3},
-    HorizonRule{"до|к конца|концу <year> года|г?", "explicit-date", to_year, 0, 3},
-    HorizonRule{"до|к <year> года|году|г", "before-date", before_year, 0, 3},
-    HorizonRule{"в начале <year> года|г?", "beginning-of-year", year_part, 103, 3},
-    HorizonRule{"в конце <year> года|г?", "late-in-year", year_part, 1012, 3},
-    HorizonRule{"в первой половине <year> года|г?", "half-year", year_part, 106, 3},
-    HorizonRule{"во второй половине <year> года|г?", "half-year", year_part, 712, 3},
-    HorizonRule{"в <year> году|г", "this-year", year, 0, 3},
-    HorizonRule{"до|к конца|концу этого|текущего? года", "this-year", to_said_year, 0},
-    HorizonRule{"до|к конца|концу этого|текущего? месяца", "this-month", to_said_month, 0},
-    HorizonRule{"до|к конца|концу следующего|будущего года", "coming-year", to_said_year, 1},
-    HorizonRule{"в начале следующего|будущего года", "beginning-of-year", said_year_part, 103},
-    HorizonRule{"в начале года", "beginning-of-year", this_year_part, 103},
-    HorizonRule{"в конце месяца", "end-of-month", said_month, 0},
-    HorizonRule{"в этом|текущем|нынешнем году", "this-year", to_said_year, 0},
-    HorizonRule{"в следующем|будущем|наступающем году", "coming-year", said_year, 1},
-    HorizonRule{"в этом|текущем месяце", "this-month", said_month, 0},
-    HorizonRule{"в следующем|будущем месяце", "next-month", said_month, 1},
-    HorizonRule{"этой|нынешней? <season> <year>? года|г?", "this-season", season, 0},
-    HorizonRule{"следующей|будущей <season>", "next-season", next_season, 0},
-    HorizonRule{"до|к <season>", "before-date", before_season, 0},
-    HorizonRule{"в ближайшие|следующие дни", "matter-of-days", days, 14},
-    HorizonRule{"со дня на день", "matter-of-days", days, 14},
-    HorizonRule{"завтра", "matter-of-days", days, 1},
-    HorizonRule{"сегодня", "matter-of-days", days, 0},
-    HorizonRule{"на следующей|этой неделе", "this-week", days, 14},
-    HorizonRule{"в ближайшие|следующие недели", "coming-weeks", months, 2},
-    HorizonRule{"в ближайшие|следующие месяцы", "coming-months", months, 6},
-    HorizonRule{"в ближайшие|следующие годы", "coming-years", months, 36},
-    HorizonRule{"в течение|через ближайших|следующих? <n>? <unit>", "stated-span", number, 1},
-    HorizonRule{"за|в ближайшие|следующие <n> <unit>", "stated-span", number, 0},
-    HorizonRule{"скоро|вскоре", "soon", months, 2},
-    HorizonRule{"в ближайшее|скором время|времени", "soon", months, 2},
-    HorizonRule{"в ближайшем|обозримом будущем", "near-future", months, 6},
-    HorizonRule{"в ближайшей|краткосрочной перспективе", "near-future", months, 6},
-    HorizonRule{"в среднесрочной перспективе", "medium-term", months, 12},
-    HorizonRule{"в долгосрочной|дальней|отдаленной перспективе", "longer-perspective", months, 24},
-    HorizonRule{"в будущем", "none-stated", months, 12, 1},
-    HorizonRule{"рано или поздно", "none-stated", months, 12, 1},
-};
+constexpr HorizonRule kUnstated{"", "none-stated", HorizonKind::years, 12, 1};
 
 constexpr std::array kMonths = {
     NamedNumber{"january", 1, true},
@@ -212,6 +50,48 @@ constexpr std::array kMonths = {
     NamedNumber{"октябр", 10},
     NamedNumber{"ноябр", 11},
     NamedNumber{"декабр", 12},
+    NamedNumber{"січн", 1},
+    NamedNumber{"січен", 1},
+    NamedNumber{"лютий", 2, true},
+    NamedNumber{"лютого", 2, true},
+    NamedNumber{"лютому", 2, true},
+    NamedNumber{"березн", 3},
+    NamedNumber{"березен", 3},
+    NamedNumber{"квітн", 4},
+    NamedNumber{"квітен", 4},
+    NamedNumber{"травн", 5},
+    NamedNumber{"травен", 5},
+    NamedNumber{"червн", 6},
+    NamedNumber{"червен", 6},
+    NamedNumber{"липн", 7},
+    NamedNumber{"липен", 7},
+    NamedNumber{"серпн", 8},
+    NamedNumber{"серпен", 8},
+    NamedNumber{"вересн", 9},
+    NamedNumber{"вересен", 9},
+    NamedNumber{"жовтн", 10},
+    NamedNumber{"жовтен", 10},
+    NamedNumber{"листопад", 11},
+    NamedNumber{"грудн", 12},
+    NamedNumber{"груден", 12},
+    NamedNumber{"студзен", 1},
+    NamedNumber{"люты", 2, true},
+    NamedNumber{"лютага", 2, true},
+    NamedNumber{"лютым", 2, true},
+    NamedNumber{"сакавік", 3},
+    NamedNumber{"красавік", 4},
+    NamedNumber{"траўн", 5},
+    NamedNumber{"май", 5, true},
+    NamedNumber{"чэрвен", 6},
+    NamedNumber{"ліпен", 7},
+    NamedNumber{"жнівен", 8},
+    NamedNumber{"жніўн", 8},
+    NamedNumber{"верасн", 9},
+    NamedNumber{"верасен", 9},
+    NamedNumber{"кастрычнік", 10},
+    NamedNumber{"лістапад", 11},
+    NamedNumber{"снежн", 12},
+    NamedNumber{"снежан", 12},
 };
 
 constexpr std::array kSeasons = {
@@ -224,6 +104,15 @@ constexpr std::array kSeasons = {
     NamedNumber{"лету", 6, true},    NamedNumber{"осенью", 9, true},
     NamedNumber{"осени", 9, true},   NamedNumber{"зимой", 12, true},
     NamedNumber{"зимы", 12, true},   NamedNumber{"зиме", 12, true},
+    NamedNumber{"весна", 3, true},   NamedNumber{"навесні", 3, true},
+    NamedNumber{"весни", 3, true},   NamedNumber{"весну", 3, true},
+    NamedNumber{"влітку", 6, true},  NamedNumber{"літа", 6, true},
+    NamedNumber{"восени", 9, true},  NamedNumber{"взимку", 12, true},
+    NamedNumber{"зими", 12, true},   NamedNumber{"вясной", 3, true},
+    NamedNumber{"вясны", 3, true},   NamedNumber{"улетку", 6, true},
+    NamedNumber{"летам", 6, true},   NamedNumber{"увосень", 9, true},
+    NamedNumber{"восені", 9, true},  NamedNumber{"узімку", 12, true},
+    NamedNumber{"зімой", 12, true},  NamedNumber{"зімы", 12, true},
 };
 
 constexpr std::array kWeekdays = {
@@ -239,15 +128,40 @@ constexpr std::array kUnits = {
     NamedNumber{"year", 3, true},  NamedNumber{"years", 3, true}, NamedNumber{"дня", 0, true},
     NamedNumber{"дней", 0, true},  NamedNumber{"день", 0, true},  NamedNumber{"недел", 1},
     NamedNumber{"месяц", 2},       NamedNumber{"год", 3, true},   NamedNumber{"года", 3, true},
-    NamedNumber{"лет", 3, true},
+    NamedNumber{"лет", 3, true},   NamedNumber{"днів", 0, true},  NamedNumber{"дні", 0, true},
+    NamedNumber{"дзён", 0, true},  NamedNumber{"тижн", 1},        NamedNumber{"тижден", 1},
+    NamedNumber{"тыд", 1},         NamedNumber{"місяц", 2},       NamedNumber{"року", 3, true},
+    NamedNumber{"рік", 3, true},   NamedNumber{"роки", 3, true},  NamedNumber{"років", 3, true},
+    NamedNumber{"гады", 3, true},  NamedNumber{"гадоў", 3, true},
+};
+
+constexpr std::array kQuantities = {
+    NamedNumber{"few", 3, true},        NamedNumber{"several", 3, true},
+    NamedNumber{"couple", 2, true},     NamedNumber{"несколько", 3, true},
+    NamedNumber{"нескольких", 3, true}, NamedNumber{"пару", 2, true},
+    NamedNumber{"пары", 2, true},       NamedNumber{"кілька", 3, true},
+    NamedNumber{"кількох", 3, true},    NamedNumber{"декілька", 3, true},
+    NamedNumber{"некалькі", 3, true},   NamedNumber{"некалькіх", 3, true},
 };
 
 }  // namespace
 
-std::span<const HorizonRule> horizon_rules() { return kRules; }
+std::span<const HorizonRule> horizon_rules() {
+  static const std::vector<HorizonRule> kAll = [] {
+    std::vector<HorizonRule> made;
+    for (const HorizonRule& rule : english_horizon_rules()) made.push_back(rule);
+    for (const HorizonRule& rule : slavic_horizon_rules()) made.push_back(rule);
+    return made;
+  }();
+  return kAll;
+}
+
+const HorizonRule& unstated_rule() { return kUnstated; }
+
 std::span<const NamedNumber> month_names() { return kMonths; }
 std::span<const NamedNumber> season_names() { return kSeasons; }
 std::span<const NamedNumber> weekday_names() { return kWeekdays; }
 std::span<const NamedNumber> unit_names() { return kUnits; }
+std::span<const NamedNumber> quantity_names() { return kQuantities; }
 
 }  // namespace core

@@ -122,12 +122,17 @@ class Reader {
          at = folded.find("\u2019")) {
       folded.replace(at, 3, "'");
     }
-    const auto capital = u_isupper(static_cast<UChar32>(decode_at(text_, begin).value)) != 0;
+    const bool capital =
+        is_capital(begin) || (begin + 1 < end && text_[begin] > 0 && is_capital(begin + 1));
     const std::size_t first = words_.size();
     split(begin, end, folded);
     words_[first].capital = capital;
     words_[first].acronym = capital && all_capitals(begin, words_[first].range.end.index());
     words_[first].number = number_named(words_[first].folded);
+  }
+
+  [[nodiscard]] bool is_capital(std::size_t at) const {
+    return u_isupper(static_cast<UChar32>(decode_at(text_, at).value)) != 0;
   }
 
   [[nodiscard]] bool all_capitals(std::size_t begin, std::size_t end) const {
@@ -153,6 +158,10 @@ class Reader {
 
   // A contraction becomes the two words it stands for.
   void split(std::size_t begin, std::size_t end, const std::string& folded) {
+    if (folded.starts_with("mid-")) {
+      add(begin, begin + 3, "mid");
+      return add_letters(begin + 4, end);
+    }
     if (folded == "cannot") {
       add(begin, begin + 3, "can");
       add(begin + 3, end, "not");

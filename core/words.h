@@ -19,8 +19,8 @@ struct Word {
   std::string_view gap;  ///< The text between the word before and this one.
   int number = -1;       ///< Of up to four digits, also of "26th" and of "three".
   bool digits = false;
-  bool capital = false;     ///< Begins with a capital letter.
-  bool acronym = false;     ///< Capitals alone, two at least: "ISW".
+  bool capital = false;  ///< Begins with a capital letter, or has one in second place: "wPolityce".
+  bool acronym = false;  ///< Capitals alone, two at least: "ISW".
   bool possessive = false;  ///< Ended in ’s, which is in the range and not in `folded`.
   bool year = false;        ///< Four digits, 1800..2200.
 

@@ -4,7 +4,7 @@
 
 #include "core/attribution_cue.h"
 #include "core/cue_byline.h"
-#include "core/hedge.h"
+#include "core/hedge_reading.h"
 #include "core/horizon_reading.h"
 #include "core/text_index.h"
 #include "core/utf8.h"
@@ -21,15 +21,16 @@ struct Nearby {
 };
 
 // From the words a person chose, else from the span. A range is proposed for predictions only.
-std::optional<HedgeProposal> propose_hedge(const ProposalInput& input, const std::string& quote) {
+std::optional<HedgeProposal> propose_hedge(const ProposalInput& input, const std::string& quote,
+                                           const std::optional<Nearby>& near) {
   const std::string& typed = input.annotation->hedge;
   const bool ranged = input.link != nullptr && input.link->probability;
   const bool wants_range = input.annotation->type == core::StatementType::prediction && !ranged;
   if (input.scales == nullptr || ranged || (!typed.empty() && !wants_range)) return std::nullopt;
-  const auto hits = core::find_hedges(typed.empty() ? quote : typed, *input.scales);
-  const core::HedgeHit* hit = core::main_hedge(hits);
-  if (hit == nullptr && !hits.empty()) hit = &hits.front();
-  if (hit == nullptr) return std::nullopt;
+  const bool placed = near && typed.empty();
+  const auto hit = placed ? core::read_hedge(near->text, near->span, *input.scales)
+                          : core::read_hedge(typed.empty() ? quote : typed, *input.scales);
+  if (!hit) return std::nullopt;
   HedgeProposal out;
   out.words = hit->words;
   out.text = hit->words + "?";
@@ -108,7 +109,9 @@ std::optional<SpeakerProposal> propose_speaker(const ProposalInput& input,
 std::optional<Nearby> nearby(const ProposalInput& input) {
   constexpr std::size_t kAround = 20'000;
   if (!input.annotation->span.anchored()) return std::nullopt;
-  const auto extent = core::TextIndex(input.text).checked(input.annotation->span.extent());
+  const core::CharRange chars = input.annotation->span.extent();
+  const auto extent = input.index != nullptr ? input.index->checked(chars)
+                                             : core::TextIndex(input.text).checked(chars);
   if (!extent) return std::nullopt;
   const std::string_view text = input.text;
   std::size_t begin = extent->begin.index() > kAround ? extent->begin.index() - kAround : 0;
@@ -124,8 +127,8 @@ std::optional<Nearby> nearby(const ProposalInput& input) {
 Proposals propose(const ProposalInput& input) {
   Proposals out;
   const std::string quote = input.annotation->span.whole_quote();
-  out.hedge = propose_hedge(input, quote);
   const auto near = nearby(input);
+  out.hedge = propose_hedge(input, quote, near);
   out.horizon = propose_horizon(input, quote, near);
   out.speaker = propose_speaker(input, near);
   if (out.speaker) out.speaker->text = out.speaker->name + "? " + out.speaker->cue;

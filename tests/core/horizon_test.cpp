@@ -2,7 +2,13 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <set>
+
 #include "core/horizon_rules.h"
+#include "tests/support/shared_inputs.h"
 
 namespace {
 
@@ -40,7 +46,7 @@ TEST_CASE("a month without a year is the first that is not over") {
 }
 
 TEST_CASE("vague words follow the house's rules from the said date") {
-  CHECK(resolved("in the coming weeks") == "2022-12-20..2023-02-28");
+  CHECK(resolved("in the coming weeks") == "2022-12-21..2023-02-28");
   CHECK(resolved("in the near future") == "2022-12-20..2023-06-30");
   CHECK(resolved("in the longer perspective") == "2022-12-20..2024-12-31");
   CHECK(resolved("in the coming year") == "2023-01-01..2023-12-31");
@@ -60,7 +66,7 @@ TEST_CASE("seasons are the first that is not over, and winter ends in the next y
 TEST_CASE("Russian words of time are understood") {
   CHECK(resolved("до конца года") == "2022-12-20..2022-12-31");
   CHECK(resolved("До конца 2023 года") == "2022-12-20..2023-12-31");
-  CHECK(resolved("в ближайшие недели") == "2022-12-20..2023-02-28");
+  CHECK(resolved("в ближайшие недели") == "2022-12-21..2023-02-28");
   CHECK(resolved("в ближайшем будущем") == "2022-12-20..2023-06-30");
   CHECK(resolved("весной 2023 года") == "2023-03-01..2023-05-31");
   CHECK(resolved("до 1 июня 2023 года") == "2022-12-20..2023-06-01");
@@ -111,15 +117,50 @@ TEST_CASE("every wording of the table is found as it is written there") {
       if (item.ends_with('?')) continue;
       item = item.substr(0, item.find('|'));
       if (item == "<year>") item = "2031";
-      if (item == "<month>") item = "June";
+      const bool latin = std::all_of(pattern.begin(), pattern.end(), [](char c) { return c > 0; });
+      if (item == "<month>") item = latin ? "June" : "июня";
       if (item == "<day>") item = "7";
-      if (item == "<season>") item = "spring";
+      if (item == "<day2>") item = "8";
+      if (item == "<season>") item = latin ? "spring" : "весной";
       if (item == "<n>") item = "3";
-      if (item == "<unit>") item = "weeks";
+      if (item == "<unit>") item = latin ? "weeks" : "недель";
       if (item == "<weekday>") item = "Monday";
       text += (text.empty() ? "" : " ") + item;
     }
     INFO(rule.pattern, " as “", text, "”");
     CHECK_FALSE(core::find_horizons(text, said("2022-01-10")).empty());
   }
+}
+
+TEST_CASE("the list in the assets is the program's table, rule by rule") {
+  std::ifstream file(test_support::assets_dir() / "horizons/house-v1.json");
+  REQUIRE(file.is_open());
+  const auto list = nlohmann::json::parse(file);
+  std::set<std::string> described;
+  for (const auto& rule : list.at("rules")) described.insert(rule.at("id").get<std::string>());
+  const auto& wordings = list.at("wordings");
+  const auto rules = core::horizon_rules();
+  REQUIRE(wordings.size() == rules.size());
+  std::set<std::string> used = {std::string(core::unstated_rule().name)};
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    INFO(wordings[i].dump());
+    CHECK(wordings[i].at("pattern") == rules[i].pattern);
+    CHECK(wordings[i].at("rule") == rules[i].name);
+    CHECK(wordings[i].at("kind") == core::name_of(rules[i].kind));
+    CHECK(wordings[i].value("amount", 0) == rules[i].amount);
+    CHECK(wordings[i].value("weight", 2) == rules[i].weight);
+    CHECK(wordings[i].value("lead", 0) == rules[i].lead);
+    used.insert(std::string(rules[i].name));
+  }
+  CHECK(used == described);
+  CHECK(list.at("unstated").at("kind") == core::name_of(core::unstated_rule().kind));
+  CHECK(list.at("unstated").at("amount") == core::unstated_rule().amount);
+}
+
+TEST_CASE("vague spans end on the period's end that is nearest to their length") {
+  CHECK(resolved("soon", said("2022-01-20")) == "2022-01-20..2022-03-31");
+  CHECK(resolved("soon", said("2022-02-20")) == "2022-02-20..2022-06-30");
+  CHECK(resolved("in the near future", said("2023-04-06")) == "2023-04-06..2023-09-30");
+  CHECK(core::default_horizon(said("2021-04-24")).range.to == core::parse_date("2021-12-31"));
+  CHECK(core::default_horizon(said("2021-08-24")).range.to == core::parse_date("2022-12-31"));
 }

@@ -102,7 +102,7 @@ TEST_CASE("accepting proposals fills the fields, one undo each") {
       workbench::accept_horizon(span->links.front().link, *span->proposals.horizon, ids);
   REQUIRE(horizon);
   fixture.made(*horizon);
-  CHECK(fixture.shown(id).span()->links.front().horizon_range == "20 Dec 2022 – 28 Feb 2023");
+  CHECK(fixture.shown(id).span()->links.front().horizon_range == "21 Dec 2022 – 28 Feb 2023");
   CHECK(fixture.shown(id).span()->links.front().probability == "40–75 %");
   REQUIRE(fixture.project().undo());
   REQUIRE(fixture.project().undo());

@@ -1,0 +1,56 @@
+#include "core/hedge_reading.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "core/boundary.h"
+#include "core/cue_words.h"
+#include "core/words.h"
+
+namespace core {
+namespace {
+
+std::string_view slice(std::string_view text, ByteRange range) {
+  return text.substr(range.begin.index(), static_cast<std::size_t>(range.size()));
+}
+
+HedgeHit moved(HedgeHit hit, ByteOffset by) {
+  hit.range = {hit.range.begin + by.value, hit.range.end + by.value};
+  return hit;
+}
+
+// "It is unlikely that […]", "he does not rule out that […]": a hedge right before the word that
+// joins the span to it. Reports and other attributions leave the span its own words.
+std::optional<HedgeHit> governing(std::string_view text, ByteRange span,
+                                  std::span<const Scale> scales) {
+  constexpr std::size_t kFar = 3;  // Words between the hedge and "that".
+  const ByteOffset begin = std::min(sentence_at(text, span.begin).begin, span.begin);
+  const std::string_view opening = slice(text, {begin, span.begin});
+  const auto words = words_of(opening);
+  if (words.size() < 2 || !is_that(words.back().folded)) return std::nullopt;
+  if (is_talk_noun(words[words.size() - 2].folded)) return std::nullopt;
+  const auto hits = find_hedges(opening, scales);
+  if (hits.empty() || !hits.back().has_range) return std::nullopt;
+  const auto between = std::count_if(words.begin(), words.end(), [&](const Word& word) {
+    return word.range.begin >= hits.back().range.end;
+  });
+  if (static_cast<std::size_t>(between) > kFar + 1) return std::nullopt;
+  return moved(hits.back(), begin);
+}
+
+}  // namespace
+
+std::optional<HedgeHit> read_hedge(std::string_view statement, std::span<const Scale> scales) {
+  const auto hits = find_hedges(statement, scales);
+  if (const HedgeHit* hit = main_hedge(hits)) return *hit;
+  return hits.empty() ? std::nullopt : std::optional(hits.front());
+}
+
+std::optional<HedgeHit> read_hedge(std::string_view text, ByteRange span,
+                                   std::span<const Scale> scales) {
+  if (auto outer = governing(text, span, scales)) return outer;
+  const auto own = read_hedge(slice(text, span), scales);
+  return own ? std::optional(moved(*own, span.begin)) : std::nullopt;
+}
+
+}  // namespace core
