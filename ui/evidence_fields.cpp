@@ -3,6 +3,7 @@
 #include <array>
 
 #include "ui/buttons.h"
+#include "ui/facts.h"
 #include "ui/fields.h"
 #include "ui/icons.h"
 #include "ui/text.h"
@@ -56,7 +57,7 @@ void draw_copy(const Look& look, workbench::EvidenceForm& form, const EvidenceFi
       actions.emplace_back(workbench::ShowOverlay{workbench::Overlay::pick_evidence});
     }
     ImGui::SameLine(0, look.px(12));
-    text_item(look, TextRole::small, look.theme.soft, "or drop the saved page or file here");
+    note_item(look, "or drop the saved page or file here");
   }
   if (!fields.problem.empty()) {
     wrapped_item(look, TextRole::small, look.theme.tone(Tone::danger).text, fields.problem);

@@ -25,6 +25,17 @@ void pill_and_facts(const Look& look, const StatusLook& status, std::string_view
   if (cut) tooltip(look, facts);
 }
 
+void note_item(const Look& look, std::string_view words) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float room = ImGui::GetContentRegionAvail().x;
+  const float width = std::min(room, std::ceil(text_width(look, TextRole::small, words)));
+  const bool cut = draw_elided(*ImGui::GetWindowDrawList(), look, TextRole::small,
+                               at + look.px(0, 2), look.theme.soft, words, width + 1);
+  // As high as a link is.
+  ImGui::Dummy(ImVec2(width, look.em(TextRole::small) + look.px(4)));
+  if (cut) tooltip(look, words);
+}
+
 std::string lower(std::string_view word) {
   std::string out(word);
   for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

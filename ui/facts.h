@@ -13,6 +13,9 @@ namespace ui {
 /// The pill and the facts on one line, their middles at one height; the facts are cut to the line.
 void pill_and_facts(const Look& look, const StatusLook& status, std::string_view facts);
 
+/// Small words that stand on one line with a link.
+void note_item(const Look& look, std::string_view words);
+
 /// ASCII letters only: for words of ours.
 [[nodiscard]] std::string lower(std::string_view word);
 

@@ -100,6 +100,7 @@ std::vector<FooterItem> right_items(const workbench::Workbench& bench) {
 constexpr std::uint64_t kJobBit = std::uint64_t{1} << 63;
 /// How long good news stay; bad ones stay until they are sent away.
 constexpr double kToastSeconds = 5;
+constexpr double kNoticeSeconds = 15;
 
 Toast job_toast(const workbench::JobView& job) {
   const auto& progress = job.progress;
@@ -218,17 +219,17 @@ std::vector<Toast> MainFrame::shown_toasts(Frame& frame) {
   const double now = ImGui::GetTime();
   for (const auto& toast : frame.bench.state().toasts) {
     const bool bad = toast.kind == workbench::Toast::Kind::error;
-    const bool stays = bad || toast.kind == workbench::Toast::Kind::notice;
+    const bool notice = toast.kind == workbench::Toast::Kind::notice;
+    const double seconds = notice ? kNoticeSeconds : kToastSeconds;
     const double since = toast_since_.emplace(toast.id, now).first->second;
-    if (!stays && now - since >= kToastSeconds) {
+    if (!bad && now - since >= seconds) {
       frame.actions.emplace_back(workbench::DismissToast{toast.id});
       continue;
     }
-    if (!stays)
-      frame.wish.redraw_in = std::min(frame.wish.redraw_in, kToastSeconds - (now - since));
+    if (!bad) frame.wish.redraw_in = std::min(frame.wish.redraw_in, seconds - (now - since));
     Toast one;
     one.id = toast.id;
-    one.kind = bad ? ToastKind::error : ToastKind::done;
+    one.kind = bad ? ToastKind::error : (notice ? ToastKind::notice : ToastKind::done);
     one.title = toast.title;
     one.has_details = !toast.details.empty();
     if (toast.details == "due") one.details = "Show what is due";

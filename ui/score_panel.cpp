@@ -89,7 +89,8 @@ void draw_head(const Scene& scene) {
   const float below = ImGui::GetCursorPosY();
   // Where tabs and choices do not fit beside each other they stand below each other.
   const bool beside = width >= right + look.px(520);
-  ImGui::SetCursorPos(ImVec2(left + (beside ? width - right : 0), beside ? top : below));
+  ImGui::SetCursorPos(
+      ImVec2(left + (beside ? width - right : 0), beside ? top - look.px(2) : below));
   draw_scale_menu(scene);
   ImGui::SameLine(0, look.px(16));
   as_of_button(look, scene.state.as_of, scene.as_of, scene.actions);
@@ -171,16 +172,15 @@ void band_cell(const Scene& scene, Table& rows, const workbench::ScoreTableLine&
           "Brier " + figures + " of 0..1, 0 is best" + (standing.empty() ? "" : "; " + standing));
 }
 
-void draw_line(const Scene& scene, Table& rows, std::size_t index) {
+void draw_line(const Scene& scene, Table& rows, std::size_t index, const Standing& among) {
   const auto& line = scene.table.lines()[index];
-  const auto& scored = scene.table.board().lines[index];
   const bool chosen = !line.key.empty() && scene.state.score.group == line.key;
   if (rows.begin_row(static_cast<int>(index), chosen)) {
     workbench::ScoreChoice next = scene.state.score;
     next.group = chosen ? std::string() : line.key;
     choose(scene, next);
   }
-  const std::string standing = standing_words(scored, scene.table.lines().size());
+  const std::string standing = line.band ? among.words(*line.band) : std::string();
   ImGui::PushID(static_cast<int>(index));
   name_cell(scene, rows, line, standing);
   number_cell(scene, rows, "said", line.spans,
@@ -209,15 +209,26 @@ void draw_table(const Scene& scene) {
        {"Hit rate", 56, true},
        {"Brier band, 0 is best", roomy ? 220.0F : 130.0F, false},
        {"Mid", 40, true},
-       {"Skill", 48, true}}};
+       {"Skill", 60, true}}};
   Table rows(scene.look, "scores", columns);
   if (!rows.open()) return;
-  for (std::size_t i = 0; i < scene.table.lines().size(); ++i) draw_line(scene, rows, i);
+  const Standing among(scene.table.lines());
+  ImGuiListClipper clipper;
+  clipper.Begin(static_cast<int>(scene.table.lines().size()));
+  while (clipper.Step()) {
+    for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+      draw_line(scene, rows, static_cast<std::size_t>(i), among);
+    }
+  }
 }
 
 void soft_lines(const Look& look, const std::vector<std::string>& sentences) {
   std::string all;
-  for (const auto& sentence : sentences) all += (all.empty() ? "" : " ") + sentence;
+  for (const auto& sentence : sentences) {
+    // What was left out stands above, each with the way to its spans.
+    if (sentence.starts_with("Not scored")) continue;
+    all += (all.empty() ? "" : " ") + sentence;
+  }
   wrapped_item(look, TextRole::small, look.theme.soft, all);
 }
 
@@ -248,15 +259,25 @@ void draw_main(const Scene& scene) {
 
 }  // namespace
 
-std::string standing_words(const core::ScoreLine& line, std::size_t lines) {
-  if (!line.brier || lines < 2) return {};
-  if (line.better_than == 0 && line.worse_than == 0) return "not distinguishable";
+std::string Standing::words(const core::BrierBand& band) const {
+  if (least_.size() < 2) return {};
+  const auto ahead = least_.end() - std::upper_bound(least_.begin(), least_.end(), band.most);
+  const auto behind = std::lower_bound(most_.begin(), most_.end(), band.least) - most_.begin();
+  if (ahead == 0 && behind == 0) return "not distinguishable";
   std::string out;
-  if (line.better_than > 0) out = "ahead of " + std::to_string(line.better_than);
-  if (line.worse_than > 0) {
-    out += (out.empty() ? "behind " : ", behind ") + std::to_string(line.worse_than);
-  }
+  if (ahead > 0) out = "ahead of " + std::to_string(ahead);
+  if (behind > 0) out += (out.empty() ? "behind " : ", behind ") + std::to_string(behind);
   return out;
+}
+
+Standing::Standing(const std::vector<workbench::ScoreTableLine>& lines) {
+  for (const auto& line : lines) {
+    if (!line.band) continue;
+    least_.push_back(line.band->least);
+    most_.push_back(line.band->most);
+  }
+  std::sort(least_.begin(), least_.end());
+  std::sort(most_.begin(), most_.end());
 }
 
 void draw_score(const Look& look, const Box& body, const workbench::ScoreTable& table,

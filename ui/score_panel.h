@@ -2,6 +2,9 @@
 // was left out beside it; the calibration at the right. It computes nothing.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "ui/as_of_menu.h"
 #include "ui/draw.h"
 #include "workbench/score_table.h"
@@ -13,8 +16,17 @@ namespace ui {
 void draw_score(const Look& look, const Box& body, const workbench::ScoreTable& table,
                 const workbench::State& state, AsOfMenu& as_of, workbench::Actions& actions);
 
-/// How a line stands among the others: "ahead of 2, behind 1", "not distinguishable", "" for a line
-/// without a band or one that is alone.
-[[nodiscard]] std::string standing_words(const core::ScoreLine& line, std::size_t lines);
+/// How bands stand to each other: two are ranked only when they lie apart.
+class Standing {
+ public:
+  /// Lines without a band, or with too few spans to show one, do not count.
+  explicit Standing(const std::vector<workbench::ScoreTableLine>& lines);
+  /// "ahead of 2, behind 1", "not distinguishable", "" where there is no other.
+  [[nodiscard]] std::string words(const core::BrierBand& band) const;
+
+ private:
+  std::vector<double> least_;  ///< Ascending.
+  std::vector<double> most_;   ///< Ascending.
+};
 
 }  // namespace ui

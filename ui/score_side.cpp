@@ -7,6 +7,7 @@
 
 #include "ui/buttons.h"
 #include "ui/calibration_plot.h"
+#include "ui/facts.h"
 #include "ui/rows.h"
 #include "ui/text.h"
 #include "workbench/track.h"
@@ -127,7 +128,7 @@ void draw_left_out(const Look& look, const ScoreTable& table, workbench::Actions
     text_item(look, TextRole::small, look.theme.soft, "Nothing was left out.");
     return;
   }
-  text_item(look, TextRole::small, look.theme.soft, "Not scored:");
+  note_item(look, "Not scored:");
   for (std::size_t i = 0; i < table.left_out().size(); ++i) {
     const auto& count = table.left_out()[i];
     const float width = text_width(look, TextRole::small, count.text);

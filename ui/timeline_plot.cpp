@@ -108,13 +108,13 @@ void draw_day_axis(const Scene& scene) {
   }
   for (const DayTick& tick : day_ticks(layout.days, look.px(92))) {
     const float x = layout.days.x(tick.day.days);
+    const float wide = text_width(look, TextRole::caption, tick.label);
+    const float left = std::round(x - wide / 2);
+    if (left + wide > layout.field.max.x + look.px(8)) continue;
     list.AddRectFilled(ImVec2(std::round(x), layout.field.max.y),
                        ImVec2(std::round(x) + look.px(1), layout.field.max.y + look.px(4)),
                        look.theme.strong_line);
-    const float wide = text_width(look, TextRole::caption, tick.label);
-    const float left = std::round(x - wide / 2);
-    const bool meets = left - look.px(8) < keep_to && keep_from < left + wide + look.px(8);
-    if (meets || left + wide > layout.field.max.x + look.px(8)) continue;
+    if (left - look.px(8) < keep_to && keep_from < left + wide + look.px(8)) continue;
     draw_text(list, look, TextRole::caption, ImVec2(left, layout.ticks), look.theme.soft,
               tick.label);
   }
@@ -142,7 +142,13 @@ void draw_marks(const Scene& scene) {
       list.AddRectFilled(ImVec2(layout.days.x(mark.from.days), y),
                          ImVec2(layout.days.x(mark.to.days + 1), y + look.px(1)), color);
     }
-    draw_bar(list, look, box, mark.stance, color);
+    if (mark.probability) {
+      draw_bar(list, look, box, mark.stance, color);
+    } else if (hollow(mark.stance)) {
+      list.AddCircle(box.center(), box.width() / 2, color, 0, look.px(1.5F));
+    } else {
+      list.AddCircleFilled(box.center(), box.width() / 2, color);
+    }
     if (!mark.hindsight) continue;
     list.AddCircle(ImVec2(box.center().x, box.min.y - look.px(6)), look.px(3), look.theme.soft, 0,
                    look.px(1.5F));
@@ -268,10 +274,10 @@ constexpr std::array<LegendEntry, 6> kLegend = {{{Stance::asserts, "asserts"},
 /// Words of the legend one after the other, on as many lines as they need.
 class LegendLine {
  public:
-  LegendLine(const Look& look, float left) : look_(look), left_(left) {
+  LegendLine(const Look& look, float left, float keep) : look_(look), left_(left) {
     ImGui::SetCursorScreenPos(ImVec2(left, ImGui::GetCursorScreenPos().y));
     at_ = ImGui::GetCursorScreenPos();
-    right_ = at_.x + ImGui::GetContentRegionAvail().x;
+    right_ = at_.x + ImGui::GetContentRegionAvail().x - keep;
   }
   template <class Swatch>
   void add(std::string_view words, float swatch, const Swatch& draw) {
@@ -305,7 +311,7 @@ std::string note_of(const TimelineView& view) {
 }
 
 void draw_legend(const Look& look, const TimelineView& view, float left) {
-  LegendLine line(look, left);
+  LegendLine line(look, left, look.px(150));
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const auto nothing = [](ImVec2) {};
   line.add(note_of(view), 0, nothing);
@@ -333,6 +339,13 @@ void draw_legend(const Look& look, const TimelineView& view, float left) {
     });
   }
   line.finish();
+}
+
+float zoom_width(const Look& look, const TimelinePlot& plot) {
+  float width = text_width(look, TextRole::small, "Closer") + look.px(12) +
+                text_width(look, TextRole::small, "Wider");
+  if (plot.days) width += look.px(12) + text_width(look, TextRole::small, "All");
+  return std::ceil(width) + look.px(2);
 }
 
 // The same as wheel and drag, for the keyboard.
@@ -376,10 +389,10 @@ TimelinePlotEvent timeline_plot(const Look& look, core::Id proposition, const Ti
   draw_labels(scene);
   event.open = take_marks(scene);
   list.PopClipRect();
-  ImGui::SetCursorScreenPos(ImVec2(at.x, at.y + size.y));
-  draw_legend(look, view, layout.field.min.x);
-  ImGui::SetCursorScreenPos(ImVec2(layout.field.min.x, ImGui::GetCursorScreenPos().y));
+  ImGui::SetCursorScreenPos(ImVec2(layout.field.max.x - zoom_width(look, plot), at.y + size.y));
   draw_zoom_buttons(look, layout, plot);
+  ImGui::SetCursorScreenPos(ImVec2(at.x, at.y + size.y + look.px(2)));
+  draw_legend(look, view, layout.field.min.x);
   ImGui::PopID();
   return event;
 }

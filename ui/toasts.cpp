@@ -18,6 +18,7 @@ constexpr float kMargin = 16;
 std::string_view icon_of(ToastKind kind) {
   switch (kind) {
     case ToastKind::progress:
+    case ToastKind::notice:
       return icon::kClock;
     case ToastKind::error:
       return icon::kWarning;

@@ -11,7 +11,7 @@
 
 namespace ui {
 
-enum class ToastKind { progress, error, done };
+enum class ToastKind { progress, error, done, notice };
 
 struct Toast {
   std::uint64_t id = 0;

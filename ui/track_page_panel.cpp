@@ -42,9 +42,8 @@ void draw_header(const Look& look, const TrackPage& page, TrackPageEvent& event)
 void draw_as_of(const TrackPageScene& scene) {
   const auto& page = *scene.track.page();
   if (!page.as_of) return;
-  text_item(
-      scene.look, TextRole::small, scene.look.theme.accent,
-      "As of " + core::to_short(*page.as_of) + ": what was said, known and recorded by then.");
+  note_item(scene.look, "As of " + core::to_short(*page.as_of) +
+                            ": what was said, known and recorded by then.");
   ImGui::SameLine(0, scene.look.px(12));
   if (link_button(scene.look, "Back to today")) {
     scene.actions.emplace_back(workbench::SetAsOf{});
@@ -58,7 +57,7 @@ void draw_look(const TrackPageScene& scene) {
                     page.proposition.status == core::Status::due ||
                     page.proposition.status == core::Status::provisional;
   if (!runs || page.as_of) return;
-  text_item(scene.look, TextRole::small, scene.look.theme.soft,
+  note_item(scene.look,
             page.looked.empty() ? "Nobody has looked what came of it yet." : page.looked + ".");
   ImGui::SameLine(0, scene.look.px(12));
   if (link_button(scene.look, "I looked: nothing to record yet")) {

@@ -8,7 +8,7 @@
 namespace workbench {
 
 struct Toast {
-  /// A notice stays until it is followed or sent away.
+  /// A notice stays longer, so that it can be followed.
   enum class Kind { info, done, error, notice };
   std::uint64_t id = 0;
   Kind kind = Kind::info;

@@ -37,8 +37,7 @@ void Workbench::announce_due() {
   const auto due = status_.counts().due;
   if (due == 0) return;
   state_.track_tab = TrackTab::due;
-  toast(Toast::Kind::notice,
-        counted(due, "proposition has", "propositions have") + " passed the window.", "due");
+  toast(Toast::Kind::notice, counted(due, "proposition is", "propositions are") + " due.", "due");
 }
 
 void Workbench::forget_project() {

@@ -61,6 +61,10 @@ std::span<const Simple> simple_commands() {
 
 void Workbench::on(const ShowWorkspace& action) {
   if (action.workspace != state_.workspace) save_reading_place();
+  // Whoever comes to Track has what the notice leads to.
+  if (action.workspace == Workspace::track) {
+    std::erase_if(state_.toasts, [](const Toast& t) { return t.kind == Toast::Kind::notice; });
+  }
   state_.workspace = action.workspace;
   state_.overlay = Overlay::none;
 }

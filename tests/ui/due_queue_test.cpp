@@ -89,7 +89,7 @@ TEST_CASE("a project with something due says so when it is opened, and Track ope
   REQUIRE(stage.settle());
   const auto& toasts = stage.bench().state().toasts;
   REQUIRE_FALSE(toasts.empty());
-  CHECK(toasts.back().title == "1 proposition has passed the window.");
+  CHECK(toasts.back().title == "1 proposition is due.");
   CHECK(toasts.back().details == "due");
   CHECK(stage.bench().state().track_tab == workbench::TrackTab::due);
   stage.perform(workbench::RunCommand{"workspace_track"});
