@@ -15,10 +15,6 @@ using workbench::ScreenPiece;
 using workbench::ScreenRow;
 using workbench::ScreenStripe;
 
-/// How deep underlines are stacked; deeper ones share the last place, the inner over the outer.
-constexpr int kUnderlinePlaces = 3;
-/// Tints lie over each other; more than this many would drown the text.
-constexpr int kTintedLanes = 4;
 /// A face's ascent and descent as CSS draws a background: what of a row carries the tint.
 constexpr float kContentHeight = 1.36F;
 
@@ -39,21 +35,30 @@ RowBand band(const ReaderPaint& paint, float y, float height) {
   return {std::round(top + inset), std::round(top + height - inset)};
 }
 
-float tint_alpha(const ReaderPaint& paint, const ScreenPiece& piece, const Emphasis& emphasis) {
-  const float more = paint.look.theme.dark ? 1.5F : 1.0F;
-  if (piece.span == emphasis.chosen) return 0.22F * more;
-  if (piece.span == emphasis.hovered) return 0.17F * more;
-  return 0.10F * more;
-}
+constexpr float kTint = 0.13F;         ///< Of the innermost span at a place,
+constexpr float kHoveredTint = 0.10F;  ///< and laid over it for the one in hand.
+constexpr float kChosenTint = 0.16F;
 
-void draw_tint(const ReaderPaint& paint, const ScreenPiece& piece, const Emphasis& emphasis) {
-  const bool emphasised = piece.span == emphasis.chosen || piece.span == emphasis.hovered;
-  if (piece.lane >= kTintedLanes && !emphasised) return;
+void draw_tint(const ReaderPaint& paint, const ScreenPiece& piece, float x0, float x1,
+               float alpha) {
   const RowBand at = band(paint, piece.y, piece.height);
   const Color mark = span_colors(paint.look.theme, piece.type).mark;
-  paint.list.AddRectFilled({std::round(paint.column + piece.x0), at.top},
-                           {std::round(paint.column + piece.x1), at.bottom},
-                           with_alpha(mark, tint_alpha(paint, piece, emphasis)));
+  const float more = paint.look.theme.dark ? 1.5F : 1.0F;
+  paint.list.AddRectFilled({std::round(paint.column + x0), at.top},
+                           {std::round(paint.column + x1), at.bottom},
+                           with_alpha(mark, alpha * more));
+}
+
+void draw_tints(const ReaderPaint& paint, const workbench::ReaderScreen& screen,
+                const Emphasis& emphasis) {
+  for (const workbench::ScreenPart& part : screen.tints()) {
+    draw_tint(paint, screen.pieces()[part.piece], part.x0, part.x1, kTint);
+  }
+  for (const ScreenPiece& piece : screen.pieces()) {
+    const bool chosen = piece.span == emphasis.chosen;
+    if (!chosen && piece.span != emphasis.hovered) continue;
+    draw_tint(paint, piece, piece.x0, piece.x1, chosen ? kChosenTint : kHoveredTint);
+  }
 }
 
 void draw_dashes(const ReaderPaint& paint, Box line, Color color) {
@@ -64,13 +69,14 @@ void draw_dashes(const ReaderPaint& paint, Box line, Color color) {
   }
 }
 
-void draw_underline(const ReaderPaint& paint, const ScreenPiece& piece, const Emphasis& emphasis) {
+void draw_underline(const ReaderPaint& paint, const ScreenPiece& piece,
+                    const workbench::ScreenPart& part, const Emphasis& emphasis) {
   const RowBand at = band(paint, piece.y, piece.height);
   const float unit = std::max(1.0F, std::round(paint.em / 18));
-  const auto place = static_cast<float>(std::min(piece.lane, kUnderlinePlaces - 1));
+  const auto place = static_cast<float>(std::min(piece.lane, workbench::kLastUnderlinePlace));
   const float y = at.bottom + place * 3 * unit;
-  const float x0 = std::round(paint.column + piece.x0);
-  const float x1 = std::max(x0 + unit, std::round(paint.column + piece.x1));
+  const float x0 = std::round(paint.column + part.x0);
+  const float x1 = std::max(x0 + unit, std::round(paint.column + part.x1));
   const Color mark = span_colors(paint.look.theme, piece.type).mark;
   const float extra = piece.span == emphasis.chosen ? unit : 0;
   switch (piece.type) {
@@ -219,11 +225,13 @@ void draw_reader(const ReaderPaint& paint, workbench::ReaderModel& model,
   for (const ScreenMark& mark : screen.marks()) {
     if (is_below_text(mark)) draw_mark(paint, mark);
   }
-  for (const ScreenPiece& piece : screen.pieces()) draw_tint(paint, piece, emphasis);
+  draw_tints(paint, screen, emphasis);
   for (const ScreenMark& mark : screen.marks()) {
     if (!is_below_text(mark)) draw_mark(paint, mark);
   }
-  for (const ScreenPiece& piece : screen.pieces()) draw_underline(paint, piece, emphasis);
+  for (const workbench::ScreenPart& part : screen.underlines()) {
+    draw_underline(paint, screen.pieces()[part.piece], part, emphasis);
+  }
   draw_header(paint, model);
   for (const ScreenRow& row : screen.rows()) draw_row(paint, model.layout(), row);
   for (const ScreenPiece& piece : screen.pieces()) {

@@ -1,6 +1,7 @@
 #include "workbench/reader_screen.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace workbench {
 namespace {
@@ -51,6 +52,45 @@ void ReaderScreen::build(TextLayout& layout, const SpanLanes& spans, const Scree
   std::stable_sort(pieces_.begin(), pieces_.end(), [](const ScreenPiece& a, const ScreenPiece& b) {
     return a.hull_size != b.hull_size ? a.hull_size > b.hull_size : a.lane < b.lane;
   });
+  build_parts();
+}
+
+void RowCover::reset(std::size_t rows) {
+  if (rows_.size() < rows) rows_.resize(rows);
+  for (Covered& covered : rows_) covered.clear();
+}
+
+void RowCover::cover(Covered& covered, float x0, float x1) {
+  const auto begin = std::find_if(covered.begin(), covered.end(),
+                                  [&](const auto& part) { return part.second >= x0; });
+  const auto end =
+      std::find_if(begin, covered.end(), [&](const auto& part) { return part.first > x1; });
+  if (begin != end) {
+    x0 = std::min(x0, begin->first);
+    x1 = std::max(x1, std::prev(end)->second);
+  }
+  covered.insert(covered.erase(begin, end), {x0, x1});
+}
+
+/// From the innermost outwards: what an inner piece covers is no longer the outer one's.
+void ReaderScreen::build_parts() {
+  tints_.clear();
+  underlines_.clear();
+  tinted_.reset(rows_.size());
+  lined_.reset(rows_.size());
+  for (std::size_t i = pieces_.size(); i-- > 0;) {
+    const ScreenPiece& piece = pieces_[i];
+    tinted_.take(piece.row, piece.x0, piece.x1, [&](float x0, float x1) {
+      tints_.push_back({i, x0, x1});
+    });
+    if (piece.lane < kLastUnderlinePlace) {
+      underlines_.push_back({i, piece.x0, piece.x1});
+    } else {
+      lined_.take(piece.row, piece.x0, piece.x1, [&](float x0, float x1) {
+        underlines_.push_back({i, x0, x1});
+      });
+    }
+  }
 }
 
 /// The rows in view and one above and below, so that what a stripe meets at the rim is known.
@@ -98,8 +138,9 @@ void ReaderScreen::add_pieces(TextLayout& layout, const SpanLanes::Placed& place
                          std::min(fragment.end, row.box.content.end)};
     if (row.box.range.begin >= fragment.end) break;
     layout.visit_segments(row.box, part, [&](const TextSegment& segment) {
-      ScreenPiece piece{placed.span.id, placed.span.type, placed.lane,
-                        fragment_index(placed.span, fragment), segment.range};
+      ScreenPiece piece{placed.span.id, placed.span.type,
+                        placed.lane,    fragment_index(placed.span, fragment),
+                        segment.range,  i};
       // White space at a row's end hangs into the margin: it is neither drawn nor hit.
       piece.x0 = std::max(segment.x0, row.box.x);
       piece.x1 = std::min(segment.x1, row.box.x + row.box.width);

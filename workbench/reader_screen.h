@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/id.h"
@@ -33,6 +34,7 @@ struct ScreenPiece {
   int lane = 0;
   std::size_t fragment = 0;
   core::ByteRange range;
+  std::size_t row = 0;  ///< Index into rows().
   float x0 = 0;
   float x1 = 0;
   float y = 0;
@@ -45,6 +47,17 @@ struct ScreenPiece {
   [[nodiscard]] float begin_x() const { return right_to_left ? x1 : x0; }
   [[nodiscard]] float end_x() const { return right_to_left ? x0 : x1; }
 };
+
+/// A part of a piece that no piece inside it covers: tints lie side by side, not over each other.
+/// Underlines that share a place for want of room do the same.
+struct ScreenPart {
+  std::size_t piece = 0;  ///< Index into pieces().
+  float x0 = 0;
+  float x1 = 0;
+};
+
+/// Underlines of lanes from this one on share its place under the text.
+inline constexpr int kLastUnderlinePlace = 2;
 
 struct ScreenStripe {
   core::Id span;
@@ -101,6 +114,33 @@ struct ScreenView {
   float edge_reach = 4;  ///< How near the mouse must come to an edge.
 };
 
+/// What was covered so far on each row in view.
+class RowCover {
+ public:
+  void reset(std::size_t rows);
+  /// Calls `visit(x0, x1)` for the parts of [x0, x1) of a row not covered yet, from left to right,
+  /// and covers them.
+  template <class F>
+  void take(std::size_t row, float x0, float x1, F visit) {
+    auto& covered = rows_[row];
+    float at = x0;
+    for (const auto& [from, to] : covered) {
+      if (to <= at) continue;
+      if (from >= x1) break;
+      if (from > at) visit(at, from);
+      at = to;
+    }
+    if (at < x1) visit(at, x1);
+    cover(covered, x0, x1);
+  }
+
+ private:
+  using Covered = std::vector<std::pair<float, float>>;  // ascending, disjoint
+  static void cover(Covered& covered, float x0, float x1);
+
+  std::vector<Covered> rows_;
+};
+
 class ReaderScreen {
  public:
   /// `layout` must have a frame. Marks and the caret are added afterwards.
@@ -110,6 +150,8 @@ class ReaderScreen {
 
   [[nodiscard]] const std::vector<ScreenRow>& rows() const { return rows_; }
   [[nodiscard]] const std::vector<ScreenPiece>& pieces() const { return pieces_; }
+  [[nodiscard]] const std::vector<ScreenPart>& tints() const { return tints_; }
+  [[nodiscard]] const std::vector<ScreenPart>& underlines() const { return underlines_; }
   [[nodiscard]] const std::vector<ScreenStripe>& stripes() const { return stripes_; }
   [[nodiscard]] const std::vector<ScreenMark>& marks() const { return marks_; }
   [[nodiscard]] const std::optional<ScreenCaret>& caret() const { return caret_; }
@@ -124,6 +166,7 @@ class ReaderScreen {
   [[nodiscard]] std::size_t row_index_at(float y) const;
   void build_rows(TextLayout& layout);
   void add_pieces(TextLayout& layout, const SpanLanes::Placed& placed, core::ByteRange fragment);
+  void build_parts();
   void add_stripe(const SpanLanes::Placed& placed, float pitch);
   [[nodiscard]] const ScreenPiece* piece_at(ScreenPoint point) const;
   [[nodiscard]] const ScreenPiece* edge_at(ScreenPoint point, SpanEdge edge) const;
@@ -134,6 +177,10 @@ class ReaderScreen {
   float column_ = 0;
   std::vector<ScreenRow> rows_;
   std::vector<ScreenPiece> pieces_;
+  std::vector<ScreenPart> tints_;
+  std::vector<ScreenPart> underlines_;
+  RowCover tinted_;
+  RowCover lined_;
   std::vector<ScreenStripe> stripes_;
   std::vector<core::ByteRange> stripe_ranges_;  // beside stripes_: the spans' hulls
   std::vector<int> last_stripe_;                // by lane: index into stripes_, or -1

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include <cmath>
 #include <string>
 
 #include "tests/support/fixed_metrics.h"
@@ -371,6 +372,36 @@ TEST_CASE("the pointer finds the span whose piece is drawn there, innermost firs
       RC_ASSERT(bool(hit.over));
       RC_ASSERT(hit.span == reader.model.spans().at(*hit.over).front());
     }
+  }));
+}
+
+TEST_CASE("tints lie side by side, each of the innermost span there, and cover every piece") {
+  CHECK(rc::check([] {
+    Reader reader(*test_support::random_text(), "");
+    reader.model.set_spans(random_spans(reader.model));
+    const auto& screen = reader.model.screen(true);
+    const auto& pieces = screen.pieces();
+    double tinted = 0;
+    for (const auto& part : screen.tints()) {
+      const ScreenPiece& piece = pieces[part.piece];
+      RC_ASSERT(part.x0 >= piece.x0);
+      RC_ASSERT(part.x1 <= piece.x1);
+      const float middle = (part.x0 + part.x1) / 2;
+      for (std::size_t i = part.piece + 1; i < pieces.size(); ++i) {
+        RC_ASSERT(pieces[i].row != piece.row || middle < pieces[i].x0 || middle >= pieces[i].x1);
+      }
+      tinted += static_cast<double>(part.x1 - part.x0);
+    }
+    double covered = 0;
+    for (std::size_t row = 0; row < screen.rows().size(); ++row) {
+      for (float x = 0; x < 800; x += 5) {
+        const auto here = std::any_of(pieces.begin(), pieces.end(), [&](const ScreenPiece& p) {
+          return p.row == row && p.x0 <= x + 2.5F && p.x1 > x + 2.5F;
+        });
+        if (here) covered += 5;
+      }
+    }
+    RC_ASSERT(std::abs(tinted - covered) < 0.5);
   }));
 }
 
