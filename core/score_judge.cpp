@@ -49,8 +49,9 @@ class Judge {
       return LeftOut::argument;
     }
     if (!row.has_probability) return LeftOut::no_probability;
+    if (!row.scorable.value_or(true)) return LeftOut::not_scorable;
     if (!range.known) return LeftOut::not_on_scale;
-    if (!row.scorable.value_or(true) || !range.scorable) return LeftOut::not_scorable;
+    if (!range.scorable) return LeftOut::not_scorable;
     return std::nullopt;
   }
 

@@ -50,6 +50,13 @@ std::optional<ScaleReading::Reading> ScaleReading::read(const std::string& words
   return Reading{hit->lo, hit->hi, hit->scorable, hit->negated};
 }
 
+// A scale that knows "likely" but not "might not be likely" would read the opposite of what was
+// recorded: the side of one half on which the recorded range lies wholly says which way.
+bool ScaleReading::opposite(const ScoreRow& row, const Reading& now) {
+  constexpr double kEven = 0.5;
+  return (row.hi <= kEven && now.lo >= kEven) || (row.lo >= kEven && now.hi <= kEven);
+}
+
 RowRange ScaleReading::range_of(const ScoreRow& row) const {
   RowRange out{row.lo, row.hi, std::isnan(row.best) ? (row.lo + row.hi) / 2 : row.best};
   if (row.phrase == kNoIndex || row.phrase >= phrases_.size()) return out;
@@ -65,7 +72,7 @@ RowRange ScaleReading::range_of(const ScoreRow& row) const {
   out.known = phrase.now.has_value();
   if (!out.known) return out;
   const bool denied_by_stance = !then && row.stance == Stance::denies && !phrase.now->negated;
-  const bool turn = (mirrored && !straight) || denied_by_stance;
+  const bool turn = (mirrored && !straight) || denied_by_stance || opposite(row, *phrase.now);
   out.lo = turn ? 1 - phrase.now->hi : phrase.now->lo;
   out.hi = turn ? 1 - phrase.now->lo : phrase.now->hi;
   out.point = (out.lo + out.hi) / 2;

@@ -40,6 +40,7 @@ class ScaleReading {
     std::optional<Reading> then;  ///< Under the scale it was recorded with.
     std::optional<Reading> now;   ///< Under the scale in use.
   };
+  [[nodiscard]] static bool opposite(const ScoreRow& row, const Reading& now);
   [[nodiscard]] static std::optional<Reading> read(const std::string& words, const Scale& scale);
 
   std::vector<Phrase> phrases_;

@@ -30,8 +30,8 @@ enum class LeftOut : std::uint8_t {
   not_confirmed,      ///< The link is only suggested.
   argument,           ///< Argues for or against; makes no forecast.
   no_probability,     ///< No range of the event.
-  not_on_scale,       ///< The chosen scale does not know the words.
   not_scorable,       ///< By its wording, or as the analyst says.
+  not_on_scale,       ///< The chosen scale does not know the words.
   condition_not_met,  ///< Its condition is false.
   ambiguous,          ///< Reality is unclear.
   annulled,           ///< The proposition is unclear.
@@ -43,7 +43,7 @@ enum class LeftOut : std::uint8_t {
 template <>
 inline constexpr std::array<std::string_view, 14> kEnumNames<LeftOut> = {
     "not_recorded_yet", "not_tracked",   "not_confirmed",     "argument",  "no_probability",
-    "not_on_scale",     "not_scorable",  "condition_not_met", "ambiguous", "annulled",
+    "not_scorable",     "not_on_scale",  "condition_not_met", "ambiguous", "annulled",
     "not_resolved",     "said_too_late", "hindsight",         "duplicate"};
 inline constexpr std::size_t kLeftOutCount = kEnumNames<LeftOut>.size();
 /// "12 ambiguous", "1 whose condition failed", "3 not scorable by their wording".

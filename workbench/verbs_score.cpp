@@ -76,8 +76,9 @@ void print_decomposition(const core::ScoreLine& total, std::ostream& out) {
 
 void print_sensitivity(const core::HorizonSensitivity& given, std::ostream& out) {
   if (given.defaults == 0) return;
-  out << given.defaults << " scored horizons are house defaults. Half as long: midpoint "
-      << score_text(given.half_midpoint, "%.4f") << " (" << given.unknown_at_half
+  out << "House defaults among the scored horizons: " << given.defaults
+      << ". Half as long: midpoint " << score_text(given.half_midpoint, "%.4f") << " ("
+      << given.unknown_at_half
       << " not known); twice as long: " << score_text(given.twice_midpoint, "%.4f") << " ("
       << given.unknown_at_double << " not known); " << given.flips.size()
       << (given.flips.size() == 1 ? " outcome flips.\n" : " outcomes flip.\n");

@@ -298,17 +298,22 @@ TEST_CASE("claims and facts stay away, unless the lines are types") {
 TEST_CASE("another scale reads the words anew, typed ranges stay, unknown words are left out") {
   core::Scale house;
   house.name = "house";
-  house.terms = {{"likely", {}, 0.6, 0.9}, {"will", {}, 0.95, 0.99}};
+  house.terms = {
+      {"likely", {}, 0.6, 0.9}, {"will", {}, 0.95, 0.99}, {"might not be likely", {}, 0.1, 0.5}};
   core::Scale other;
   other.name = "other";
   other.terms = {{"likely", {"probably"}, 0.55, 0.8}};
   const std::vector<core::Scale> scales = {house, other};
   Rows given;
-  given.rows.phrases = {{"likely", "house", 1}, {"will", "house", 1}, {"likely", "", 0}};
+  given.rows.phrases = {{"likely", "house", 1},
+                        {"will", "house", 1},
+                        {"likely", "", 0},
+                        {"might not be likely", "house", 1}};
   given.say(0, 0.6, 0.9).phrase = 0;
   given.say(1, 0.1, 0.4).phrase = 0;  // a denial: the words' range turned round
   given.say(0, 0.95, 0.99, 1).phrase = 1;
   given.say(1, 0.3, 0.4, 1).phrase = 2;
+  given.say(1, 0.1, 0.5, core::kNoIndex).phrase = 3;  // a negation the other scale does not know
   core::ScoreOptions options;
   options.scale = &scales[1];
   options.scales = scales;
@@ -319,6 +324,8 @@ TEST_CASE("another scale reads the words anew, typed ranges stay, unknown words 
   CHECK(board.rows[1].hi == Approx(0.45));
   CHECK(board.rows[2].left_out == LeftOut::not_on_scale);
   CHECK(board.rows[3].lo == 0.3);
+  CHECK(board.rows[4].lo == Approx(0.2));
+  CHECK(board.rows[4].hi == Approx(0.45));
   CHECK(board.kept_ranges == 1);
   CHECK(board.scale_name == "other v1");
 }
