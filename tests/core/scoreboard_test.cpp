@@ -401,6 +401,20 @@ TEST_CASE("skill is against the base rate a proposition states, where it states 
   CHECK(*total.skill == Approx(1 - 0.09 / 0.64));
 }
 
+TEST_CASE("where none is stated the base rate is that of the whole board, on every line") {
+  Rows given;
+  given.say(0, 0.6, 0.9);
+  given.say(0, 0.6, 0.9, 1);
+  given.say(1, 0.2, 0.4, 1);
+  const auto board = given.board();
+  CHECK(*board.total.reference == Approx(2.0 / 9));
+  CHECK(*board.total.reference == Approx(board.total.murphy->uncertainty));
+  const auto ann = std::find_if(board.lines.begin(), board.lines.end(),
+                                [](const auto& line) { return line.name == "Ann"; });
+  REQUIRE(ann != board.lines.end());
+  CHECK(*ann->reference == Approx(1.0 / 9));
+}
+
 TEST_CASE("the best estimate that was typed is the point, and bins name the rows behind them") {
   Rows given;
   given.say(0, 0.6, 0.9).best = 0.62;
