@@ -99,6 +99,13 @@ std::size_t char_before(std::string_view text, std::size_t at) {
   return at;
 }
 
+// The begin of the character that a place lies in.
+ByteOffset char_begin(std::string_view text, ByteOffset at) {
+  std::size_t begin = at.index();
+  while (begin > 0 && begin < text.size() && !is_char_start(text[begin])) --begin;
+  return ByteOffset(static_cast<std::int64_t>(begin));
+}
+
 bool counts_as_word(std::int32_t rule_status) { return rule_status >= UBRK_WORD_NONE_LIMIT; }
 
 // A grapheme is local: 512 bytes around a place decide it but for absurd runs of combining marks,
@@ -135,8 +142,7 @@ std::vector<ByteOffset> boundaries(std::string_view text, BoundaryKind kind,
 
 ByteRange paragraph_at(std::string_view text, ByteOffset at) {
   at = clamp(text, at);
-  std::size_t begin = at.index();
-  while (begin < text.size() && begin > 0 && !is_char_start(text[begin])) --begin;
+  std::size_t begin = char_begin(text, at).index();
   std::size_t end = begin;
   while (begin > 0) {
     const std::size_t before = char_before(text, begin);
@@ -218,7 +224,8 @@ ByteRange word_at(std::string_view text, ByteOffset at) {
 }
 
 ByteOffset snap_down(std::string_view text, ByteOffset at) {
-  at = clamp(text, at);
+  // ICU knows no boundary before a place inside the first character of what it is given.
+  at = char_begin(text, clamp(text, at));
   if (at.index() == text.size()) return at;
   const Window window = grapheme_window(text, at);
   const auto local = static_cast<std::int32_t>(at.value - window.begin);

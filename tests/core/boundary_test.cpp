@@ -46,6 +46,10 @@ TEST_CASE("places inside a grapheme snap to its ends") {
         core::ByteOffset(static_cast<std::int64_t>(family.size()) - 1));
   CHECK(core::snap_down("a\r\nb", core::ByteOffset(2)) == core::ByteOffset(1));
   CHECK(core::snap_down("abc", core::ByteOffset(2)) == core::ByteOffset(2));
+  // Inside the first character of a text, and of a line of it.
+  CHECK(core::snap_down("Пашков", core::ByteOffset(1)) == core::ByteOffset(0));
+  CHECK(core::snap_down("a\n\nПашков", core::ByteOffset(4)) == core::ByteOffset(3));
+  CHECK(core::snap_up("Пашков", core::ByteOffset(1)) == core::ByteOffset(2));
 }
 
 TEST_CASE("words are counted as a reader counts them") {
