@@ -256,7 +256,10 @@ class Finder {
     // "We expect": the text's own voice. "He says": whoever was last quoted before, else named.
     if (is_own_voice(fold(name))) return;
     const bool role = cue.name.size() > 1 || !is_pronoun_word(fold(name));
-    if (!add_earlier_cue(index, words, role)) add_earlier_name(index, words);
+    if (add_earlier_cue(index, words, role)) return;
+    if (!role) return add_earlier_name(index, words);
+    // "The expert", whom nobody named: better so than in the text's own voice.
+    out_.push_back({sentence.range_of(cue.name), name, words, distance});
   }
 
   // The beginning of the paragraph before the one a sentence stands in: pronouns reach no further.

@@ -92,6 +92,19 @@ bool says_about_author(std::string_view line) {
                                 folded.find(fold("про автора")) != std::string::npos);
 }
 
+// The lines after "About the author".
+std::optional<std::string> about(const std::vector<std::string_view>& lines) {
+  constexpr std::size_t kLines = 8;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!says_about_author(lines[i])) continue;
+    for (std::size_t next = i + 1; next < lines.size() && next <= i + kLines; ++next) {
+      if (auto name = bare_name(lines[next])) return name;
+      if (auto name = introduced(lines[next])) return name;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string> find_byline(std::string_view whole) {
@@ -106,13 +119,7 @@ std::optional<std::string> find_byline(std::string_view whole) {
     if (auto name = above(top[i])) return name;
   }
   const auto lines = lines_of(whole.substr(cut));
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!says_about_author(lines[i])) continue;
-    for (std::size_t next = i + 1; next < lines.size() && next <= i + kTop; ++next) {
-      if (auto name = bare_name(lines[next])) return name;
-      if (auto name = introduced(lines[next])) return name;
-    }
-  }
+  if (auto name = about(lines)) return name;
   const std::size_t from = lines.size() > kBelow ? lines.size() - kBelow : 0;
   for (std::size_t i = std::max<std::size_t>(from, 1); i < lines.size(); ++i) {
     if (auto name = introduced(lines[i])) return name;

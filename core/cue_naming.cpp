@@ -25,6 +25,22 @@ Naming without_titles(const std::vector<Word>& words, Naming run) {
   return run;
 }
 
+bool is_patronymic(const std::string& folded) {
+  for (const std::string_view ending : {"вич", "вна", "йович", "івна"}) {
+    if (folded.ends_with(ending)) return true;
+  }
+  return false;
+}
+
+// "Президент Беларуси Александр Лукашенко": the country stands between the title and the name.
+Naming without_country(const std::vector<Word>& words, Naming run) {
+  const bool cyrillic = run.size() == 3 && words[run.first].folded.front() < 0;
+  const bool titled = run.first > 0 && hangs_together(words, run.first) &&
+                      !is_preposition(words[run.first - 1].folded);
+  if (cyrillic && titled && !is_patronymic(words[run.first + 1].folded)) ++run.first;
+  return run;
+}
+
 // Where what is said of somebody begins: "… from the Institute", "… of the party".
 std::size_t end_of_head(const std::vector<Word>& words, std::size_t first, std::size_t last) {
   for (std::size_t at = first; at < last;) {
@@ -52,7 +68,7 @@ Naming last_capitals(const std::vector<Word>& words, std::size_t first, std::siz
     best = run;
     at = run.last;
   }
-  return best.empty() ? best : without_titles(words, best);
+  return best.empty() ? best : without_country(words, without_titles(words, best));
 }
 
 }  // namespace

@@ -72,12 +72,16 @@ class CueSentence {
   // "NAME believes", "NAME, director of …, says", "…, said NAME", "NAME is convinced".
   [[nodiscard]] std::optional<SpeechCue> verbal(std::size_t at) const;
   void describe(SpeechCue& cue) const;
+  [[nodiscard]] std::optional<Naming> name_behind(std::size_t verb) const;
+  // A capital, a group, a role or a pronoun: words that may speak.
+  [[nodiscard]] bool is_named(const Naming& name) const;
 
   [[nodiscard]] bool is_verb_at(std::size_t at) const;
   // "Is viewed", "was reported": nobody is named who does so.
   [[nodiscard]] bool is_passive(std::size_t at) const;
 
   [[nodiscard]] bool is_clausal(std::size_t at) const;
+  [[nodiscard]] std::optional<bool> joins_clause(std::size_t at, std::size_t next) const;
 
   // What follows the cue is no statement: the end, punctuation, or where and when it was said.
   [[nodiscard]] bool is_closing(std::size_t next) const;
@@ -86,6 +90,7 @@ class CueSentence {
 
   // The subject that ends right before a verb, over auxiliaries, adverbs and an apposition.
   [[nodiscard]] std::optional<Naming> subject_before(std::size_t verb) const;
+  [[nodiscard]] std::optional<Naming> in_quotes_before(std::size_t last) const;
   [[nodiscard]] std::optional<Naming> before_apposition(std::size_t last) const;
 
   static bool is_between_subject_and_verb(const Word& word);

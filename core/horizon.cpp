@@ -154,6 +154,9 @@ class Matcher {
         return set(slots_.day2, day_of(word));
       case Slot::month: {
         const int month = tables().months.value(word.folded);
+        const std::size_t dash = word.folded.find('-');
+        slots_.month2 =
+            dash == std::string::npos ? -1 : tables().months.value(word.folded.substr(dash + 1));
         // "may" without its capital is the verb.
         const bool verb = (word.folded == "may" || word.folded == "march") && !word.capital;
         return set(slots_.month, verb ? -1 : month);

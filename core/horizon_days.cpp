@@ -96,8 +96,10 @@ class Calendar {
         return DateRange{said_, last_of_month(first)};
       case HorizonKind::before_month:
         return DateRange{said_, first + -1};
-      default:
-        return DateRange{first, last_of_month(first)};
+      default: {
+        const int last = slots_.month2 > slots_.month ? slots_.month2 : slots_.month;
+        return DateRange{first, last_of_month(first_of(*year, last))};
+      }
     }
   }
 

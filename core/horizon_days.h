@@ -13,6 +13,7 @@ namespace core {
 struct HorizonSlots {
   int year = -1;
   int month = -1;
+  int month2 = -1;  ///< The second of "February-March".
   int day = -1;
   int day2 = -1;     ///< The second of "26–27".
   int season = -1;   ///< First month: 3, 6, 9 or 12.

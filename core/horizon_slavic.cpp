@@ -27,6 +27,11 @@ constexpr std::array kRules = {
     HorizonRule{"в|у|к|до|на|да середине|середины|середині|середини|сярэдзіне|сярэдзіны <month> "
                 "<year>? года|г|року|р|году|год|годзе?",
                 "named-month", month_middle, 0, 3},
+    HorizonRule{"на начало|початок|пачатак <month> <year>? года|г|року|р?", "named-month",
+                month_begin, 0, 3},
+    HorizonRule{"на конец|кінець|канец <month> <year>? года|г|року|р?", "end-of-month", month_end,
+                0, 3},
+    HorizonRule{"на <month> <year>? года|г|року|р?", "named-month", month, 0, 3},
     HorizonRule{"в|у <month> <year>? года|г|року|р|году|год|годзе?", "named-month", month, 0, 3},
     HorizonRule{"в|у <month> следующего|будущего|наступного|наступнага года|року", "named-month",
                 month, 1, 3},
