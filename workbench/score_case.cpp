@@ -67,6 +67,9 @@ class CaseReader {
   [[nodiscard]] Result<CaseForecast> with_details(const Json& json, const std::string& where,
                                                   CaseForecast forecast) const;
   [[nodiscard]] Result<core::Course> course_of(const Json& json, const std::string& where);
+  [[nodiscard]] Result<core::TimedForecast> timed_forecast(const Json& json,
+                                                           const std::string& where) const;
+  [[nodiscard]] Result<core::Course> timed_course(const Json& list, const std::string& where) const;
   [[nodiscard]] Result<core::Course> daily_course(const Json& json, const std::string& where);
   [[nodiscard]] Result<std::vector<double>> distribution(const Json& json,
                                                          const std::string& where) const;
@@ -342,40 +345,45 @@ Result<core::Course> CaseReader::daily_course(const Json& json, const std::strin
   return course;
 }
 
-Result<core::Course> CaseReader::course_of(const Json& json, const std::string& where) {
-  if (json.is_object() && json.contains("daily")) {
-    out_.timed = true;
-    return daily_course(json.at("daily"), where + ".daily");
-  }
-  const Json* list = json.is_object() ? find_value(json, {"forecasts"}) : nullptr;
-  if (list == nullptr) {
-    const Json* p = json.is_object() ? find_value(json, {"p", "probability"}) : &json;
-    if (p == nullptr) return Error{where + " has neither \"forecasts\", \"daily\" nor \"p\"."};
-    auto only = distribution(*p, where + ".p");
-    if (!only) return only.error();
-    return core::Course{{out_.question.open, std::move(*only)}};
-  }
-  if (!list->is_array()) return Error{where + ".forecasts is no list."};
+Result<core::TimedForecast> CaseReader::timed_forecast(const Json& json,
+                                                       const std::string& where) const {
+  const Json* at = find_value(json, kTimeKeys);
+  if (at == nullptr) return Error{where + " has no \"at\": say when it was made."};
+  const auto time = time_of(*at, where + ".at");
+  if (!time) return time.error();
+  const Json* p = find_value(json, {"p", "probability"});
+  if (p == nullptr) return core::TimedForecast{*time, {}};  // withdrawn
+  auto values = distribution(*p, where + ".p");
+  if (!values) return values.error();
+  return core::TimedForecast{*time, std::move(*values)};
+}
+
+Result<core::Course> CaseReader::timed_course(const Json& list, const std::string& where) const {
+  if (!list.is_array()) return Error{where + ".forecasts is no list."};
   core::Course course;
-  out_.timed = true;
-  for (std::size_t i = 0; i < list->size(); ++i) {
+  for (std::size_t i = 0; i < list.size(); ++i) {
     const std::string place = where + ".forecasts[" + std::to_string(i) + "]";
-    const Json* at = (*list)[i].is_object() ? find_value((*list)[i], kTimeKeys) : nullptr;
-    if (at == nullptr) return Error{place + " has no \"at\": say when it was made."};
-    const auto time = time_of(*at, place + ".at");
-    if (!time) return time.error();
-    const Json* p = find_value((*list)[i], {"p", "probability"});
-    std::vector<double> values;
-    if (p != nullptr && !p->is_null()) {
-      auto read = distribution(*p, place + ".p");
-      if (!read) return read.error();
-      values = std::move(*read);
-    }
-    if (!course.empty() && *time < course.back().at)
+    auto forecast = timed_forecast(list[i], place);
+    if (!forecast) return forecast.error();
+    if (!course.empty() && forecast->at < course.back().at) {
       return Error{place + " is earlier than the one before it; put them in order."};
-    course.push_back({*time, std::move(values)});
+    }
+    course.push_back(std::move(*forecast));
   }
   return course;
+}
+
+Result<core::Course> CaseReader::course_of(const Json& json, const std::string& where) {
+  const Json* daily = find_value(json, {"daily"});
+  const Json* list = find_value(json, {"forecasts"});
+  out_.timed = out_.timed || daily != nullptr || list != nullptr;
+  if (daily != nullptr) return daily_course(*daily, where + ".daily");
+  if (list != nullptr) return timed_course(*list, where);
+  const Json* p = json.is_object() ? find_value(json, {"p", "probability"}) : &json;
+  if (p == nullptr) return Error{where + " has neither \"forecasts\", \"daily\" nor \"p\"."};
+  auto only = distribution(*p, where + ".p");
+  if (!only) return only.error();
+  return core::Course{{out_.question.open, std::move(*only)}};
 }
 
 Checked CaseReader::read_forecasters() {
