@@ -8,10 +8,10 @@
 namespace store {
 namespace {
 
-constexpr std::size_t kTitleChars = 60;
+constexpr std::size_t kShownChars = 60;
 
 std::string title_of(const core::Proposition& proposition) {
-  const auto head = core::first_chars(proposition.statement, kTitleChars);
+  const auto head = core::first_chars(proposition.statement, kShownChars);
   return "“" + std::string(head) + (head.size() < proposition.statement.size() ? "…”" : "”");
 }
 

@@ -13,7 +13,7 @@ std::string bound_of(const AsOf& as_of) {
   return as_of.day ? core::to_iso(*as_of.day) : std::string(kEnd);
 }
 
-constexpr std::string_view kRows =
+constexpr std::string_view kLogRows =
     "SELECT o.proposition_id, o.id, o.status, o.value, o.occurred_from, o.occurred_to, o.known_on, "
     "o.recorded_at, p.window_to FROM outcome AS o JOIN proposition AS p ON p.id = o.proposition_id "
     "WHERE substr(o.recorded_at, 1, 10) <= ?1 AND (o.known_on IS NULL OR o.known_on <= ?1) ";
@@ -57,7 +57,7 @@ core::Status on_the_clock(core::Status status, std::optional<core::Date> window_
 StandingAsOf standing_as_of(const Database& db, core::Id proposition, const AsOf& as_of) {
   StandingAsOf out;
   const auto bound = bound_of(as_of);
-  auto rows = db.query(std::string(kRows) + "AND o.proposition_id = ?2 ORDER BY o.id");
+  auto rows = db.query(std::string(kLogRows) + "AND o.proposition_id = ?2 ORDER BY o.id");
   rows.with(bound, proposition);
   std::optional<core::Date> window_to;
   while (rows.step()) {
@@ -71,7 +71,7 @@ StandingAsOf standing_as_of(const Database& db, core::Id proposition, const AsOf
 std::unordered_map<core::Id, StandingAsOf> standings_as_of(const Database& db, const AsOf& as_of) {
   std::unordered_map<core::Id, StandingAsOf> out;
   const auto bound = bound_of(as_of);
-  auto rows = db.query(std::string(kRows) + "ORDER BY o.proposition_id, o.id");
+  auto rows = db.query(std::string(kLogRows) + "ORDER BY o.proposition_id, o.id");
   rows.with(bound);
   StandingAsOf* current = nullptr;
   core::Id proposition;

@@ -18,7 +18,8 @@ constexpr std::string_view kNow =
     "WHERE status IN ('open', 'due', 'provisional', 'disputed')) ";
 
 // The opening row is no look: it says that a question was asked, not that its answer was sought.
-constexpr std::string_view kRows =
+// Nor is a row that was written because a condition failed or a window passed.
+constexpr std::string_view kDueRows =
     "SELECT p.id, p.statement, p.kind, s.status, p.window_from, p.window_to, p.topic, "
     "(SELECT count(*) FROM link AS l WHERE l.proposition_id = p.id AND l.state <> 'rejected'), "
     "(SELECT count(DISTINCT a.speaker_id) FROM link AS l JOIN annotation AS a "
@@ -29,7 +30,8 @@ constexpr std::string_view kRows =
     "coalesce((SELECT max(seen_on) FROM evidence WHERE proposition_id = p.id "
     "AND seen_on <= ?1), ''), "
     "coalesce((SELECT max(substr(recorded_at, 1, 10)) FROM outcome AS o "
-    "WHERE o.proposition_id = p.id AND substr(recorded_at, 1, 10) <= ?1 AND o.id > "
+    "WHERE o.proposition_id = p.id AND substr(recorded_at, 1, 10) <= ?1 "
+    "AND o.cause IN ('recorded', 'mirrored') AND o.id > "
     "(SELECT min(id) FROM outcome WHERE proposition_id = p.id)), '')), "
     "(SELECT substr(recorded_at, 1, 10) FROM outcome WHERE proposition_id = p.id "
     "ORDER BY id LIMIT 1) "
@@ -80,7 +82,7 @@ DueQueue due_queue(const Database& db, const DueOptions& options) {
   const std::string today = core::to_iso(options.today);
   const auto standing =
       options.as_of_today ? "WITH " + std::string(kStandingTable) + " " : std::string(kNow);
-  auto query = db.query(standing + std::string(kRows));
+  auto query = db.query(standing + std::string(kDueRows));
   query.with(today);
   while (query.step()) {
     DueRow row = row_from(query, options.today);

@@ -55,7 +55,9 @@ TEST_CASE("an outcome prints what follows from it") {
   CHECK(holds(cli.out(), "“If Belarus joins, Poland follows” follows: annulled\n"));
   const auto rows =
       listed(cli, "outcome", {"P2", "disputed", "--evidence", "https://example.org/2"});
-  REQUIRE(rows.size() == 3);
+  REQUIRE(rows.size() == 4);  // the conditional goes back by way of a dispute
+  CHECK(rows[3]["status"] == "open");
+  CHECK(rows[3]["cause"] == "condition");
   CHECK(rows[0]["cause"] == "recorded");
   CHECK(rows[0]["caused_by"].is_null());
   CHECK(rows[1]["cause"] == "mirrored");
@@ -224,6 +226,7 @@ TEST_CASE("rows that follow keep their cause when a project is exported and impo
   make_project(cli);
   REQUIRE(cli.run_on("outcome", {"P1", "provisional", "--evidence", "https://example.org"}) == 0);
   REQUIRE(cli.run_on("outcome", {"P1", "false", "--evidence", "https://example.org"}) == 0);
+  REQUIRE(cli.run_on("tag", {"a.txt", "0", "26", "prediction", "--proposition", "P1"}) == 0);
   const auto whole = listed(cli, "show", {"outcomes"});
   const auto out = cli.path("out").string();
   REQUIRE(cli.run_on("export", {"--format", "jsonl", "--out", out}) == 0);
