@@ -12,6 +12,12 @@ namespace {
 // "MID", "ISW": of capitals alone, at least two. The fold has taken the case, so the range tells.
 bool is_acronym(const Word& word) { return word.acronym; }
 
+bool names_body(const std::vector<Word>& words, std::size_t first, std::size_t last) {
+  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first),
+                     words.begin() + static_cast<std::ptrdiff_t>(last),
+                     [](const Word& word) { return is_body_noun(word.folded) || word.acronym; });
+}
+
 // "Ukrainian President Volodymyr Zelensky", "Head of MID Sergei Lavrov": the person stands behind
 // the last title.
 Naming without_titles(const std::vector<Word>& words, Naming run) {
@@ -98,6 +104,8 @@ Naming capitals_from(const std::vector<Word>& words, std::size_t at) {
       ++next;
     }
     if (next >= words.size() || !hangs_together(words, next) || !words[next].capital) break;
+    // "Ryhor Nizhnikau of the Finnish Institute": a person, and where he belongs.
+    if (words[last].folded == "of" && last - at >= 2 && !names_body(words, at, last)) break;
     last = next + 1;
   }
   return {at, last};
@@ -109,7 +117,9 @@ Naming naming_in(const std::vector<Word>& words, std::size_t first, std::size_t 
   const Naming best = last_capitals(words, first, head);
   const bool role = head > first && is_role(words[head - 1].folded) && !words[head - 1].capital;
   const bool group = role || (head > first && is_group_noun(words[head - 1].folded));
-  // "Officials in Moscow and Minsk", "analysts at the Institute": the whole of it speaks.
+  // "Officials in Moscow and Minsk", "sources close to the palace": the whole of it speaks.
+  const bool opens = first < last && is_group_noun(words[first].folded) && head < last;
+  if (opens && last - first <= 9) return {first, last};
   if (group && !role && head < last && last - first <= 9) return {first, last};
   // "Ukrainian generals", "Kyiv leadership": the noun after the capital is the speaker.
   if (group && !best.empty() && best.last < head) return {best.first, head};

@@ -41,7 +41,8 @@ constexpr std::string_view kReporting =
     "conceded caution cautions cautioned calculate calculates anticipate anticipates anticipated "
     "foresees foresaw view views judges judged laments lamented noting adding claiming "
     "finds sums analyses analyzes remind reminds reminded confirm confirms confirmed agree agrees "
-    "agreed reply replies replied respond responds responded opine opines opined joke jokes joked "
+    "agreed reply replies replied respond responds responded assure assures assured opine opines "
+    "opined joke jokes joked "
     "signal signals signalled signaled consider considers foresee fear hope caution rule rules "
     "ruled project projected urge urges "
     "urged stresses underline underlines underlined highlight highlights highlighted repeat "
@@ -147,9 +148,18 @@ constexpr std::string_view kRole =
     "scientist scholar professor columnist author fellow director head chief leader adviser "
     "advisor "
     "secretary chairman editor co-director strategist commentator lawmaker senator ambassador "
+    "ruler strongman "
+    "dictator autocrat "
     "эксперт аналитик политолог политик чиновник министр дипломат журналист экономист историк "
     "специалист собеседник обозреватель експерт аналітик політолог посадовець речник эксперт "
     "палітолаг аналітык";
+constexpr std::string_view kBody =
+    "institute ministry council bank university union service party centre center committee house "
+    "state states department office agency court army academy association organisation "
+    "organization "
+    "commission board assembly federation republic kingdom forum group fund foundation society "
+    "league alliance staff academy chamber college school bureau parliament congress academy "
+    "minister ministers forces front movement network church museum region city";
 constexpr std::string_view kBlaming =
     "accuse accuses accused accusing suspect suspects suspected blame blames blamed blaming";
 constexpr std::string_view kThat = "that что будто якобы що нібито што нібыта";
@@ -250,6 +260,11 @@ bool is_talk_noun(std::string_view folded) {
 
 bool is_role(std::string_view folded) {
   static const WordSet kSet = set_of(kRole);
+  return in(kSet, folded);
+}
+
+bool is_body_noun(std::string_view folded) {
+  static const WordSet kSet = set_of(kBody);
   return in(kSet, folded);
 }
 

@@ -35,6 +35,8 @@ namespace core {
 [[nodiscard]] bool is_talk_noun(std::string_view folded);
 /// "expert", "spokesman": with "the", whoever was quoted before.
 [[nodiscard]] bool is_role(std::string_view folded);
+/// "institute", "ministry": a body, whose name may go on with "of".
+[[nodiscard]] bool is_body_noun(std::string_view folded);
 /// "accuse", "suspect": what is said follows "of" or "for".
 [[nodiscard]] bool is_blaming_verb(std::string_view folded);
 /// "that", "что": joins what is said to the verb.

@@ -213,7 +213,9 @@ HedgeHit hit_of(std::string_view text, const std::vector<Word>& words, const Mat
   const auto before = negation_before(words, match);
   hit.negated = !match.wording->negative && (after != 0 || before);
   const std::size_t last = after != 0 && hit.negated ? after + 1 : match.last;
-  const std::size_t begin = before && hit.negated ? *before : match.first;
+  std::size_t begin = before && hit.negated ? *before : match.first;
+  // "Don’t" is one word to a reader.
+  while (begin > 0 && words[begin].gap.empty()) --begin;
   hit.term = term.term;
   hit.lo = term.lo;
   hit.hi = term.hi;

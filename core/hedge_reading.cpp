@@ -5,6 +5,7 @@
 
 #include "core/boundary.h"
 #include "core/cue_words.h"
+#include "core/hedge_words.h"
 #include "core/words.h"
 
 namespace core {
@@ -19,23 +20,23 @@ HedgeHit moved(HedgeHit hit, ByteOffset by) {
   return hit;
 }
 
-// "It is unlikely that […]", "he does not rule out that […]": a hedge right before the word that
-// joins the span to it. Reports and other attributions leave the span its own words.
+// "It is unlikely that […]", "he does not think […]": a hedge right before the span, or before the
+// word that joins the span to it. Reports, and what only may be said, leave the span its own words.
 std::optional<HedgeHit> governing(std::string_view text, ByteRange span,
                                   std::span<const Scale> scales) {
-  constexpr std::size_t kFar = 3;  // Words between the hedge and "that".
+  constexpr std::ptrdiff_t kFar = 5;  // Words between the hedge and "that".
   const ByteOffset begin = std::min(sentence_at(text, span.begin).begin, span.begin);
   const std::string_view opening = slice(text, {begin, span.begin});
   const auto words = words_of(opening);
-  if (words.size() < 2 || !is_that(words.back().folded)) return std::nullopt;
-  if (is_talk_noun(words[words.size() - 2].folded)) return std::nullopt;
+  if (words.size() < 2 || is_talk_noun(words[words.size() - 2].folded)) return std::nullopt;
   const auto hits = find_hedges(opening, scales);
-  if (hits.empty() || !hits.back().has_range) return std::nullopt;
+  const HedgeHit* hit = main_hedge(hits);
+  if (hit == nullptr || is_modal_word(fold(hit->words))) return std::nullopt;
   const auto between = std::count_if(words.begin(), words.end(), [&](const Word& word) {
-    return word.range.begin >= hits.back().range.end;
+    return word.range.begin >= hit->range.end;
   });
-  if (static_cast<std::size_t>(between) > kFar + 1) return std::nullopt;
-  return moved(hits.back(), begin);
+  const bool joined = is_that(words.back().folded) && between <= kFar + 1;
+  return joined || between == 0 ? std::optional(moved(*hit, begin)) : std::nullopt;
 }
 
 }  // namespace

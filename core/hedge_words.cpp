@@ -31,7 +31,9 @@ constexpr Meaning kMeanings[] = {
      "that|no "
      "evidence that|no signs that|no indications that",
      "unlikely|probably not"},
-    {"no chance|not a chance|zero chance|next to no chance|virtually impossible|almost impossible|"
+    {"not think|not believe|not expect|doubt whether|doubts whether", "probably not|unlikely"},
+    {"no chance|not see any chance|not a chance|zero chance|next to no chance|virtually "
+     "impossible|almost impossible|"
      "practically impossible",
      "almost no chance|remote chance|remote"},
     {"even chance|even odds|fifty-fifty|roughly even|about even|toss-up|coin toss|flip of a coin",

@@ -220,6 +220,7 @@ Found longest_at(Matcher& matcher, std::size_t at, const std::optional<Date>& sa
 bool looks_back(const std::vector<Word>& words, std::size_t at, const Found& found,
                 const std::optional<Date>& said) {
   if (follows_past_word(words, at)) return true;
+  if (found.rule->kind == HorizonKind::number && counts_back(words, at)) return true;
   const bool future = found.dates.from && said && *found.dates.from > *said;
   if (found.rule->kind == HorizonKind::event || (future && found.dated)) return false;
   return names_calendar(found.rule->kind) && tells_past(words, at, found.last);

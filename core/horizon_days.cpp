@@ -46,6 +46,7 @@ class Calendar {
       case HorizonKind::month_begin:
       case HorizonKind::month_middle:
       case HorizonKind::month_end:
+      case HorizonKind::month_part:
       case HorizonKind::to_month:
       case HorizonKind::before_month:
         return of_month();
@@ -92,6 +93,9 @@ class Calendar {
         return DateRange{first + 10, first + 19};
       case HorizonKind::month_end:
         return DateRange{first + 20, last_of_month(first)};
+      case HorizonKind::month_part:
+        return DateRange{first + (rule_.amount / 100 - 1),
+                         std::min(first + (rule_.amount % 100 - 1), last_of_month(first))};
       case HorizonKind::to_month:
         return DateRange{said_, last_of_month(first)};
       case HorizonKind::before_month:

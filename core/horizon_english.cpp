@@ -29,6 +29,8 @@ constexpr std::array kRules = {
                 0, 3},
     HorizonRule{"in|at|from|for|by the? beginning|start of <month> <year>?", "named-month",
                 month_begin, 0, 3},
+    HorizonRule{"in|during the? first half of <month> <year>?", "half-month", month_part, 115, 3},
+    HorizonRule{"in|during the? second half of <month> <year>?", "half-month", month_part, 1631, 3},
     HorizonRule{"in? late <month> <year>?", "end-of-month", month_end, 0, 3},
     HorizonRule{"in? early <month> <year>?", "named-month", month_begin, 0, 3},
     HorizonRule{"in? mid|middle of? <month> <year>?", "named-month", month_middle, 0, 3},

@@ -74,6 +74,7 @@ bool names_calendar(HorizonKind kind) {
     case HorizonKind::month_begin:
     case HorizonKind::month_middle:
     case HorizonKind::month_end:
+    case HorizonKind::month_part:
     case HorizonKind::year:
     case HorizonKind::year_part:
     case HorizonKind::season:
@@ -90,6 +91,17 @@ bool follows_past_word(const std::vector<Word>& words, std::size_t at) {
   // "Will last until May": there it is a verb.
   const bool gone = !is_preposition(words[at].folded) && words[at].folded != "until";
   return in(kSet, words[at - 1].folded) || (gone && in(kGoneSet, words[at - 1].folded));
+}
+
+bool counts_back(const std::vector<Word>& words, std::size_t at) {
+  static const WordSet kSet = set_of(
+      "first second third fourth fifth sixth seventh eighth ninth tenth last worst best biggest "
+      "largest highest lowest longest deadliest most only первый первая третий второй впервые");
+  constexpr std::size_t kFar = 7;
+  for (std::size_t back = at; back > 0 && at - back < kFar && words[back].joined(); --back) {
+    if (in(kSet, words[back - 1].folded)) return words[back].folded != "quarter";
+  }
+  return false;
 }
 
 bool tells_past(const std::vector<Word>& words, std::size_t first, std::size_t last) {

@@ -16,6 +16,10 @@ namespace core {
 /// "Since 2020", "last May": word `at` opens the wording.
 [[nodiscard]] bool follows_past_word(const std::vector<Word>& words, std::size_t at);
 
+/// "The third meeting in three months", "the first visit in ten years": a span of time that is
+/// counted back from the event. Word `at` opens it.
+[[nodiscard]] bool counts_back(const std::vector<Word>& words, std::size_t at);
+
 /// Of the words [first, last): the nearest verb before them in their clause is in the past, or,
 /// without one before, the first after them.
 [[nodiscard]] bool tells_past(const std::vector<Word>& words, std::size_t first, std::size_t last);

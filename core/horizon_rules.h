@@ -25,6 +25,7 @@ enum class HorizonKind {
   month_begin,     ///< Its first ten days.
   month_middle,    ///< From the 11th to the 20th.
   month_end,       ///< From the 21st.
+  month_part,      ///< `amount` is 100 * first day + last day; 31 is the month's last.
   to_month,        ///< From the said date to the end of the month named.
   to_year,         ///< From the said date to the end of the year named.
   to_said_year,    ///< From the said date to the end of that year.
@@ -43,13 +44,14 @@ enum class HorizonKind {
 };
 
 template <>
-inline constexpr std::array<std::string_view, 30> kEnumNames<HorizonKind> = {
-    "months",         "quarters",  "years",        "days",          "number",
-    "said_month",     "said_year", "year",         "year_part",     "said_year_part",
-    "this_year_part", "month",     "month_begin",  "month_middle",  "month_end",
-    "to_month",       "to_year",   "to_said_year", "to_said_month", "before_month",
-    "before_year",    "season",    "to_season",    "next_season",   "before_season",
-    "date",           "to_date",   "before_date",  "weekday",       "event"};
+inline constexpr std::array<std::string_view, 31> kEnumNames<HorizonKind> = {
+    "months",         "quarters",    "years",       "days",         "number",
+    "said_month",     "said_year",   "year",        "year_part",    "said_year_part",
+    "this_year_part", "month",       "month_begin", "month_middle", "month_end",
+    "month_part",     "to_month",    "to_year",     "to_said_year", "to_said_month",
+    "before_month",   "before_year", "season",      "to_season",    "next_season",
+    "before_season",  "date",        "to_date",     "before_date",  "weekday",
+    "event"};
 
 /// `pattern`: words apart by spaces; `a|b` one of them; `x?` may be missing; `word*` by its
 /// beginning; <year> <month> <day> <day2> <season> <n> <unit> <weekday> are slots. Written as

@@ -27,6 +27,11 @@ constexpr std::array kRules = {
     HorizonRule{"в|у|к|до|на|да середине|середины|середині|середини|сярэдзіне|сярэдзіны <month> "
                 "<year>? года|г|року|р|году|год|годзе?",
                 "named-month", month_middle, 0, 3},
+    HorizonRule{"в|у первой|першій|першай половине|половині|палове <month> <year>? года|г|року|р?",
+                "half-month", month_part, 115, 3},
+    HorizonRule{
+        "в|во|у второй|другій|другой половине|половині|палове <month> <year>? года|г|року|р?",
+        "half-month", month_part, 1631, 3},
     HorizonRule{"на начало|початок|пачатак <month> <year>? года|г|року|р?", "named-month",
                 month_begin, 0, 3},
     HorizonRule{"на конец|кінець|канец <month> <year>? года|г|року|р?", "end-of-month", month_end,
