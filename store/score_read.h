@@ -2,9 +2,11 @@
 // where neighbours repeat. Private to store/score_rows.cpp.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/score_rows.h"
@@ -42,22 +44,47 @@ class TextIndices {
   std::uint32_t last_ = core::kNoIndex;
 };
 
-/// Where each id stands in a table.
+/// Where each id stands in a table. Open addressing, because it is asked three times a row.
 class IdIndices {
  public:
+  /// Ids are given the indices 0, 1, 2, … in the order they are added.
   void add(core::Id id) {
-    const auto next = static_cast<std::uint32_t>(found_.size());
-    found_.emplace(id, next);
+    if ((size_ + 1) * 2 > slots_.size()) grow();
+    put({id, size_++});
   }
   /// kNoIndex for 0 and for ids that are not there.
   [[nodiscard]] std::uint32_t of(core::Id id) const {
-    if (!id) return core::kNoIndex;
-    const auto found = found_.find(id);
-    return found == found_.end() ? core::kNoIndex : found->second;
+    if (!id || slots_.empty()) return core::kNoIndex;
+    std::size_t at = place(id);
+    while (slots_[at].id && slots_[at].id != id) at = (at + 1) & (slots_.size() - 1);
+    return slots_[at].index;
   }
 
  private:
-  std::unordered_map<core::Id, std::uint32_t> found_;
+  struct Slot {
+    core::Id id;
+    std::uint32_t index = core::kNoIndex;
+  };
+  [[nodiscard]] std::size_t place(core::Id id) const {
+    constexpr std::uint64_t kGolden = 0x9e3779b97f4a7c15;  // spreads ids that count up
+    const auto mixed = static_cast<std::uint64_t>(id.value) * kGolden;
+    return static_cast<std::size_t>(mixed >> 32) & (slots_.size() - 1);
+  }
+  void put(Slot slot) {
+    std::size_t at = place(slot.id);
+    while (slots_[at].id) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = slot;
+  }
+  void grow() {
+    const auto before = std::exchange(slots_, {});
+    slots_.resize(before.empty() ? 64 : before.size() * 2);
+    for (const Slot& slot : before) {
+      if (slot.id) put(slot);
+    }
+  }
+
+  std::vector<Slot> slots_;  ///< A power of two, at most half full.
+  std::uint32_t size_ = 0;
 };
 
 /// Reads the days of one column; kNoDay where there is none.
