@@ -1,5 +1,6 @@
 #include "store/annotations.h"
 
+#include <cstdint>
 #include <utility>
 
 #include "store/database.h"
@@ -62,12 +63,16 @@ std::vector<core::Annotation> annotations_of(const Database& db, core::Id docume
   return annotations_where(db, "a.document_id = ?1", document);
 }
 
-std::vector<PlacedSpan> placed_spans(const Database& db, core::Id document) {
+std::vector<PlacedSpan> placed_spans(const Database& db, core::Id document,
+                                     std::optional<core::CharRange> begins_in) {
   auto query = db.query(
       "SELECT a.id, a.type, f.start, f.\"end\" FROM annotation AS a "
       "CROSS JOIN span_fragment AS f ON f.annotation_id = a.id "
-      "WHERE a.document_id = ? AND a.start IS NOT NULL ORDER BY a.start, a.id, f.ordinal");
-  query.with(document);
+      "WHERE a.document_id = ? AND a.start >= ? AND a.start < ? "
+      "ORDER BY a.start, a.id, f.ordinal");
+  const core::CharRange all{core::CharOffset(0), core::CharOffset(INT64_MAX)};
+  const core::CharRange range = begins_in.value_or(all);
+  query.with(document, range.begin.value, range.end.value);
   std::vector<PlacedSpan> out;
   while (query.step()) {
     const core::Id id = query.id(0);

@@ -27,8 +27,10 @@ struct PlacedSpan {
   std::vector<core::CharRange> fragments;  ///< Ascending, at least one.
 };
 
-/// The anchored spans of a document, by first begin, then id. One query.
-[[nodiscard]] std::vector<PlacedSpan> placed_spans(const Database& db, core::Id document);
+/// The anchored spans of a document, by first begin, then id. One query. With `begins_in` only
+/// those whose first fragment begins there.
+[[nodiscard]] std::vector<PlacedSpan> placed_spans(const Database& db, core::Id document,
+                                                   std::optional<core::CharRange> begins_in = {});
 
 [[nodiscard]] std::optional<core::Annotation> annotation(const Database& db, core::Id id);
 /// By id in digits or external id; the oldest where several share an external id.

@@ -72,22 +72,25 @@ void draw_dashes(const ReaderPaint& paint, Box line, Color color) {
 void draw_underline(const ReaderPaint& paint, const ScreenPiece& piece,
                     const workbench::ScreenPart& part, const Emphasis& emphasis) {
   const RowBand at = band(paint, piece.y, piece.height);
-  const float unit = std::max(1.0F, std::round(paint.em / 18));
+  // Three of them fit between a row and the tall letters of the next one.
+  const float thick = std::max(1.0F, std::round(paint.em / 9));
+  const float step = thick + std::max(1.0F, std::round(paint.em / 24));
+  const float unit = std::max(1.0F, std::floor(thick / 2));
   const auto place = static_cast<float>(std::min(piece.lane, workbench::kLastUnderlinePlace));
-  const float y = at.bottom + place * 3 * unit;
+  const float y = at.bottom + place * step;
   const float x0 = std::round(paint.column + part.x0);
   const float x1 = std::max(x0 + unit, std::round(paint.column + part.x1));
   const Color mark = span_colors(paint.look.theme, piece.type).mark;
   const float extra = piece.span == emphasis.chosen ? unit : 0;
   switch (piece.type) {
     case 1:
-      return draw_dashes(paint, {{x0, y}, {x1, y + 2 * unit + extra}}, mark);
+      return draw_dashes(paint, {{x0, y}, {x1, y + thick + extra}}, mark);
     case 2:
       paint.list.AddRectFilled({x0, y - unit}, {x1, y + extra / 2}, mark);
       paint.list.AddRectFilled({x0, y + unit + extra / 2}, {x1, y + 2 * unit + extra}, mark);
       return;
     default:
-      paint.list.AddRectFilled({x0, y}, {x1, y + 2 * unit + extra}, mark);
+      paint.list.AddRectFilled({x0, y}, {x1, y + thick + extra}, mark);
   }
 }
 

@@ -1,6 +1,7 @@
 // Keeps the reader's text and spans the same as the project's, with as little reading as the change
 // needs: one span when one was tagged, all of the document's after an undo.
 #include <algorithm>
+#include <cstdint>
 
 #include "store/annotations.h"
 #include "store/documents.h"
@@ -19,6 +20,20 @@ ReaderSpan reader_span(const core::TextIndex& index, const core::Annotation& ann
     span.fragments.push_back(index.to_byte(fragment.range));
   }
   return span;
+}
+
+std::vector<ReaderSpan> reader_spans(const core::TextIndex& index,
+                                     const std::vector<store::PlacedSpan>& placed) {
+  std::vector<ReaderSpan> spans;
+  spans.reserve(placed.size());
+  for (const store::PlacedSpan& one : placed) {
+    ReaderSpan span{one.id, static_cast<int>(one.type), {}};
+    for (const core::CharRange& range : one.fragments) {
+      span.fragments.push_back(index.to_byte(range));
+    }
+    spans.push_back(std::move(span));
+  }
+  return spans;
 }
 
 // "Press review · 20 December 2022 · 612 words · 26 tags"
@@ -66,17 +81,24 @@ void Workbench::refresh_reader() {
     read_document();
     reader_document_ = state_.document;
   }
-  if (reader_document_ && (other || reader_generation_ != project_->generation())) {
-    std::vector<ReaderSpan> spans;
-    for (const auto& placed : store::placed_spans(project_->database(), reader_document_)) {
-      ReaderSpan span{placed.id, static_cast<int>(placed.type), {}};
-      for (const auto& range : placed.fragments) {
-        span.fragments.push_back(reader_.index().to_byte(range));
-      }
-      spans.push_back(std::move(span));
+  // Of a long text the spans around the reading place come with the first frame, all with the next:
+  // a hundred thousand take longer to read than a page to show.
+  constexpr core::CharOffset kLongText(2'000'000);
+  constexpr std::int64_t kAround = 60'000;
+  constexpr std::uint64_t kSomeSpans = UINT64_MAX - 1;
+  const bool first_frame_to_come =
+      reader_generation_ == kSomeSpans && !reader_.layout().has_frame();
+  const bool stale = reader_generation_ != project_->generation() && !first_frame_to_come;
+  if (reader_document_ && (other || stale)) {
+    const store::Database& db = project_->database();
+    std::optional<core::CharRange> only;
+    if (other && reader_.index().char_size() > kLongText) {
+      const core::CharOffset at = store::reading_state(db, reader_document_).at;
+      only = core::CharRange{at - kAround, at + kAround};
     }
-    reader_.set_spans(std::move(spans));
-    reader_generation_ = project_->generation();
+    reader_.set_spans(
+        reader_spans(reader_.index(), store::placed_spans(db, reader_document_, only)));
+    reader_generation_ = only ? kSomeSpans : project_->generation();
   }
   if (const auto* row = documents_.find(reader_document_)) reader_.set_meta(meta_line(*row));
   if (reader_.chosen() != state_.annotation) reader_.choose(state_.annotation);
