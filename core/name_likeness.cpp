@@ -108,34 +108,48 @@ std::vector<std::string> name_words(std::string_view latin) {
   return out;
 }
 
-double word_likeness(const std::string& a, const std::string& b) {
-  if (a == b) return 1;
-  const bool initial = a.size() == 1 || b.size() == 1;
-  if (initial) return a.front() == b.front() ? 0.9 : 0;
-  if (std::min(a.size(), b.size()) <= kShort) return 0;
-  const auto sound_a = sound_of(a);
-  const auto sound_b = sound_of(b);
-  const auto longest = static_cast<double>(std::max({sound_a.size(), sound_b.size(), kShort + 1}));
-  const double likeness = 1 - sound_distance(sound_a, sound_b) / longest;
+struct WordSound {
+  std::string_view word;
+  std::string_view sound;
+};
+WordSound word_sound(const SpokenName& name, std::size_t i) {
+  return {name.words[i], name.sounds[i]};
+}
+
+double word_likeness(WordSound a, WordSound b) {
+  if (a.word == b.word) return 1;
+  const bool initial = a.word.size() == 1 || b.word.size() == 1;
+  if (initial) return a.word.front() == b.word.front() ? 0.9 : 0;
+  if (std::min(a.word.size(), b.word.size()) <= kShort) return 0;
+  const auto shortest = static_cast<double>(std::min(a.sound.size(), b.sound.size()));
+  const auto longest = static_cast<double>(std::max({a.sound.size(), b.sound.size(), kShort + 1}));
+  // Letters that one of them lacks cost something each: most pairs are told apart by their length.
+  if (1 - kNear * (longest - shortest - 1) / longest < kWordsAlike) return 0;
+  const double likeness = 1 - sound_distance(a.sound, b.sound) / longest;
   // Never quite one: the letters are not the same.
   return std::max(0.0, likeness - 0.01);
 }
 
 // Each word of the shorter name with its best partner in the longer one; 0 when one has none.
-double matched(std::vector<std::string> few, std::vector<std::string> many) {
+double matched(const SpokenName& few, const SpokenName& many) {
   double sum = 0;
   double weight = 0;
-  const auto missing = static_cast<double>(many.size() - few.size());
-  for (const auto& word : few) {
-    const auto likeness = [&word](const std::string& other) { return word_likeness(word, other); };
-    const auto best = std::ranges::max_element(many, {}, likeness);
-    const double found = likeness(*best);
-    if (found < kWordsAlike) return 0;
-    sum += found * static_cast<double>(word.size());
-    weight += static_cast<double>(word.size());
-    many.erase(best);
+  std::vector<bool> taken(many.words.size());
+  for (std::size_t i = 0; i < few.words.size(); ++i) {
+    double best = 0;
+    std::size_t partner = 0;
+    for (std::size_t j = 0; j < many.words.size(); ++j) {
+      const double likeness = taken[j] ? 0 : word_likeness(word_sound(few, i), word_sound(many, j));
+      if (likeness > best) partner = j;
+      best = std::max(best, likeness);
+    }
+    if (best < kWordsAlike) return 0;
+    taken[partner] = true;
+    const auto letters = static_cast<double>(few.words[i].size());
+    sum += best * letters;
+    weight += letters;
   }
-  return sum / weight - kMissingWord * missing;
+  return sum / weight - kMissingWord * static_cast<double>(many.words.size() - few.words.size());
 }
 
 }  // namespace
@@ -158,22 +172,27 @@ std::string in_latin_letters(std::string_view name) {
   return out;
 }
 
-double name_likeness(std::string_view a, std::string_view b) {
-  if (a.empty() || b.empty()) return 0;
-  auto few = name_words(a);
-  auto many = name_words(b);
-  if (few.size() > many.size()) std::swap(few, many);
-  if (few.empty()) return 0;
-  // What a name ends in is the surname: it has a partner there, or the two are two people.
-  if (word_likeness(few.back(), many.back()) < kWordsAlike) return 0;
-  if (few.back().size() == 1 && few.size() == 1) return 0;
-  return matched(std::move(few), std::move(many));
+SpokenName spoken(std::string_view latin) {
+  SpokenName out;
+  out.words = name_words(latin);
+  for (const auto& word : out.words) out.sounds.push_back(sound_of(word));
+  return out;
 }
 
-std::vector<std::string> blocking_keys(std::string_view latin) {
-  const auto words = name_words(latin);
-  if (words.empty()) return {};
-  const auto sound = sound_of(words.back());
+double name_likeness(const SpokenName& a, const SpokenName& b) {
+  const auto& few = a.words.size() <= b.words.size() ? a : b;
+  const auto& many = a.words.size() <= b.words.size() ? b : a;
+  if (few.words.empty()) return 0;
+  // What a name ends in is the surname: it has a partner there, or the two are two people.
+  const auto surname = word_sound(few, few.words.size() - 1);
+  if (word_likeness(surname, word_sound(many, many.words.size() - 1)) < kWordsAlike) return 0;
+  if (surname.word.size() == 1 && few.words.size() == 1) return 0;
+  return matched(few, many);
+}
+
+std::vector<std::string> blocking_keys(const SpokenName& name) {
+  if (name.words.empty()) return {};
+  const auto& sound = name.sounds.back();
   std::vector<std::string> out;
   for (const std::size_t skipped : {std::size_t{0}, std::size_t{1}}) {
     if (sound.size() <= skipped) break;

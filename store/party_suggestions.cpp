@@ -18,7 +18,14 @@ struct Spelling {
   std::size_t party = 0;  ///< Index into the list of parties.
   std::string text;
   std::string latin;
+  core::SpokenName spoken;
 };
+
+Spelling spelling_of(std::size_t party, const std::string& text) {
+  Spelling out{party, text, core::in_latin_letters(text), {}};
+  out.spoken = core::spoken(out.latin);
+  return out;
+}
 
 bool is_compared(core::PartyKind kind) {
   return kind != core::PartyKind::document && kind != core::PartyKind::imputed &&
@@ -29,10 +36,8 @@ std::vector<Spelling> spellings_of(const std::vector<PartyRow>& rows) {
   std::vector<Spelling> out;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!is_compared(rows[i].party.kind)) continue;
-    out.push_back({i, rows[i].party.name, core::in_latin_letters(rows[i].party.name)});
-    for (const auto& alias : rows[i].party.aliases) {
-      out.push_back({i, alias, core::in_latin_letters(alias)});
-    }
+    out.push_back(spelling_of(i, rows[i].party.name));
+    for (const auto& alias : rows[i].party.aliases) out.push_back(spelling_of(i, alias));
   }
   return out;
 }
@@ -69,7 +74,7 @@ void compare(BestPairs& best, const std::vector<Spelling>& spellings, std::size_
   const auto& a = spellings[i];
   const auto& b = spellings[j];
   if (a.party == b.party) return;
-  const double likeness = core::name_likeness(a.latin, b.latin);
+  const double likeness = core::name_likeness(a.spoken, b.spoken);
   if (likeness < kProposed) return;
   auto& known = best[std::minmax(a.party, b.party)];
   if (likeness > known.likeness) known = {likeness, i, j};
@@ -81,7 +86,7 @@ BestPairs best_pairs(const std::vector<Spelling>& spellings) {
   BestPairs best;
   for (std::size_t i = 0; i < spellings.size(); ++i) {
     std::set<std::size_t> seen;
-    for (const auto& key : core::blocking_keys(spellings[i].latin)) {
+    for (const auto& key : core::blocking_keys(spellings[i].spoken)) {
       auto& block = blocks[key];
       for (const std::size_t j : block) {
         if (seen.insert(j).second) compare(best, spellings, j, i);

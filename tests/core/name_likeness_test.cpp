@@ -8,12 +8,13 @@
 namespace {
 
 double likeness(std::string_view a, std::string_view b) {
-  return core::name_likeness(core::in_latin_letters(a), core::in_latin_letters(b));
+  return core::name_likeness(core::spoken(core::in_latin_letters(a)),
+                             core::spoken(core::in_latin_letters(b)));
 }
 
 bool shares_a_block(std::string_view a, std::string_view b) {
-  for (const auto& one : core::blocking_keys(core::in_latin_letters(a))) {
-    for (const auto& other : core::blocking_keys(core::in_latin_letters(b))) {
+  for (const auto& one : core::blocking_keys(core::spoken(core::in_latin_letters(a)))) {
+    for (const auto& other : core::blocking_keys(core::spoken(core::in_latin_letters(b)))) {
       if (one == other) return true;
     }
   }
