@@ -39,7 +39,7 @@ struct DueRow {
 
 struct DueOptions {
   core::Date today;
-  int stale_days = 30;       ///< After how many days unseen a running proposition is stale.
+  int stale_days = 90;       ///< After how many days unseen a running proposition is stale.
   bool as_of_today = false;  ///< `today` lies in the past: leave out what was recorded after it.
 };
 
