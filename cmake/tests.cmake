@@ -13,6 +13,8 @@ target_compile_definitions(foresay_test_support PUBLIC
     FORESAY_SCREENS_DIR="${CMAKE_SOURCE_DIR}/build/screens"
     FORESAY_PROGRAM="${CMAKE_BINARY_DIR}/foresay")
 foresay_compile_settings(foresay_test_support)
+# A test binary links what it uses of these and no more: not ICU where it needs none.
+set_target_properties(foresay_test_support PROPERTIES UNITY_BUILD OFF)
 
 # foresay_test(NAME folder glob LABEL label LINK targets...)
 function(foresay_test name folder)

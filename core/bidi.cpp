@@ -8,17 +8,11 @@
 #include <stdexcept>
 #include <string>
 
+#include "core/icu_status.h"
 #include "core/utf8.h"
 
 namespace core {
 namespace {
-
-void check(UErrorCode status, const char* what) {
-  if (U_FAILURE(status)) {
-    throw std::runtime_error(std::string("ICU could not ") + what + ": " + u_errorName(status) +
-                             ". Check that ICU and its data are installed.");
-  }
-}
 
 struct CloseBidi {
   void operator()(UBiDi* bidi) const { ubidi_close(bidi); }
@@ -86,7 +80,7 @@ void BidiParagraph::reset(std::string_view text) {
   ubidi_setPara(state_->paragraph.get(), state_->units.data(),
                 static_cast<std::int32_t>(state_->units.size()), UBIDI_DEFAULT_LTR, nullptr,
                 &status);
-  check(status, "find the direction of a text");
+  check_icu(status, "find the direction of a text");
 }
 
 bool BidiParagraph::right_to_left() const {
@@ -102,7 +96,7 @@ std::vector<DirectionRun> BidiParagraph::row(std::size_t begin, std::size_t end)
   UBiDi* line = state_->line.get();
   ubidi_setLine(state_->paragraph.get(), first, limit, line, &status);
   const std::int32_t count = ubidi_countRuns(line, &status);
-  check(status, "order the parts of a row");
+  check_icu(status, "order the parts of a row");
   for (std::int32_t i = 0; i < count; ++i) {
     std::int32_t start = 0;
     std::int32_t length = 0;

@@ -3,8 +3,9 @@
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
-#include <stdexcept>
 #include <string>
+
+#include "core/icu_status.h"
 
 namespace core {
 namespace {
@@ -21,13 +22,6 @@ UBreakIteratorType icu_type(BreakRule rule) {
       return UBRK_SENTENCE;
   }
   return UBRK_CHARACTER;
-}
-
-void check(UErrorCode status, const char* what) {
-  if (U_FAILURE(status)) {
-    throw std::runtime_error(std::string("ICU could not ") + what + ": " + u_errorName(status) +
-                             ". Check that ICU and its data are installed.");
-  }
 }
 
 struct CloseBreaks {
@@ -55,7 +49,7 @@ BreakCursor::BreakCursor(BreakRule rule, std::string_view language)
   UErrorCode status = U_ZERO_ERROR;
   const std::string locale(language);
   state_->breaks.reset(ubrk_open(icu_type(rule), locale.c_str(), nullptr, 0, &status));
-  check(status, "open its text boundary rules");
+  check_icu(status, "open its text boundary rules");
   reset({});
 }
 
@@ -67,9 +61,9 @@ void BreakCursor::reset(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const char* bytes = text.empty() ? "" : text.data();
   utext_openUTF8(&state_->text, bytes, static_cast<std::int64_t>(text.size()), &status);
-  check(status, "read a text");
+  check_icu(status, "read a text");
   ubrk_setUText(state_->breaks.get(), &state_->text, &status);
-  check(status, "look for boundaries in a text");
+  check_icu(status, "look for boundaries in a text");
   state_->size = text.size();
 }
 

@@ -1,16 +1,12 @@
 #include "core/cue_words.h"
 
-#include <set>
-
 #include "core/boundary.h"
 #include "core/words.h"
 
 namespace core {
 namespace {
 
-using WordSet = std::set<std::string, std::less<>>;
-
-WordSet set_of(std::string_view list) {
+WordSet spelling_set(std::string_view list) {
   WordSet out;
   for (std::size_t at = 0; at < list.size();) {
     const std::size_t space = std::min(list.find(' ', at), list.size());
@@ -169,112 +165,112 @@ bool in(const WordSet& set, std::string_view word) { return set.find(word) != se
 }  // namespace
 
 bool is_reporting_verb(std::string_view folded) {
-  static const WordSet kSet = set_of(kReporting);
+  static const WordSet kSet = spelling_set(kReporting);
   return in(kSet, folded);
 }
 
 bool is_conviction(std::string_view folded) {
-  static const WordSet kSet = set_of(kConviction);
+  static const WordSet kSet = spelling_set(kConviction);
   return in(kSet, folded);
 }
 
 bool is_noun_too(std::string_view folded) {
-  static const WordSet kSet = set_of(kNounToo);
+  static const WordSet kSet = spelling_set(kNounToo);
   return in(kSet, folded);
 }
 
 bool is_plain_saying(std::string_view folded) {
-  static const WordSet kSet = set_of(kPlainSaying);
+  static const WordSet kSet = spelling_set(kPlainSaying);
   return in(kSet, folded);
 }
 
 bool is_view_verb(std::string_view folded) {
-  static const WordSet kSet = set_of(kViewVerb);
+  static const WordSet kSet = spelling_set(kViewVerb);
   return in(kSet, folded);
 }
 
 bool is_no_speaker(std::string_view folded) {
-  static const WordSet kSet = set_of(kNoSpeaker);
+  static const WordSet kSet = spelling_set(kNoSpeaker);
   return in(kSet, folded);
 }
 
 bool is_own_voice(std::string_view folded) {
-  static const WordSet kSet = set_of(kOwnVoice);
+  static const WordSet kSet = spelling_set(kOwnVoice);
   return in(kSet, folded);
 }
 
 bool is_auxiliary(std::string_view folded) {
-  static const WordSet kSet = set_of(kAuxiliary);
+  static const WordSet kSet = spelling_set(kAuxiliary);
   return in(kSet, folded);
 }
 
 bool is_article(std::string_view folded) {
-  static const WordSet kSet = set_of(kArticle);
+  static const WordSet kSet = spelling_set(kArticle);
   return in(kSet, folded);
 }
 
 bool is_pronoun_word(std::string_view folded) {
-  static const WordSet kSet = set_of(kPronoun);
+  static const WordSet kSet = spelling_set(kPronoun);
   return in(kSet, folded);
 }
 
 bool is_title(std::string_view folded) {
-  static const WordSet kSet = set_of(kTitle);
+  static const WordSet kSet = spelling_set(kTitle);
   return in(kSet, folded);
 }
 
 bool is_short_title(std::string_view folded) {
-  static const WordSet kSet = set_of(kShortTitle);
+  static const WordSet kSet = spelling_set(kShortTitle);
   return in(kSet, folded);
 }
 
 bool is_name_joint(std::string_view folded) {
-  static const WordSet kSet = set_of(kJoint);
+  static const WordSet kSet = spelling_set(kJoint);
   return in(kSet, folded);
 }
 
 bool is_group_noun(std::string_view folded) {
-  static const WordSet kSet = set_of(kGroup);
+  static const WordSet kSet = spelling_set(kGroup);
   return in(kSet, folded);
 }
 
 bool ends_noun(std::string_view folded) {
-  static const WordSet kSet = set_of(kEndsNoun);
+  static const WordSet kSet = spelling_set(kEndsNoun);
   return in(kSet, folded);
 }
 
 bool ends_subject(std::string_view folded) {
-  static const WordSet kSet = set_of(kEndsSubject);
+  static const WordSet kSet = spelling_set(kEndsSubject);
   return in(kSet, folded);
 }
 
 bool is_preposition(std::string_view folded) {
-  static const WordSet kSet = set_of(kPreposition);
+  static const WordSet kSet = spelling_set(kPreposition);
   return in(kSet, folded);
 }
 
 bool is_talk_noun(std::string_view folded) {
-  static const WordSet kSet = set_of(kTalk);
+  static const WordSet kSet = spelling_set(kTalk);
   return in(kSet, folded);
 }
 
 bool is_role(std::string_view folded) {
-  static const WordSet kSet = set_of(kRole);
+  static const WordSet kSet = spelling_set(kRole);
   return in(kSet, folded);
 }
 
 bool is_body_noun(std::string_view folded) {
-  static const WordSet kSet = set_of(kBody);
+  static const WordSet kSet = spelling_set(kBody);
   return in(kSet, folded);
 }
 
 bool is_blaming_verb(std::string_view folded) {
-  static const WordSet kSet = set_of(kBlaming);
+  static const WordSet kSet = spelling_set(kBlaming);
   return in(kSet, folded);
 }
 
 bool is_that(std::string_view folded) {
-  static const WordSet kSet = set_of(kThat);
+  static const WordSet kSet = spelling_set(kThat);
   return in(kSet, folded);
 }
 

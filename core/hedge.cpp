@@ -15,11 +15,6 @@ constexpr std::array<std::string_view, 14> kBeforeNoun = {
     "the", "a",         "his",  "her",  "its",      "their", "our",
     "my",  "political", "free", "good", "military", "own",   "of"};
 
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 struct Wording {
   std::vector<std::string> norms;
   const ScaleTerm* term = nullptr;

@@ -11,10 +11,6 @@
 namespace core {
 namespace {
 
-std::string_view slice(std::string_view text, ByteRange range) {
-  return text.substr(range.begin.index(), static_cast<std::size_t>(range.size()));
-}
-
 HedgeHit moved(HedgeHit hit, ByteOffset by) {
   hit.range = {hit.range.begin + by.value, hit.range.end + by.value};
   return hit;
@@ -26,7 +22,7 @@ std::optional<HedgeHit> governing(std::string_view text, ByteRange span,
                                   std::span<const Scale> scales) {
   constexpr std::ptrdiff_t kFar = 5;  // Words between the hedge and "that".
   const ByteOffset begin = std::min(sentence_at(text, span.begin).begin, span.begin);
-  const std::string_view opening = slice(text, {begin, span.begin});
+  const std::string_view opening = slice_of(text, {begin, span.begin});
   const auto words = words_of(opening);
   if (words.size() < 2 || is_talk_noun(words[words.size() - 2].folded)) return std::nullopt;
   const auto hits = find_hedges(opening, scales);
@@ -50,7 +46,7 @@ std::optional<HedgeHit> read_hedge(std::string_view statement, std::span<const S
 std::optional<HedgeHit> read_hedge(std::string_view text, ByteRange span,
                                    std::span<const Scale> scales) {
   if (auto outer = governing(text, span, scales)) return outer;
-  const auto own = read_hedge(slice(text, span), scales);
+  const auto own = read_hedge(slice_of(text, span), scales);
   return own ? std::optional(moved(*own, span.begin)) : std::nullopt;
 }
 

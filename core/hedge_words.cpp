@@ -10,8 +10,6 @@
 namespace core {
 namespace {
 
-using WordSet = std::set<std::string, std::less<>>;
-
 struct Meaning {
   std::string_view wordings;  // "a|b": wordings that mean the same.
   std::string_view terms;     // "a|b": terms of scales, the nearest in meaning first.
@@ -147,12 +145,6 @@ std::vector<std::string_view> parts_of(std::string_view list) {
   return out;
 }
 
-WordSet set_of(std::string_view list) {
-  WordSet out;
-  for (const Word& word : words_of(list)) out.insert(word.folded);
-  return out;
-}
-
 }  // namespace
 
 const std::vector<HedgeSynonym>& hedge_synonyms() {
@@ -174,27 +166,27 @@ const std::vector<HedgeSynonym>& hedge_synonyms() {
 }
 
 bool is_negator(std::string_view folded) {
-  static const WordSet kSet = set_of(kNegators);
+  static const WordSet kSet = word_set(kNegators);
   return kSet.find(folded) != kSet.end();
 }
 
 bool is_hedge_filler(std::string_view folded) {
-  static const WordSet kSet = set_of(kFillers);
+  static const WordSet kSet = word_set(kFillers);
   return kSet.find(folded) != kSet.end();
 }
 
 bool is_modal_word(std::string_view folded) {
-  static const WordSet kSet = set_of(kModals);
+  static const WordSet kSet = word_set(kModals);
   return kSet.find(folded) != kSet.end();
 }
 
 bool is_ability_word(std::string_view folded) {
-  static const WordSet kSet = set_of(kAbility);
+  static const WordSet kSet = word_set(kAbility);
   return kSet.find(folded) != kSet.end();
 }
 
 bool opens_side_clause(std::string_view folded) {
-  static const WordSet kSet = set_of(kSideClause);
+  static const WordSet kSet = word_set(kSideClause);
   return kSet.find(folded) != kSet.end();
 }
 

@@ -6,11 +6,10 @@
 
 #include "core/cue_words.h"
 #include "core/hedge_words.h"
+#include "core/words.h"
 
 namespace core {
 namespace {
-
-using WordSet = std::set<std::string, std::less<>>;
 
 constexpr std::string_view kPast =
     "met held took began came went was were had said told made sent saw led left fell won lost "
@@ -24,21 +23,15 @@ constexpr std::string_view kComing =
 constexpr std::string_view kBefore = "since after until с после";
 constexpr std::string_view kGone = "recent past last previous прошлой прошлым минулої";
 
-WordSet set_of(std::string_view list) {
-  WordSet out;
-  for (const Word& word : words_of(list)) out.insert(word.folded);
-  return out;
-}
-
 bool in(const WordSet& set, const std::string& word) { return set.find(word) != set.end(); }
 
 bool is_past_verb(const std::string& folded) {
-  static const WordSet kSet = set_of(kPast);
+  static const WordSet kSet = word_set(kPast);
   return in(kSet, folded) || (folded.size() > 4 && folded.ends_with("ed"));
 }
 
 bool is_coming_verb(const std::string& folded) {
-  static const WordSet kSet = set_of(kComing);
+  static const WordSet kSet = word_set(kComing);
   return in(kSet, folded) || is_modal_word(folded);
 }
 
@@ -85,8 +78,8 @@ bool names_calendar(HorizonKind kind) {
 }
 
 bool follows_past_word(const std::vector<Word>& words, std::size_t at) {
-  static const WordSet kSet = set_of(kBefore);
-  static const WordSet kGoneSet = set_of(kGone);
+  static const WordSet kSet = word_set(kBefore);
+  static const WordSet kGoneSet = word_set(kGone);
   if (at == 0 || !words[at].joined()) return false;
   // "Will last until May": there it is a verb.
   const bool gone = !is_preposition(words[at].folded) && words[at].folded != "until";
@@ -94,7 +87,7 @@ bool follows_past_word(const std::vector<Word>& words, std::size_t at) {
 }
 
 bool counts_back(const std::vector<Word>& words, std::size_t at) {
-  static const WordSet kSet = set_of(
+  static const WordSet kSet = word_set(
       "first second third fourth fifth sixth seventh eighth ninth tenth last worst best biggest "
       "largest highest lowest longest deadliest most only первый первая третий второй впервые");
   constexpr std::size_t kFar = 7;

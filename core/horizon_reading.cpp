@@ -13,15 +13,6 @@
 namespace core {
 namespace {
 
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-std::string_view slice(std::string_view text, ByteRange range) {
-  return text.substr(range.begin.index(), static_cast<std::size_t>(range.size()));
-}
-
 bool opens_clause(const std::vector<Word>& words, std::size_t at) {
   return at < 2 || words[at].gap.find_first_not_of(" \n\u00A0") != std::string_view::npos;
 }
@@ -108,7 +99,7 @@ struct Surroundings {
 Surroundings surroundings_of(std::string_view text, ByteRange span) {
   const ByteRange paragraph = paragraph_at(text, span.begin);
   Surroundings out{span, std::nullopt};
-  for (const ByteRange& each : sentences(slice(text, paragraph))) {
+  for (const ByteRange& each : sentences(slice_of(text, paragraph))) {
     const ByteRange range{each.begin + paragraph.begin.value, each.end + paragraph.begin.value};
     if (range.end <= span.begin) {
       out.before = range;
@@ -150,19 +141,19 @@ HorizonReading read_horizon(std::string_view statement, const DateRange& said) {
 }
 
 HorizonReading read_horizon(std::string_view text, ByteRange span, const DateRange& said) {
-  const std::string_view statement = slice(text, span);
+  const std::string_view statement = slice_of(text, span);
   HorizonReading own = read_horizon(statement, said);
   if (own.source == HorizonSource::span) return own;
   const Surroundings around = surroundings_of(text, span);
-  const std::string_view opening = slice(text, {around.sentence.begin, span.begin});
-  auto hits = find_horizons(slice(text, around.sentence), said);
+  const std::string_view opening = slice_of(text, {around.sentence.begin, span.begin});
+  auto hits = find_horizons(slice_of(text, around.sentence), said);
   if (const HorizonHit* hit = firm(hits)) return reading_of(*hit, HorizonSource::sentence);
   if (own.source == HorizonSource::nothing && hangs_on_condition(opening)) {
-    own = unstated(slice(text, {around.sentence.begin, span.end}), said);
+    own = unstated(slice_of(text, {around.sentence.begin, span.end}), said);
   }
   if (own.source == HorizonSource::condition || !around.before || !leans_back(statement))
     return own;
-  hits = find_horizons(slice(text, *around.before), said);
+  hits = find_horizons(slice_of(text, *around.before), said);
   if (const HorizonHit* hit = firm(hits)) return reading_of(*hit, HorizonSource::sentence_before);
   return own;
 }

@@ -211,4 +211,14 @@ std::string_view slice_of(std::string_view text, const std::vector<Word>& words,
   return text.substr(begin, words[last - 1].range.end.index() - begin);
 }
 
+std::string_view slice_of(std::string_view text, ByteRange range) {
+  return text.substr(range.begin.index(), static_cast<std::size_t>(range.size()));
+}
+
+WordSet word_set(std::string_view list) {
+  WordSet out;
+  for (const Word& word : words_of(list)) out.insert(word.folded);
+  return out;
+}
+
 }  // namespace core

@@ -3,7 +3,11 @@
 // for counting or for search.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,5 +42,17 @@ struct Word {
 /// The text from the first to the last of the words [first, last), white space as it is.
 [[nodiscard]] std::string_view slice_of(std::string_view text, const std::vector<Word>& words,
                                         std::size_t first, std::size_t last);
+
+/// The bytes of the range, which lie in the text.
+[[nodiscard]] std::string_view slice_of(std::string_view text, ByteRange range);
+
+using WordSet = std::set<std::string, std::less<>>;
+/// The words of a list in prose, as in core::fold.
+[[nodiscard]] WordSet word_set(std::string_view list);
+
+template <std::size_t N>
+[[nodiscard]] bool one_of(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 }  // namespace core
