@@ -213,16 +213,17 @@ void add_forecasters(Json& out, const ScoreCase& given) {
 }
 
 /// A sole forecaster's scores stand at the top as well.
-void lift_sole_forecaster(Json& out) {
-  if (out["forecasters"].size() != 1 || !out["forecasts"].empty()) return;
+void lift_sole_forecaster(Json& out, const ScoreCase& given) {
+  if (given.forecasters.size() != 1 || !given.forecasts.empty()) return;
   const Json& only = out["forecasters"].front();
-  out["baseline"] = only["baseline"];
-  out["peer"] = only["peer"];
-  out["brier2"] = only["mean_daily_brier"];
-  if (only["mean_daily_brier"].is_number()) {
-    out["brier1"] = only["mean_daily_brier"].get<double>() / 2;
-  }
-  out["relative_brier"] = only["relative_brier"];
+  for (const char* key : {"baseline", "peer", "relative_brier"}) out[key] = only[key];
+  const auto& course = given.forecasters.front().course;
+  auto question = given.question;
+  if (question.ordered) out["ordered_brier"] = json_of(core::mean_daily_brier(course, question));
+  question.ordered = false;
+  const auto brier = core::mean_daily_brier(course, question);
+  out["brier2"] = json_of(brier);
+  if (brier && question.options == 2) out["brier1"] = *brier / 2;
 }
 
 /// Probabilities of what came true, of several forecasters of one question or just a list.
@@ -331,7 +332,7 @@ Json score_case(const ScoreCase& given) {
   out["less_mean_of_others"] = core::less_mean_of_others(given.log_scores);
   out["forecasts"] = std::move(each);
   add_forecasters(out, given);
-  lift_sole_forecaster(out);
+  lift_sole_forecaster(out, given);
   add_p_truth(out, given);
   out["conventions"] = conventions_of(given);
   return out;

@@ -283,6 +283,16 @@ TEST_CASE("forecasters over time get coverage, baseline, peer, daily and relativ
   CHECK(alone["baseline"].get<double>() == Approx(84.79969066 * 0.75));
 }
 
+TEST_CASE("options in order over time are scored in order, and have no one-sided score") {
+  Cli cli;
+  const auto given = checked(cli, R"({"truth":2,"ordered":true,"close":2,
+      "forecasts":[{"at":0,"p":[0.2,0.3,0.4,0.1]}]})");
+  CHECK(given["ordered_brier"].get<double>() == Approx(0.2));
+  CHECK(given["brier2"].get<double>() == Approx(0.5));
+  CHECK(given["brier1"].is_null());
+  CHECK(given["forecasters"][0]["mean_daily_brier"].get<double>() == Approx(0.2));
+}
+
 TEST_CASE("an early close counts nothing after it; carry counts the last forecast on") {
   Cli cli;
   const std::string question = R"("outcome":1,"open":0,"close":1,"scheduled_close":52,
