@@ -310,8 +310,8 @@ std::string note_of(const TimelineView& view) {
   return out;
 }
 
-void draw_legend(const Look& look, const TimelineView& view, float left) {
-  LegendLine line(look, left, look.px(150));
+void draw_legend(const Look& look, const TimelineView& view, float left, float keep) {
+  LegendLine line(look, left, keep);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const auto nothing = [](ImVec2) {};
   line.add(note_of(view), 0, nothing);
@@ -363,6 +363,23 @@ void draw_zoom_buttons(const Look& look, const TimelineLayout& layout, TimelineP
   if (link_button(look, "All")) plot.days.reset();
 }
 
+// The legend, with the zoom beside it where there is room, else below it.
+void draw_below(const Look& look, const TimelineView& view, const TimelineLayout& layout,
+                TimelinePlot& plot, float top) {
+  const float zoom = zoom_width(look, plot);
+  const bool beside = layout.field.width() >= look.px(720);
+  const float left = layout.field.min.x;
+  if (beside) {
+    ImGui::SetCursorScreenPos(ImVec2(layout.field.max.x - zoom, top));
+    draw_zoom_buttons(look, layout, plot);
+  }
+  ImGui::SetCursorScreenPos(ImVec2(left, top + look.px(2)));
+  draw_legend(look, view, left, beside ? zoom + look.px(24) : 0);
+  if (beside) return;
+  ImGui::SetCursorScreenPos(ImVec2(left, ImGui::GetCursorScreenPos().y));
+  draw_zoom_buttons(look, layout, plot);
+}
+
 }  // namespace
 
 TimelinePlotEvent timeline_plot(const Look& look, core::Id proposition, const TimelineView& view,
@@ -389,10 +406,7 @@ TimelinePlotEvent timeline_plot(const Look& look, core::Id proposition, const Ti
   draw_labels(scene);
   event.open = take_marks(scene);
   list.PopClipRect();
-  ImGui::SetCursorScreenPos(ImVec2(layout.field.max.x - zoom_width(look, plot), at.y + size.y));
-  draw_zoom_buttons(look, layout, plot);
-  ImGui::SetCursorScreenPos(ImVec2(at.x, at.y + size.y + look.px(2)));
-  draw_legend(look, view, layout.field.min.x);
+  draw_below(look, view, layout, plot, at.y + size.y);
   ImGui::PopID();
   return event;
 }

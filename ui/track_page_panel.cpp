@@ -57,9 +57,10 @@ void draw_look(const TrackPageScene& scene) {
                     page.proposition.status == core::Status::due ||
                     page.proposition.status == core::Status::provisional;
   if (!runs || page.as_of) return;
-  note_item(scene.look,
-            page.looked.empty() ? "Nobody has looked what came of it yet." : page.looked + ".");
-  ImGui::SameLine(0, scene.look.px(12));
+  if (!page.looked.empty()) {
+    note_item(scene.look, page.looked + ".");
+    ImGui::SameLine(0, scene.look.px(12));
+  }
   if (link_button(scene.look, "I looked: nothing to record yet")) {
     core::RecordLook look;
     look.proposition = page.proposition.id;
