@@ -16,6 +16,9 @@ using core::Error;
 using core::Result;
 using MaybeTruth = Result<std::optional<std::size_t>>;
 
+constexpr double kMostOptions = 10'000;
+constexpr double kMostDays = 100'000;  // there is a score for each
+
 /// Reads one case; each step fills in its part of `out_`.
 class CaseReader {
  public:
@@ -140,7 +143,9 @@ Checked CaseReader::read_question() {
   if (const Json* options = find({"options"})) {
     const auto count = read_number(*options, "options");
     if (!count) return count.error();
-    if (*count < 2) return Error{"options is " + options->dump() + "; a question has at least 2."};
+    if (*count < 2 || *count > kMostOptions) {
+      return Error{"options is " + options->dump() + "; a question has 2 to 10000."};
+    }
     out_.options = static_cast<std::size_t>(*count);
   }
   if (const Json* covered = find({"coverage"})) {
@@ -166,11 +171,15 @@ Checked CaseReader::read_times() {
     const auto at = time_of(*given, given == close ? "close" : "scheduled_close");
     if (!at) return at.error();
     if (*at <= question.open) return Error{"The question closes before it opens; see \"open\"."};
+    if (given->is_string() && find({"open", "opened"}) == nullptr) {
+      return Error{"Say when the question opened: \"open\", a date or an instant."};
+    }
     (given == close ? question.close : question.scheduled_close) = *at;
   }
   if (scheduled == nullptr) question.scheduled_close = question.close;
   if (close == nullptr) question.close = question.scheduled_close;
-  return Done{};
+  if (question.scheduled_close - question.open <= kMostDays) return Done{};
+  return Error{"The question is open for more than 100000 days; times are days, not seconds."};
 }
 
 Result<std::vector<double>> CaseReader::distribution(const Json& json,

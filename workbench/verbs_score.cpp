@@ -1,5 +1,6 @@
 // The verbs that score: `score` for a project, `score-check` for forecasts and outcomes in a file.
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -140,9 +141,10 @@ core::Result<ExitCode> run_score(const ScoreVerbOptions& options, const VerbCont
 }
 
 core::Result<ExitCode> run_score_check(const std::string& path, const VerbContext& context) {
-  std::ifstream file(path, std::ios::binary);
+  std::ifstream file;
+  if (!std::filesystem::is_directory(path)) file.open(path, std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  if (!file) {
+  if (!file.is_open() || file.bad()) {
     return core::Error{"The file cannot be read; name a JSON file with forecasts and outcomes.",
                        core::ErrorKind::not_found, path};
   }

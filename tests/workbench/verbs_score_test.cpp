@@ -364,6 +364,11 @@ TEST_CASE("what cannot be read is a sentence with file, line or case, and exit c
   CHECK(holds(refused("i.json", "{}"), "nothing to score"));
   CHECK(holds(refused("j.json", ""), "no JSON"));
   CHECK(holds(refused("k.json", R"({"range":[0.9,0.1],"outcome":1})"), "does not ascend"));
+  CHECK(holds(refused("l.json", R"({"close":1e9,"outcome":1,"daily":[0.5]})"), "not seconds"));
+  CHECK(holds(refused("m.json", R"({"close":"2022-01-03","outcome":1,"daily":[0.5]})"), "opened"));
+  CHECK(holds(refused("n.json", R"({"p_truth":[0.5],"options":1e30})"), "options is"));
   CHECK(cli.run({"score-check", "/no/such/file.json"}) == 3);
+  CHECK(cli.run({"score-check", "/tmp"}) == 3);
+  CHECK(holds(cli.err(), "cannot be read"));
   CHECK(cli.run({"score-check"}) == 2);
 }
