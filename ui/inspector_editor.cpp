@@ -178,7 +178,9 @@ FieldEditor::Leaving FieldEditor::draw_box(const InspectorScene& scene, const Ed
 bool FieldEditor::list_shown(const InspectorScene& scene) const {
   const auto wanted = workbench::completion_wanted(*draft_);
   const bool fresh = scene.completion.asked == wanted;
-  const bool useful = draft_->changed() || (draft_->typed.empty() && !offers_);
+  // What the span may speak of is listed beside the offer to make it of the span's own words.
+  const bool both = draft_->key.field == workbench::InspectorField::proposition;
+  const bool useful = draft_->changed() || (draft_->typed.empty() && (!offers_ || both));
   return fresh && useful && !scene.completion.rows.empty() && (was_active_ || over_list_);
 }
 

@@ -140,6 +140,13 @@ void draw_proposition_menu(const InspectorScene& scene, InspectorPanel& panel, s
   }
 }
 
+// The span's words as a statement: without its quotation marks, on one line.
+std::string own_words(const InspectorScene& scene) {
+  std::string out = scene.span->annotation.span.whole_quote();
+  for (char& c : out) c = c == '\n' || c == '\t' ? ' ' : c;
+  return out;
+}
+
 void draw_tracks(const InspectorScene& scene, InspectorPanel& panel, std::size_t link) {
   const FieldKey key{InspectorField::proposition, link};
   const Definition row(scene.look, "Tracks");
@@ -147,10 +154,17 @@ void draw_tracks(const InspectorScene& scene, InspectorPanel& panel, std::size_t
   const std::string_view statement =
       there ? std::string_view(line_of(scene, link).statement) : std::string_view();
   if (statement.empty() || panel.editor.is_open(key) || panel.editor.kept(scene, key) != nullptr) {
+    const std::string words = own_words(scene);
+    const std::string offer = "New: " + words;
     value_field(scene, panel.editor, key, statement,
                 {.role = TextRole::small,
                  .placeholder = "Choose or word a proposition…",
-                 .hint = "Enter makes a new proposition when none is called so"});
+                 .hint = "Enter in the empty field makes one of the span’s own words",
+                 .offer = statement.empty() ? std::string_view(offer) : std::string_view()});
+    if (statement.empty() && panel.editor.take_accepted(key)) {
+      FieldEditor::push(scene, workbench::change_proposition(workbench::link_of(*scene.span, link),
+                                                             {{}, words}, panel.editor.ids()));
+    }
     return;
   }
   panel.editor.enlist(key);

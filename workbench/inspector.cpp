@@ -103,13 +103,14 @@ CompletionView complete_party(const store::Database& db, const Complete& asked) 
   return out;
 }
 
-CompletionView complete_proposition(const store::Database& db, const Complete& asked) {
+CompletionView complete_proposition(const PropositionFinder& finder, const Complete& asked,
+                                    const SpanView* span) {
   CompletionView out{asked, {}, {}};
   const std::string wanted = core::fold(asked.typed);
-  for (const auto& found : store::complete_proposition(db, asked.typed)) {
-    out.rows.push_back(
-        {found.proposition, found.statement, std::string(core::name_of(found.status))});
-    if (!out.exact && core::fold(found.statement) == wanted) out.exact = found.proposition;
+  const std::string_view quote = span != nullptr ? std::string_view(span->quote) : "";
+  for (const auto& found : finder.find(asked.typed, quote, 12)) {
+    out.rows.push_back({found.id, found.statement, std::string(core::name_of(found.status))});
+    if (!out.exact && core::fold(found.statement) == wanted) out.exact = found.id;
   }
   return out;
 }
@@ -150,7 +151,6 @@ CompletionView complete(const store::Database& db, const Complete& asked) {
     case CompletionKind::party:
       return complete_party(db, asked);
     case CompletionKind::proposition:
-      return complete_proposition(db, asked);
     case CompletionKind::hedge:
       return complete_hedge(db, asked);
     case CompletionKind::label:
@@ -171,8 +171,11 @@ void Inspector::refresh(const store::Project& project, const State& state, core:
     read_document(db, state.document);
     read_span(db, state.annotation, today, open);
   }
-  if (completion_key_.changed({generation, state.completion})) {
-    completion_ = complete(db, state.completion);
+  if (completion_key_.changed({generation, state.completion, state.annotation})) {
+    const bool proposition = state.completion.kind == CompletionKind::proposition;
+    if (proposition) finder_.refresh(project);
+    completion_ = proposition ? complete_proposition(finder_, state.completion, span())
+                              : complete(db, state.completion);
   }
 }
 

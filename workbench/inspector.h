@@ -16,6 +16,7 @@
 #include "core/vocabulary.h"
 #include "store/project.h"
 #include "workbench/proposals.h"
+#include "workbench/proposition_finder.h"
 #include "workbench/state.h"
 #include "workbench/view_key.h"
 
@@ -128,6 +129,7 @@ class Inspector {
   struct CompletionKey {
     std::uint64_t generation = 0;
     Complete asked;
+    core::Id annotation;
     bool operator==(const CompletionKey&) const = default;
   };
 
@@ -138,6 +140,7 @@ class Inspector {
 
   ViewKey<Key> key_;
   ViewKey<CompletionKey> completion_key_;
+  PropositionFinder finder_;
   core::Id text_of_;  ///< The document whose text is held because no reader had it; texts never
                       ///< change.
   std::string text_;
