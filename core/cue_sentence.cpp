@@ -188,6 +188,12 @@ std::optional<SpeechCue> CueSentence::talk(std::size_t at) const {
   const std::string& next = words_[at + 1].folded;
   const bool told = is_that(next) || next == "including" || next == "suggesting" || next == "о";
   if (!told) return std::nullopt;
+  // "The Courier reports that", "“Courier” reports that": there it is a verb.
+  if (at > 0 && words_[at].folded == "reports") {
+    const std::string& before = words_[at - 1].folded;
+    const bool adjective = before.ends_with("ian") || before.ends_with("ish");
+    if (words_[at - 1].capital && !adjective) return std::nullopt;
+  }
   // "Rejected reports that": whoever rejects them speaks for himself.
   std::size_t first = at;
   const bool adjective = at > 0 && hangs_together(words_, at) && !words_[at - 1].capital &&

@@ -26,6 +26,15 @@ bool quotes_open(std::string_view gap) {
          gap.find("\u00AB") != std::string_view::npos;
 }
 
+// The opening mark of a title inside a clause: "in an interview with “Courier”".
+bool opens_title(std::string_view gap) {
+  return gap == " \"" || gap == " \u201C" || gap == " \u00AB" || gap == " \u201E";
+}
+
+bool closes_title(std::string_view gap) {
+  return gap == "\" " || gap == "\u201D " || gap == "\u00BB " || gap == "\u201C ";
+}
+
 // "Told them it will fail": whom it was told stands between.
 bool tells(const std::string& verb) { return verb == "told" || verb == "tells" || verb == "tell"; }
 
@@ -188,7 +197,7 @@ std::optional<Naming> CueSentence::subject_before(std::size_t verb) const {
   }
   if (last == 0) return std::nullopt;
   if (const auto title = in_quotes_before(last)) return title;
-  if (is_blank_gap(words_[last].gap)) {
+  if (is_blank_gap(words_[last].gap) || closes_title(words_[last].gap)) {
     if (const auto named = before_apposition(last)) return named;
     return clause_subject(last);
   }
@@ -205,14 +214,15 @@ std::optional<Naming> CueSentence::subject_before(std::size_t verb) const {
 
 // "The daily “Courier” reports".
 std::optional<Naming> CueSentence::in_quotes_before(std::size_t last) const {
-  const auto closes = [](std::string_view gap) {
-    return gap == "\" " || gap == "\u201D " || gap == "\u00BB " || gap == "\u201C ";
-  };
-  if (last >= words_.size() || !closes(words_[last].gap)) return std::nullopt;
+  if (last >= words_.size() || !closes_title(words_[last].gap)) return std::nullopt;
   for (std::size_t first = last; first > 0 && last - first < 4; --first) {
     const std::string_view gap = words_[first - 1].gap;
     const bool opens = gap.ends_with('"') || gap.ends_with("\u201C") || gap.ends_with("\u00AB") ||
                        gap.ends_with("\u201E");
+    // "Emma Lind in an interview with “Courier” said": the first is who speaks.
+    for (std::size_t at = 0; opens && at + 1 < first; ++at) {
+      if (words_[at].capital && is_preposition(words_[at + 1].folded)) return std::nullopt;
+    }
     if (opens && words_[first - 1].capital) return Naming{first - 1, last};
     if (!is_blank_gap(gap)) break;
   }
@@ -267,16 +277,17 @@ std::optional<Naming> CueSentence::clause_subject(std::size_t last) const {
   std::size_t first = last;
   while (first > 0 && last - first < 12) {
     const bool title = first < last && hangs_together(words_, first);
-    const bool clause_starts = first < last && !is_blank_gap(words_[first].gap) && !title;
+    const bool clause_starts = first < last && !is_blank_gap(words_[first].gap) && !title &&
+                               !opens_title(words_[first].gap);
     if (clause_starts || ends_subject(words_[first - 1].folded)) break;
     --first;
   }
   if (first == last) return std::nullopt;
   const Word& nearest = words_[last - 1];
   if (is_pronoun_word(nearest.folded)) return Naming{last - 1, last};
-  const bool somebody = nearest.capital || is_group_noun(nearest.folded) ||
-                        is_role(nearest.folded) || is_article(words_[first].folded) ||
-                        last - first <= 3;
+  const bool somebody = nearest.capital || is_group_noun(words_[first].folded) ||
+                        is_group_noun(nearest.folded) || is_role(nearest.folded) ||
+                        is_article(words_[first].folded) || last - first <= 3;
   if (!somebody) return std::nullopt;
   const auto nearest_name = trailing_name(first, last);
   const Naming name = nearest_name ? *nearest_name : naming_in(words_, first, last);

@@ -82,7 +82,9 @@ bool follows_past_word(const std::vector<Word>& words, std::size_t at) {
   static const WordSet kGoneSet = word_set(kGone);
   if (at == 0 || !words[at].joined()) return false;
   // "Will last until May": there it is a verb.
-  const bool gone = !is_preposition(words[at].folded) && words[at].folded != "until";
+  const std::string& opening = words[at].folded;
+  const bool gone = !is_preposition(opening) && opening != "until" && opening != "through" &&
+                    opening != "throughout" && opening != "before";
   return in(kSet, words[at - 1].folded) || (gone && in(kGoneSet, words[at - 1].folded));
 }
 

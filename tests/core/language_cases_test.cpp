@@ -5,7 +5,7 @@
 #include <array>
 
 #include "core/attribution_cue.h"
-#include "core/hedge.h"
+#include "core/hedge_reading.h"
 #include "core/horizon_reading.h"
 #include "tests/support/scale_file.h"
 #include "tests/support/shared_inputs.h"
@@ -132,6 +132,9 @@ TEST_CASE("English hedges are read as a careful reader does, negation included")
       {"He promised that he would resign", .95, .99},
       {"If the West may hesitate, Moscow will strike", .95, .99},
       {"Although talks could fail, a deal is likely", .55, .80},
+      {"Under no circumstances would the army retreat", .01, .05},
+      {"There is no indication that they intend to stop", .20, .45},
+      {"I don't see any chance that they will stop", .01, .05},
       {"They want peace. Still, a deal is unlikely", .20, .45},
   };
   check_hedges(kCases);
@@ -216,6 +219,13 @@ TEST_CASE("horizons in a span are resolved from the said date") {
       {"[It will be over next year]", "2023-01-01", "2023-12-31", "next year"},
       {"[It will be over in the long-term perspective]", "2022-12-20", "2024-12-31",
        "in the long-term perspective"},
+      {"[It will come in the second half of February]", "2023-02-16", "2023-02-28",
+       "in the second half of February"},
+      {"[It could come as early as March]", "2023-03-01", "2023-03-31", "as early as March"},
+      {"[The next two to three months will be hard]", "2022-12-20", "2023-03-20",
+       "The next two to three months"},
+      {"[It will last through the summer]", "2022-12-20", "2023-08-31", "through the summer"},
+      {"[It will be the first visit in ten years]", "2022-12-20", "2023-12-31", "(none stated)"},
       {"[Their entry will bring a very quick end]", "2022-12-20", "open", "a very quick end"},
   };
   check_horizons(kCases, "2022-12-20");
@@ -234,6 +244,9 @@ TEST_CASE("Russian, Ukrainian and Belarusian horizons are resolved by the same r
       {"[Это произойдет через несколько недель]", "2022-12-20", "2023-01-10",
        "через несколько недель"},
       {"[Это произойдет в ближайшие месяцы]", "2022-12-21", "2023-06-30", "в ближайшие месяцы"},
+      {"[Это начнется в феврале-марте 2023 года]", "2023-02-01", "2023-03-31",
+       "в феврале-марте 2023 года"},
+      {"[Это назначено на начало марта]", "2023-03-01", "2023-03-10", "на начало марта"},
       {"[Це станеться до кінця року]", "2022-12-20", "2022-12-31", "до кінця року"},
       {"[Це станеться найближчим часом]", "2022-12-20", "2023-03-31", "найближчим часом"},
       {"[Це станеться навесні 2023 року]", "2023-03-01", "2023-05-31", "навесні 2023 року"},
@@ -304,6 +317,16 @@ TEST_CASE("speakers are named before, inside and after what they say") {
       {"It fuelled speculation that [the border will close].", "speculation"},
       {"There are numerous reports that [the border will close].", "numerous reports"},
       {"The service accused two men of [planning to blow up the bridge].", "service"},
+      {"A senior Polish official, who asked not to be named, said [it will close].",
+       "Polish official"},
+      {"The Latvian ruler has repeatedly said that [the border will close].", "Latvian ruler"},
+      {"[The border may close], warns Ilze Kalna of the Riga Institute of Trade.", "Ilze Kalna"},
+      {"Sources close to the palace told the Courier that [the border will close].",
+       "Sources close to the palace"},
+      {"Emma Lind in an interview with the Courier said [the border will close].", "Emma Lind"},
+      {"The daily “Courier” reports that [the border will close].", "Courier"},
+      {"If the help stops, [the border will close], said Emma Lind.", "Emma Lind"},
+      {"Emma Lind: [the border will close]", "Emma Lind"},
       {"Jan Kowal is convinced that [the border will close].", "Jan Kowal"},
       {"Jan Kowal did not fail to add that [the border will close].", "Jan Kowal"},
   };
@@ -358,10 +381,42 @@ TEST_CASE("Russian, Ukrainian and Belarusian speakers are found") {
       {"По мнению эксперта Ивана Петрова, [границу закроют].", "Ивана Петрова"},
       {"[Границу закроют], заявил Иван Петров.", "Иван Петров"},
       {"Министр обороны Иван Петров сообщил, что [границу закроют].", "Иван Петров"},
+      {"Президент Латвии Иван Петров заявил, что [границу закроют].", "Иван Петров"},
+      {"Иван Петров в интервью «Курьеру» сказал, что [границу закроют].", "Иван Петров"},
+      {"[Границу не закроют], — говорит Петров.", "Петров"},
       {"За словами Івана Петренка, [кордон закриють].", "Івана Петренка"},
       {"Експерт Іван Петренко вважає, що [кордон закриють].", "Іван Петренко"},
       {"[Мяжу закрыюць], заявіў Іван Пятроў.", "Іван Пятроў"},
       {"Іван Пятроў лічыць, што [мяжу закрыюць].", "Іван Пятроў"},
   };
   check_speakers(kCases);
+}
+
+TEST_CASE("a hedge right before a span governs it, what is only reported leaves it its own") {
+  struct Governed {
+    std::string_view marked;
+    std::string_view words;
+    double hi;
+  };
+  static constexpr Governed kCases[] = {
+      {"It is unlikely that [the border will close].", "unlikely", .45},
+      {"Emma Lind does not rule out that [the border will close].", "not rule out", .30},
+      {"Emma Lind does not think [the border will close].", "not think", .45},
+      {"It remains unlikely, though not impossible, that [it will close].", "unlikely", .45},
+      {"There are numerous reports that [the border could close].", "could", .60},
+      {"Emma Lind said that [the border will close].", "will", .99},
+      {"Nobody knows. It may rain. [The border will close.]", "will", .99},
+  };
+  const auto folder = test_support::assets_dir() / "scales";
+  const std::array scales = {test_support::read_scale(folder / "house-v1.json"),
+                             test_support::read_scale(folder / "icd-203.json")};
+  for (const Governed& each : kCases) {
+    INFO(each.marked);
+    const Marked made = unmarked(each.marked);
+    const auto hit = core::read_hedge(made.text, made.span, scales);
+    REQUIRE(hit);
+    CHECK(hit->words == each.words);
+    CHECK(hit->hi == doctest::Approx(each.hi));
+    CHECK(made.text.substr(hit->range.begin.index(), hit->words.size()) == hit->words);
+  }
 }
