@@ -95,6 +95,7 @@ TimelineLayout lay_out_timeline(const workbench::TimelineView& view, const Box& 
                   area.max - ImVec2(kRightRoom * px, (kTickRoom + rows) * px)};
   layout.days = {shown.from, shown.to, layout.field.min.x, layout.field.max.x};
   layout.shares = {layout.field.max.y, layout.field.min.y};
+  if (view.window.to) layout.window_end = layout.days.x(view.window.to->days + 1);
   float below = layout.field.max.y + 2 * px;
   const auto row = [&](bool there) {
     if (!there) return 0.0F;
@@ -123,6 +124,8 @@ std::vector<PlacedLabel> place_labels(const TimelineLayout& layout,
                                       const std::vector<float>& widths, float height, float px) {
   std::vector<Box> taken = layout.marks;
   taken.insert(taken.end(), layout.outcomes.begin(), layout.outcomes.end());
+  taken.push_back(
+      {{layout.window_end - px, layout.field.min.y}, {layout.window_end + px, layout.field.max.y}});
   std::vector<PlacedLabel> out;
   for (std::size_t i = 0; i < widths.size(); ++i) {
     const Box& mark = layout.marks[i];

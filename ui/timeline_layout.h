@@ -22,6 +22,7 @@ struct TimelineLayout {
   Box field;     ///< Between the axes.
   DayAxis days;  ///< Across the field.
   ShareAxis shares;
+  float window_end = -1;       ///< Of the line where the window closes; outside the field: none.
   float rug = 0;               ///< Middle of the row of marks without a range; 0: there is none.
   float evidence = 0;          ///< Middle of the row of evidence; 0: there is none.
   float ticks = 0;             ///< Top of the labels of the day axis.
