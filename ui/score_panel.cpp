@@ -105,8 +105,9 @@ void number_cell(const Scene& scene, Table& rows, const char* id, std::string_vi
   const float width = std::ceil(text_width(look, role, text));
   const ImVec2 at(std::max(box.min.x, box.max.x - width),
                   std::round(box.center().y - look.em(role) / 2));
-  ImGui::SetCursorScreenPos(at - look.px(4, 5));
-  const Hit hit = clickable(id, ImVec2(width, look.em(role)) + look.px(8, 10));
+  // The whole cell is the number's.
+  ImGui::SetCursorScreenPos(ImVec2(box.min.x, box.min.y + look.px(4)));
+  const Hit hit = clickable(id, ImVec2(box.width() + look.px(4), box.height() - look.px(8)));
   tooltip(look, tip);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const bool lit = hit.hovered || hit.focused;

@@ -77,7 +77,7 @@ DaySpan whole_span(const workbench::TimelineView& view, core::Date today) {
   const auto [first, last] = std::minmax_element(days.begin(), days.end());
   const double air = std::max(10.0, (*last - *first) * 0.06);
   // The label of an outcome stands at the right of it.
-  return {*first - air * 0.7, *last + air * 2.2};
+  return {*first - air * 0.7, *last + air * 2.8};
 }
 
 double share_of(core::Status status) {
@@ -121,8 +121,9 @@ TimelineLayout lay_out_timeline(const workbench::TimelineView& view, const Box& 
 }
 
 std::vector<PlacedLabel> place_labels(const TimelineLayout& layout,
-                                      const std::vector<float>& widths, float height, float px) {
-  std::vector<Box> taken = layout.marks;
+                                      const std::vector<float>& widths, float height, float px,
+                                      std::vector<Box> taken) {
+  taken.insert(taken.end(), layout.marks.begin(), layout.marks.end());
   taken.insert(taken.end(), layout.outcomes.begin(), layout.outcomes.end());
   taken.push_back(
       {{layout.window_end - px, layout.field.min.y}, {layout.window_end + px, layout.field.max.y}});

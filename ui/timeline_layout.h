@@ -44,10 +44,10 @@ struct PlacedLabel {
   ImVec2 at;
   float width = 0;
 };
-/// Labels beside their marks, where they meet neither another mark nor a label nor the field's
-/// edge; the others stay away. `widths` of each mark's label, `height` of all.
+/// Labels beside their marks, where they meet neither another mark nor a label nor what is `taken`
+/// nor the field's edge; the others stay away. `widths` of each mark's label, `height` of all.
 [[nodiscard]] std::vector<PlacedLabel> place_labels(const TimelineLayout& layout,
                                                     const std::vector<float>& widths, float height,
-                                                    float px);
+                                                    float px, std::vector<Box> taken = {});
 
 }  // namespace ui

@@ -161,27 +161,39 @@ void draw_diamond(ImDrawList& list, const Box& box, Color color) {
                      ImVec2(box.min.x, c.y), color);
 }
 
+// Where the last outcome is written out: at its right, or at its left where there is no room.
+Box outcome_label(const Scene& scene) {
+  const auto& [look, list, view, layout] = scene;
+  if (view.outcomes.empty()) return {};
+  const auto& outcome = view.outcomes.back();
+  const ImVec2 c = layout.outcomes.back().center();
+  const float em = look.line_height(TextRole::caption);
+  const float wide =
+      std::max(text_width(look, TextRole::caption, outcome.words),
+               text_width(look, TextRole::caption_bold, status_look(outcome.status).word));
+  const bool right = c.x + look.px(14) + wide <= layout.field.max.x + look.px(8);
+  const float x = right ? c.x + look.px(14) : c.x - look.px(14) - wide;
+  const float top = share_of(outcome.status) >= 1 ? c.y + look.px(2) : c.y - 2 * em;
+  return {{x, top}, {x + wide, top + 2 * em}};
+}
+
 void draw_outcomes(const Scene& scene) {
   const auto& [look, list, view, layout] = scene;
   for (std::size_t i = 0; i < view.outcomes.size(); ++i) {
-    const auto& outcome = view.outcomes[i];
-    const StatusLook status = status_look(outcome.status);
-    const Color color = look.theme.tone(status.tone).text;
+    const Color color = look.theme.tone(status_look(view.outcomes[i].status).tone).text;
     const ImVec2 c = layout.outcomes[i].center();
     list.AddCircleFilled(c, look.px(7), look.theme.paper);
     list.AddCircleFilled(c, look.px(6), color);
-    // Only the last word on it is written out: rows before it are dots.
-    if (i + 1 < view.outcomes.size()) continue;
-    const float em = look.line_height(TextRole::caption);
-    const float wide = std::max(text_width(look, TextRole::caption, outcome.words),
-                                text_width(look, TextRole::caption_bold, status.word));
-    const bool right = c.x + look.px(14) + wide <= layout.field.max.x;
-    const float x = right ? c.x + look.px(14) : c.x - look.px(14) - wide;
-    const float top = share_of(outcome.status) >= 1 ? c.y + look.px(2) : c.y - 2 * em;
-    draw_text(list, look, TextRole::caption, ImVec2(x, top), look.theme.soft, outcome.words);
-    draw_text(list, look, TextRole::caption_bold, ImVec2(x, top + em), color, status.word);
   }
   for (const Box& box : layout.evidences) draw_diamond(list, box, look.theme.soft);
+  // Only the last word on it is written out: rows before it are dots.
+  if (view.outcomes.empty()) return;
+  const StatusLook status = status_look(view.outcomes.back().status);
+  const Box label = outcome_label(scene);
+  draw_text(list, look, TextRole::caption, label.min, look.theme.soft, view.outcomes.back().words);
+  draw_text(list, look, TextRole::caption_bold,
+            label.min + ImVec2(0, look.line_height(TextRole::caption)),
+            look.theme.tone(status.tone).text, status.word);
 }
 
 std::vector<std::string> cut_labels(const Look& look, const TimelineView& view) {
@@ -199,7 +211,8 @@ void draw_labels(const Scene& scene) {
   const auto labels = cut_labels(look, view);
   std::vector<float> widths;
   for (const auto& label : labels) widths.push_back(text_width(look, TextRole::caption, label));
-  for (const auto& label : place_labels(layout, widths, look.em(TextRole::caption), look.scale)) {
+  for (const auto& label : place_labels(layout, widths, look.em(TextRole::caption), look.scale,
+                                        {outcome_label(scene)})) {
     draw_text(list, look, TextRole::caption, label.at, look.theme.ink, labels[label.mark]);
   }
 }
