@@ -24,7 +24,7 @@ double rounded(double value, int digits) {
   return std::round(value * factor) / factor;
 }
 
-core::TimedForecast said(double at, double p) { return {at, {1 - p, p}}; }
+core::TimedForecast said_at(double at, double p) { return {at, {1 - p, p}}; }
 
 /// The published example of truncation: 52 weeks, first one probability, then another.
 double over_weeks(double first, double then, bool yes, double close, bool carry) {
@@ -33,7 +33,7 @@ double over_weeks(double first, double then, bool yes, double close, bool carry)
   question.close = close;
   question.truth = yes ? 1 : 0;
   question.carry = carry;
-  return core::baseline_over_time({said(0, first), said(1, then)}, question);
+  return core::baseline_over_time({said_at(0, first), said_at(1, then)}, question);
 }
 
 /// 20 %: it happens in the first week; 4 %: later; 76 %: never.
@@ -54,7 +54,7 @@ core::Question part_day(core::DayRule rule) {
 Values daily(const Json& input) {
   core::Course course;
   for (std::size_t day = 0; day < input.size(); ++day) {
-    course.push_back(said(double(day), input[day].get<double>()));
+    course.push_back(said_at(double(day), input[day].get<double>()));
   }
   core::Question question;
   question.close = question.scheduled_close = double(input.size());
@@ -106,7 +106,7 @@ void add_metaculus(std::map<std::string, Compute>& out) {
     core::Question question;
     question.truth = 1;
     return Values{
-        core::baseline_over_time({said(0.5, input["p_outcome"].get<double>())}, question)};
+        core::baseline_over_time({said_at(0.5, input["p_outcome"].get<double>())}, question)};
   };
   out["geometric mean pmf .7 .8 .9"] = [](const Json& input) {
     Values no;
@@ -168,9 +168,9 @@ void add_brier(std::map<std::string, Compute>& out) {
     return Values{rounded(*core::mean(daily(input)), 4)};
   };
   out["Fatebook part-day single .9 from 0.2d of 0.7d"] = [](const Json&) {
-    return Values{*core::mean_daily_brier({said(0.2, 0.9)}, part_day(core::DayRule::mean))};
+    return Values{*core::mean_daily_brier({said_at(0.2, 0.9)}, part_day(core::DayRule::mean))};
   };
-  const core::Course two = {said(0, 0.9), said(0.21, 0.95)};
+  const core::Course two = {said_at(0, 0.9), said_at(0.21, 0.95)};
   out["Fatebook part-day: Brier of time-averaged forecast"] = [two](const Json&) {
     return Values{*core::mean_daily_brier(two, part_day(core::DayRule::mean))};
   };

@@ -12,7 +12,7 @@ using doctest::Approx;
 namespace {
 
 /// Of a yes/no question, {p of no, p of yes}.
-core::TimedForecast said(double at, double p) { return {at, {1 - p, p}}; }
+core::TimedForecast timed(double at, double p) { return {at, {1 - p, p}}; }
 
 core::Question week() {
   core::Question question;
@@ -24,7 +24,7 @@ core::Question week() {
 }  // namespace
 
 TEST_CASE("daily scores and their mean are those of the published example of a week") {
-  const core::Course course = {said(0, 0.9), said(3, 0.95)};
+  const core::Course course = {timed(0, 0.9), timed(3, 0.95)};
   const auto days = core::daily_brier(course, week());
   REQUIRE(days.size() == 7);
   CHECK(*days[2] == Approx(0.02));
@@ -37,8 +37,8 @@ TEST_CASE("within a day the mean forecast is scored, not the mean of scores") {
   question.close = question.scheduled_close = 0.7;
   question.truth = 1;
   question.day_rule = core::DayRule::mean;
-  CHECK(*core::mean_daily_brier({said(0.2, 0.9)}, question) == Approx(0.02));
-  const core::Course two = {said(0, 0.9), said(0.21, 0.95)};
+  CHECK(*core::mean_daily_brier({timed(0.2, 0.9)}, question) == Approx(0.02));
+  const core::Course two = {timed(0, 0.9), timed(0.21, 0.95)};
   CHECK(*core::mean_daily_brier(two, question) == Approx(0.00845));
   CHECK(*core::brier_over_time(two, question) == Approx(0.0095));
   question.day_rule = core::DayRule::last;
@@ -48,7 +48,7 @@ TEST_CASE("within a day the mean forecast is scored, not the mean of scores") {
 }
 
 TEST_CASE("days without a forecast have no score, and a withdrawn forecast is none") {
-  const core::Course course = {said(2.5, 0.9), {4.5, {}}, said(6.2, 0.1)};
+  const core::Course course = {timed(2.5, 0.9), {4.5, {}}, timed(6.2, 0.1)};
   const auto days = core::daily_brier(course, week());
   REQUIRE(days.size() == 7);
   CHECK_FALSE(days[0]);
@@ -60,8 +60,8 @@ TEST_CASE("days without a forecast have no score, and a withdrawn forecast is no
 }
 
 TEST_CASE("a forecast that stood half the time earns half the baseline") {
-  CHECK(core::baseline_over_time({said(3.5, 0.9)}, week()) == Approx(84.79969066 / 2));
-  CHECK(core::coverage({said(3.5, 0.9)}, week()) == Approx(0.5));
+  CHECK(core::baseline_over_time({timed(3.5, 0.9)}, week()) == Approx(84.79969066 / 2));
+  CHECK(core::coverage({timed(3.5, 0.9)}, week()) == Approx(0.5));
   CHECK(core::baseline_over_time({}, week()) == 0);
 }
 
@@ -71,7 +71,7 @@ TEST_CASE("after an early close the baseline is 0, unless the last forecast coun
   question.scheduled_close = 52;
   question.close = 1;
   question.truth = 1;
-  const core::Course honest = {said(0, 0.24), said(1, 0.05)};
+  const core::Course honest = {timed(0, 0.24), timed(1, 0.05)};
   CHECK(core::baseline_over_time(honest, question) == Approx(core::baseline(0.24) / 52));
   question.carry = true;
   CHECK(core::baseline_over_time(honest, question) == Approx(core::baseline(0.24)));
@@ -81,11 +81,11 @@ TEST_CASE("after an early close the baseline is 0, unless the last forecast coun
 }
 
 TEST_CASE("peer scores count only while somebody else is there") {
-  const std::vector<core::Course> courses = {{said(0, 0.9)}, {said(3.5, 0.1)}};
+  const std::vector<core::Course> courses = {{timed(0, 0.9)}, {timed(3.5, 0.1)}};
   const auto scores = core::peer_over_time(courses, week());
   CHECK(scores[0] == Approx(219.722457733 / 2));
   CHECK(scores[1] == Approx(-219.722457733 / 2));
-  CHECK(core::peer_over_time(std::vector<core::Course>{{said(0, 0.9)}}, week())[0] == 0);
+  CHECK(core::peer_over_time(std::vector<core::Course>{{timed(0, 0.9)}}, week())[0] == 0);
 }
 
 TEST_CASE("peer scores over time sum to nothing, whoever comes and goes") {
@@ -99,7 +99,7 @@ TEST_CASE("peer scores over time sum to nothing, whoever comes and goes") {
       for (int k = 0; k < changes; ++k) {
         at += *rc::gen::inRange(0, 40) / 10.0;
         if (*rc::gen::inRange(0, 4) == 0) course.push_back({at, {}});
-        course.push_back(said(at, *rc::gen::inRange(1, 100) / 100.0));
+        course.push_back(timed(at, *rc::gen::inRange(1, 100) / 100.0));
       }
       courses.push_back(course);
     }
