@@ -8,15 +8,20 @@ namespace core {
 namespace {
 
 struct HorizonClass {
-  int days;  ///< At most.
+  int months;  ///< At most, between the calendar months: the house counts months to their end.
   const char* name;
 };
-constexpr std::array<HorizonClass, 6> kHorizons = {{{31, "up to 1 month"},
-                                                    {92, "1 to 3 months"},
-                                                    {184, "3 to 6 months"},
-                                                    {366, "6 to 12 months"},
-                                                    {731, "1 to 2 years"},
+constexpr std::array<HorizonClass, 6> kHorizons = {{{1, "up to 1 month"},
+                                                    {3, "1 to 3 months"},
+                                                    {6, "3 to 6 months"},
+                                                    {12, "6 to 12 months"},
+                                                    {24, "1 to 2 years"},
                                                     {1 << 30, "over 2 years"}}};
+
+int month_number(Date date) {
+  const auto day = civil(date);
+  return day.year * 12 + day.month;
+}
 
 std::uint32_t index_or_last(std::uint32_t index, std::size_t none) {
   return index == kNoIndex ? static_cast<std::uint32_t>(none) : index;
@@ -34,7 +39,8 @@ std::uint32_t horizon_class(const ScoreRows& rows, const ScoreRow& row) {
   const Date from = row.said() != kNoDay ? row.said() : row.horizon_from;
   if (to == kNoDay || from == kNoDay) return kHorizons.size();
   std::uint32_t at = 0;
-  while (to - from > kHorizons[at].days) ++at;
+  const int months = month_number(to) - month_number(from);
+  while (months > kHorizons[at].months) ++at;
   return at;
 }
 

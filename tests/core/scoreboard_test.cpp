@@ -392,6 +392,23 @@ TEST_CASE("twice a default horizon asks the same question with a later window, e
   CHECK(*found.twice_midpoint == Approx(0.0625));
 }
 
+TEST_CASE("a horizon's length is counted in calendar months, to their end") {
+  Rows given;
+  core::ScoreOptions options;
+  options.by = core::ScoreBy::horizon;
+  for (const auto& [to, name] :
+       {std::pair{"2022-04-30", "up to 1 month"}, std::pair{"2022-06-30", "1 to 3 months"},
+        std::pair{"2022-09-30", "3 to 6 months"}, std::pair{"2023-03-31", "6 to 12 months"},
+        std::pair{"2023-04-01", "1 to 2 years"}, std::pair{"2030-01-01", "over 2 years"}}) {
+    given.rows.rows.clear();
+    given.say(0, 0.6, 0.9).horizon_to = day(to);
+    CHECK(given.board(options).lines.at(0).name == name);
+  }
+  given.rows.rows.clear();
+  given.say(core::kNoIndex, 0.6, 0.9);
+  CHECK(given.board(options).lines.at(0).name == "(no end)");
+}
+
 TEST_CASE("skill is against the base rate a proposition states, where it states one") {
   Rows given;
   given.rows.propositions[0].base_rate = 0.2;
