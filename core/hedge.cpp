@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
+#include "core/boundary.h"
 #include "core/cue_words.h"
 #include "core/hedge_words.h"
 #include "core/words.h"
@@ -15,12 +17,7 @@ constexpr std::array<std::string_view, 14> kBeforeNoun = {
     "the", "a",         "his",  "her",  "its",      "their", "our",
     "my",  "political", "free", "good", "military", "own",   "of"};
 
-struct Wording {
-  std::vector<std::string> norms;
-  const ScaleTerm* term = nullptr;
-  const Scale* scale = nullptr;
-  bool negative = false;  // The negation is part of the wording.
-};
+using Wording = HedgeWording;
 
 // A match of a wording: words [first, last).
 struct Match {
@@ -43,12 +40,23 @@ Wording wording_of(std::string_view words, const ScaleTerm& term, const Scale& s
   return out;
 }
 
+// Each name is folded once: a scale has about a hundred, and the synonyms ask for several hundred.
+std::map<std::string, const ScaleTerm*, std::less<>> names_of(const Scale& scale) {
+  std::map<std::string, const ScaleTerm*, std::less<>> out;
+  for (const ScaleTerm& term : scale.terms) {
+    out.try_emplace(fold(term.term), &term);
+    for (const auto& alias : term.aliases) out.try_emplace(fold(alias), &term);
+  }
+  return out;
+}
+
 void add_synonyms(const Scale& scale, std::vector<Wording>& out) {
+  const auto names = names_of(scale);
   for (const HedgeSynonym& synonym : hedge_synonyms()) {
     for (const std::string_view name : synonym.terms) {
-      const ScaleTerm* term = term_named(scale, name);
-      if (term == nullptr) continue;
-      out.push_back({synonym.norms, term, &scale, synonym.negative});
+      const auto found = names.find(name);
+      if (found == names.end()) continue;
+      out.push_back({synonym.norms, found->second, &scale, synonym.negative});
       break;
     }
   }
@@ -303,12 +311,13 @@ std::vector<Place> places_of(const std::vector<Word>& words) {
 
 }  // namespace
 
-std::vector<HedgeHit> find_hedges(std::string_view text, std::span<const Scale> scales) {
-  const auto wordings = wordings_of(scales);
+HedgeFinder::HedgeFinder(std::span<const Scale> scales) : wordings_(wordings_of(scales)) {}
+
+std::vector<HedgeHit> HedgeFinder::find(std::string_view text) const {
   const auto words = words_of(text);
   const auto places = places_of(words);
-  auto matches = matches_in(words, wordings);
-  read_conditionals(matches, words, wordings);
+  auto matches = matches_in(words, wordings_);
+  read_conditionals(matches, words, wordings_);
   let_adverbs_win(matches, words);
   std::vector<HedgeHit> hits;
   hits.reserve(matches.size());
@@ -318,6 +327,10 @@ std::vector<HedgeHit> find_hedges(std::string_view text, std::span<const Scale> 
     hits.back().aside = places[match.first].aside;
   }
   return hits;
+}
+
+std::vector<HedgeHit> find_hedges(std::string_view text, std::span<const Scale> scales) {
+  return HedgeFinder(scales).find(text);
 }
 
 std::vector<HedgeHit> find_hedges(std::string_view text, const Scale& scale) {

@@ -31,6 +31,27 @@ struct HedgeHit {
   int scale_version = 0;
 };
 
+/// A wording of a scale as it is compared.
+struct HedgeWording {
+  std::vector<std::string> norms;
+  const ScaleTerm* term = nullptr;
+  const Scale* scale = nullptr;
+  bool negative = false;  ///< The negation is part of the wording.
+};
+
+/// Finds with the same scales again and again: making the wordings ready takes longer than finding.
+/// The scales outlive it.
+class HedgeFinder {
+ public:
+  explicit HedgeFinder(std::span<const Scale> scales);
+
+  /// As find_hedges.
+  [[nodiscard]] std::vector<HedgeHit> find(std::string_view text) const;
+
+ private:
+  std::vector<HedgeWording> wordings_;
+};
+
 /// In order of the text, not overlapping; the longest wording wins, and between equal ones a
 /// scale's own before a synonym, then the earlier scale.
 [[nodiscard]] std::vector<HedgeHit> find_hedges(std::string_view text,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "core/hedge.h"
 
@@ -26,6 +27,8 @@ ScaleReading::ScaleReading(const ScoreRows& rows, const Scale* scale,
                            std::span<const Scale> known) {
   if (scale == nullptr) return;
   phrases_.resize(rows.phrases.size());
+  const HedgeFinder in_now(std::span(scale, 1));
+  std::map<const Scale*, HedgeFinder> in_then;
   for (std::size_t i = 0; i < phrases_.size(); ++i) {
     const ScorePhrase& words = rows.phrases[i];
     Phrase& phrase = phrases_[i];
@@ -33,18 +36,22 @@ ScaleReading::ScaleReading(const ScoreRows& rows, const Scale* scale,
     phrase.typed = words.scale.empty() || in_use;
     if (phrase.typed) continue;
     const Scale* recorded = scale_of_phrase(known, words);
-    if (recorded != nullptr) phrase.then = read(words.words, *recorded);
-    phrase.now = read(words.words, *scale);
+    if (recorded != nullptr) {
+      const auto finder = in_then.try_emplace(recorded, std::span(recorded, 1)).first;
+      phrase.then = read(words.words, *recorded, finder->second);
+    }
+    phrase.now = read(words.words, *scale, in_now);
   }
 }
 
 std::optional<ScaleReading::Reading> ScaleReading::read(const std::string& words,
-                                                        const Scale& scale) {
+                                                        const Scale& scale,
+                                                        const HedgeFinder& finder) {
   const ScaleTerm* term = term_named(scale, words);
   if (term != nullptr && term->has_range) {
     return Reading{term->lo, term->hi, term->scorable, false};
   }
-  const auto hits = find_hedges(words, scale);
+  const auto hits = finder.find(words);
   const HedgeHit* hit = main_hedge(hits);
   if (hit == nullptr) return std::nullopt;
   return Reading{hit->lo, hit->hi, hit->scorable, hit->negated};

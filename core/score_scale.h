@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "core/hedge.h"
 #include "core/score_rows.h"
 #include "core/vocabulary.h"
 
@@ -41,7 +42,8 @@ class ScaleReading {
     std::optional<Reading> now;   ///< Under the scale in use.
   };
   [[nodiscard]] static bool opposite(const ScoreRow& row, const Reading& now);
-  [[nodiscard]] static std::optional<Reading> read(const std::string& words, const Scale& scale);
+  [[nodiscard]] static std::optional<Reading> read(const std::string& words, const Scale& scale,
+                                                   const HedgeFinder& finder);
 
   std::vector<Phrase> phrases_;
 };
