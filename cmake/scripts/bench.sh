@@ -1,4 +1,5 @@
 # ./dev bench [GROUP] [--json]: builds the release tree and prints figures; no figure passes or fails.
+# The group "proposals" also takes --gold FILE and --corpus FOLDER, and prints every miss.
 
 dev_bench() {
   load_script setup
