@@ -10,17 +10,17 @@
 namespace ui {
 namespace {
 
-constexpr float kMargin = 16;
+constexpr float kEdge = 16;
 constexpr float kTop = 56;
 
 }  // namespace
 
 OverlayScope::OverlayScope(const Look& look, const char* name, const Box& area, ImVec2 size) {
-  const float width = std::min(look.px(size.x), area.width() - 2 * look.px(kMargin));
+  const float width = std::min(look.px(size.x), area.width() - 2 * look.px(kEdge));
   // A low window keeps its sheet near the header so that the sheet keeps its height.
-  const float roomy = area.height() - look.px(size.y) - look.px(kMargin);
-  const float top = std::clamp(roomy, look.px(kMargin), look.px(kTop));
-  const float height = std::min(look.px(size.y), area.height() - top - look.px(kMargin));
+  const float roomy = area.height() - look.px(size.y) - look.px(kEdge);
+  const float top = std::clamp(roomy, look.px(kEdge), look.px(kTop));
+  const float height = std::min(look.px(size.y), area.height() - top - look.px(kEdge));
   const ImVec2 at(std::floor(area.min.x + (area.width() - width) / 2), area.min.y + top);
   ImGui::SetNextWindowPos(at);
   ImGui::SetNextWindowSize(ImVec2(width, height));

@@ -13,7 +13,7 @@ namespace {
 
 constexpr float kWidth = 360;
 constexpr float kPad = 14;
-constexpr float kMargin = 16;
+constexpr float kFromEdge = 16;
 
 std::string_view icon_of(ToastKind kind) {
   switch (kind) {
@@ -108,7 +108,7 @@ std::optional<ToastAction> draw_toast(const Look& look, const Toast& toast, cons
 std::vector<ToastEvent> draw_toasts(const Look& look, const Box& area,
                                     std::span<const Toast> toasts) {
   std::vector<ToastEvent> events;
-  const float margin = look.px(kMargin);
+  const float margin = look.px(kFromEdge);
   const float width = std::min(look.px(kWidth), area.width() - 2 * margin);
   if (width <= look.px(2 * kPad + 60)) return events;
   float bottom = area.max.y - margin;

@@ -17,10 +17,6 @@ namespace {
 
 using workbench::TrackPage;
 
-void soft_line(const Look& look, std::string_view text) {
-  if (!text.empty()) wrapped_item(look, TextRole::small, look.theme.soft, text);
-}
-
 void draw_revisions(const Look& look, const TrackPage& page, TrackPagePanel& panel) {
   if (page.revisions.empty()) return;
   const std::string count =

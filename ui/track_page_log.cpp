@@ -18,10 +18,6 @@ const SpanColors& colors_of_type(const Look& look, core::StatementType type) {
   return type == core::StatementType::fact ? look.theme.fact : look.theme.prediction;
 }
 
-void soft_line(const Look& look, std::string_view text) {
-  if (!text.empty()) wrapped_item(look, TextRole::small, look.theme.soft, text);
-}
-
 std::string who_said(const workbench::SaidLine& line) {
   const auto& row = line.row;
   std::string who = row.speaker_name.empty() ? "nobody named" : row.speaker_name;
@@ -105,6 +101,10 @@ void draw_log_line(const Look& look, const workbench::LogLine& line) {
 }
 
 }  // namespace
+
+void soft_line(const Look& look, std::string_view text) {
+  if (!text.empty()) wrapped_item(look, TextRole::small, look.theme.soft, text);
+}
 
 void draw_said(const Look& look, const TrackPage& page, workbench::Actions& actions) {
   section_heading(look, "What was said");

@@ -6,6 +6,9 @@
 
 namespace ui {
 
+/// A wrapped line in the softer ink; nothing when there are no words.
+void soft_line(const Look& look, std::string_view text);
+
 void draw_outcome_log(const Look& look, const workbench::TrackPage& page);
 void draw_said(const Look& look, const workbench::TrackPage& page, workbench::Actions& actions);
 

@@ -5,12 +5,12 @@
 
 namespace {
 
-thread_local std::int64_t count = 0;
+thread_local std::int64_t made = 0;
 
 }  // namespace
 
 void* operator new(std::size_t size) {
-  ++count;
+  ++made;
   if (void* block = std::malloc(size == 0 ? 1 : size)) return block;
   throw std::bad_alloc();
 }
@@ -19,6 +19,6 @@ void operator delete(void* block, std::size_t /*size*/) noexcept { std::free(blo
 
 namespace test_support {
 
-std::int64_t allocations() { return count; }
+std::int64_t allocations() { return made; }
 
 }  // namespace test_support

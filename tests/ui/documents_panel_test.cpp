@@ -22,8 +22,8 @@ std::vector<store::DocumentRow> some(std::size_t n) {
 }
 
 // The panel as wide as on the screen, with what a frame of it pushed.
-struct Bench {
-  explicit Bench(std::size_t n, ImVec2 size = {296, 800}, float scale = 1)
+struct ListBench {
+  explicit ListBench(std::size_t n, ImVec2 size = {296, 800}, float scale = 1)
       : harness(size, scale), rows(some(n)) {}
 
   std::function<void()> draw() {
@@ -47,7 +47,7 @@ struct Bench {
 
 TEST_CASE("the panel draws with no, some and very many documents, and an idle frame does nothing") {
   for (const std::size_t n : {std::size_t{0}, std::size_t{5}, std::size_t{100000}}) {
-    Bench bench(n);
+    ListBench bench(n);
     bench.harness.frames(bench.draw(), 3);
     CHECK(bench.actions.empty());
     CHECK(bench.harness.vertices() > 0);
@@ -57,7 +57,7 @@ TEST_CASE("the panel draws with no, some and very many documents, and an idle fr
 }
 
 TEST_CASE("nothing is drawn outside a narrow panel, also at twice the scale") {
-  Bench bench(5, {360, 700}, 2);
+  ListBench bench(5, {360, 700}, 2);
   bench.harness.frames(bench.draw(), 2);
   const auto meant = bench.harness.meant_by("documents");
   CHECK(meant.max.x <= 360.5F);
@@ -65,7 +65,7 @@ TEST_CASE("nothing is drawn outside a narrow panel, also at twice the scale") {
 }
 
 TEST_CASE("a click on a card opens its document, once") {
-  Bench bench(5);
+  ListBench bench(5);
   bench.harness.press(bench.draw(), {120, 150});
   REQUIRE(bench.actions.size() == 1);
   const auto* open = std::get_if<workbench::OpenDocument>(&bench.actions.front());
@@ -78,7 +78,7 @@ TEST_CASE("a click on a card opens its document, once") {
 }
 
 TEST_CASE("typing in the filter filters, and a filter set elsewhere shows in the field") {
-  Bench bench(5);
+  ListBench bench(5);
   bench.panel.take_focus = true;
   bench.harness.frames(bench.draw(), 3);
   bench.harness.type(bench.draw(), "minsk");
@@ -96,7 +96,7 @@ TEST_CASE("typing in the filter filters, and a filter set elsewhere shows in the
 }
 
 TEST_CASE("a document chosen far down is scrolled into sight") {
-  Bench bench(1000);
+  ListBench bench(1000);
   bench.harness.frames(bench.draw(), 2);
   bench.state.document = core::Id(900);
   bench.harness.frames(bench.draw(), 3);
@@ -107,7 +107,7 @@ TEST_CASE("a document chosen far down is scrolled into sight") {
 }
 
 TEST_CASE("the menu marks a document as finished and asks before it removes an import") {
-  Bench bench(3);
+  ListBench bench(3);
   bench.harness.frames(bench.draw(), 2);
   bench.harness.move_mouse({120, 150});
   ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Right, true);

@@ -8,7 +8,7 @@
 
 namespace {
 
-struct Bench {
+struct FontBench {
   ui::FreeType library = ui::start_freetype();
   ui::FontLookup lookup;
 
@@ -20,7 +20,7 @@ struct Bench {
 }  // namespace
 
 TEST_CASE("a family that is not installed is replaced by one that is") {
-  Bench bench;
+  FontBench bench;
   CHECK_FALSE(bench.lookup.find({"No Such Family At All", 400, false}));
   ui::FaceStack stack = bench.stack("No Such Family At All");
   REQUIRE_FALSE(stack.empty());
@@ -28,7 +28,7 @@ TEST_CASE("a family that is not installed is replaced by one that is") {
 }
 
 TEST_CASE("letters of other scripts are found in other faces when they are first met") {
-  Bench bench;
+  FontBench bench;
   ui::FaceStack stack = bench.stack("Inter");
   for (const char32_t letter : {U'ж', U'Ω', U'ש', U'ქ'}) {
     CHECK(stack.advance(letter, 15) > 0);
@@ -40,7 +40,7 @@ TEST_CASE("letters of other scripts are found in other faces when they are first
 }
 
 TEST_CASE("a character that no face has is said to be missing, every time") {
-  Bench bench;
+  FontBench bench;
   ui::FaceStack stack = bench.stack("Inter");
   constexpr char32_t kUnassigned = 0x0378;
   CHECK(stack.advance(kUnassigned, 15) < 0);
@@ -49,7 +49,7 @@ TEST_CASE("a character that no face has is said to be missing, every time") {
 }
 
 TEST_CASE("a glyph's picture lies around its advance") {
-  Bench bench;
+  FontBench bench;
   ui::FaceStack stack = bench.stack("Inter");
   for (char32_t letter = U'A'; letter <= U'z'; ++letter) {
     for (const float size : {12.0F, 15.0F, 27.0F}) {
@@ -64,13 +64,13 @@ TEST_CASE("a glyph's picture lies around its advance") {
 }
 
 TEST_CASE("advances are not rounded, so that words keep their shape at small sizes") {
-  Bench bench;
+  FontBench bench;
   ui::FaceStack stack = bench.stack("Inter");
   CHECK(stack.advance(U'e', 13) * 2 == doctest::Approx(stack.advance(U'e', 26)).epsilon(0.01));
 }
 
 TEST_CASE("a picture keeps the ink of its outline however finely it is drawn") {
-  Bench bench;
+  FontBench bench;
   ui::FaceStack stack = bench.stack("Inter");
   const auto ink = [&](float size) {
     const auto image = stack.draw(U'H', size);

@@ -66,9 +66,9 @@ workbench::SpanView blank() {
   return view;
 }
 
-struct Bench {
-  explicit Bench(std::optional<workbench::SpanView> shown, ImVec2 size = {336, 900},
-                 float scale = 1)
+struct PanelBench {
+  explicit PanelBench(std::optional<workbench::SpanView> shown, ImVec2 size = {336, 900},
+                      float scale = 1)
       : harness(size, scale), span(std::move(shown)) {
     document.id = core::Id(1);
     document.meta.title = "A talk";
@@ -130,7 +130,7 @@ TEST_CASE("the inspector draws empty, full and narrow, and an idle frame does no
   for (const auto& view :
        {std::optional<workbench::SpanView>(), std::optional(blank()), std::optional(full())}) {
     for (const float scale : {1.0F, 2.0F}) {
-      Bench bench(view, {240 * scale, 600}, scale);
+      PanelBench bench(view, {240 * scale, 600}, scale);
       bench.harness.frames(bench.draw(), 4);
       CHECK(bench.actions.empty());
       CHECK(bench.harness.stack_errors() == 0);
@@ -142,7 +142,7 @@ TEST_CASE("the inspector draws empty, full and narrow, and an idle frame does no
 }
 
 TEST_CASE("typed words are kept on Enter") {
-  Bench bench(full());
+  PanelBench bench(full());
   bench.open(InspectorField::hedge);
   bench.harness.key(bench.draw(), ImGuiKey_A, ImGuiMod_Ctrl);
   bench.harness.type(bench.draw(), "might");
@@ -155,7 +155,7 @@ TEST_CASE("typed words are kept on Enter") {
 }
 
 TEST_CASE("Esc gives up what was typed and goes back to the text") {
-  Bench bench(full());
+  PanelBench bench(full());
   bench.open(InspectorField::hedge);
   bench.actions.clear();
   bench.harness.type(bench.draw(), "might");
@@ -166,7 +166,7 @@ TEST_CASE("Esc gives up what was typed and goes back to the text") {
 }
 
 TEST_CASE("what was typed goes to its own annotation when another one is chosen meanwhile") {
-  Bench bench(full());
+  PanelBench bench(full());
   bench.open(InspectorField::note);
   bench.harness.type(bench.draw(), "look at this again");
   auto other = blank();
@@ -178,7 +178,7 @@ TEST_CASE("what was typed goes to its own annotation when another one is chosen 
 }
 
 TEST_CASE("words that cannot be read stay with their field, with the reason") {
-  Bench bench(full());
+  PanelBench bench(full());
   bench.open(InspectorField::said);
   bench.harness.key(bench.draw(), ImGuiKey_A, ImGuiMod_Ctrl);
   bench.harness.type(bench.draw(), "last week");
@@ -194,7 +194,7 @@ TEST_CASE("words that cannot be read stay with their field, with the reason") {
 }
 
 TEST_CASE("Tab keeps a field and opens the next, Shift+Tab the one before") {
-  Bench bench(full());
+  PanelBench bench(full());
   bench.open(InspectorField::said);
   bench.harness.key(bench.draw(), ImGuiKey_Tab);
   bench.harness.frames(bench.draw(), 3);
@@ -206,7 +206,7 @@ TEST_CASE("Tab keeps a field and opens the next, Shift+Tab the one before") {
 }
 
 TEST_CASE("a new name waits for its look-up and then makes the party with the annotation") {
-  Bench bench(full());
+  PanelBench bench(full());
   bench.open(InspectorField::speaker);
   bench.harness.key(bench.draw(), ImGuiKey_A, ImGuiMod_Ctrl);
   bench.harness.type(bench.draw(), "Yauheni Mahda");
@@ -223,7 +223,7 @@ TEST_CASE("a new name waits for its look-up and then makes the party with the an
 }
 
 TEST_CASE("an entry of the completion list is chosen with the arrow and Enter") {
-  Bench bench(full());
+  PanelBench bench(full());
   bench.open(InspectorField::speaker);
   bench.harness.key(bench.draw(), ImGuiKey_A, ImGuiMod_Ctrl);
   bench.harness.type(bench.draw(), "mah");
@@ -237,7 +237,7 @@ TEST_CASE("an entry of the completion list is chosen with the arrow and Enter") 
 }
 
 TEST_CASE("a proposal is accepted by a press, with one edit") {
-  Bench bench(blank());
+  PanelBench bench(blank());
   bench.harness.frames(bench.draw(), 2);
   // Down from the badge and the quote, the speaker's row comes first.
   for (float y = 70; y < 240 && bench.edits().empty(); y += 6) {
@@ -251,7 +251,7 @@ TEST_CASE("a proposal is accepted by a press, with one edit") {
 }
 
 TEST_CASE("Enter in an empty field accepts its proposal, any other way out does not") {
-  Bench bench(blank());
+  PanelBench bench(blank());
   bench.open(InspectorField::hedge);
   bench.harness.key(bench.draw(), ImGuiKey_Tab);
   bench.harness.frames(bench.draw(), 3);
@@ -268,7 +268,7 @@ TEST_CASE("Enter in an empty field accepts its proposal, any other way out does 
 }
 
 TEST_CASE("Alt with an arrow steps through the annotations at the same place") {
-  Bench bench(full());
+  PanelBench bench(full());
   bench.harness.frames(bench.draw(), 2);
   bench.harness.key(bench.draw(), ImGuiKey_DownArrow, ImGuiMod_Alt);
   REQUIRE(bench.actions.size() == 1);
@@ -276,7 +276,7 @@ TEST_CASE("Alt with an arrow steps through the annotations at the same place") {
 }
 
 TEST_CASE("the keyboard that comes to the inspector opens its first field") {
-  Bench bench(full());
+  PanelBench bench(full());
   bench.harness.frames(bench.draw(), 2);
   bench.state.focus = workbench::Focus::inspector;
   bench.harness.frames(bench.draw(), 3);
@@ -284,7 +284,7 @@ TEST_CASE("the keyboard that comes to the inspector opens its first field") {
 }
 
 TEST_CASE("the document's data is edited like an annotation's") {
-  Bench bench(std::nullopt);
+  PanelBench bench(std::nullopt);
   bench.open(InspectorField::dateline);
   bench.harness.type(bench.draw(), "20 Dec 2022");
   bench.harness.key(bench.draw(), ImGuiKey_Enter);

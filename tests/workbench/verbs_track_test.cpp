@@ -13,7 +13,7 @@ constexpr std::string_view kText =
     "He says that Belarus joins. Mahda thinks so too.\nMagda is not sure.\n";
 
 // Two propositions of which one negates the other, and a third that depends on the first.
-void make_project(Cli& cli) {
+void make_tracked(Cli& cli) {
   (void)cli.file("in/a.txt", kText);
   (void)cli.file(
       "in/propositions.jsonl",
@@ -47,7 +47,7 @@ std::string status_of(Cli& cli, const std::string& key) {
 
 TEST_CASE("an outcome prints what follows from it") {
   Cli cli;
-  make_project(cli);
+  make_tracked(cli);
   CHECK(status_of(cli, "P2") == "open");
   REQUIRE(cli.run_on("outcome", {"P1", "provisional", "--evidence", "https://example.org"}) == 0);
   REQUIRE(cli.run_on("outcome", {"P1", "false", "--evidence", "https://example.org"}) == 0);
@@ -68,7 +68,7 @@ TEST_CASE("an outcome prints what follows from it") {
 
 TEST_CASE("evidence is an address, a file kept with its bytes, or a span of a document") {
   Cli cli;
-  make_project(cli);
+  make_tracked(cli);
   const auto file = cli.file("report.txt", "What the report says.");
   REQUIRE(cli.run_on("outcome", {"P1", "provisional", "--evidence-file", file, "--evidence-span",
                                  "a.txt:0:7", "--reliability", "B", "--credibility", "2"}) == 0);
@@ -89,7 +89,7 @@ TEST_CASE("evidence is an address, a file kept with its bytes, or a span of a do
 
 TEST_CASE("due lists what passed, and a look is told apart from none") {
   Cli cli;
-  make_project(cli);
+  make_tracked(cli);
   const auto rows = listed(cli, "due", {});
   REQUIRE(rows.size() == 3);
   CHECK(rows[0]["group"] == "passed");
@@ -113,7 +113,7 @@ TEST_CASE("due lists what passed, and a look is told apart from none") {
 
 TEST_CASE("a timeline tells who said what when, with log and evidence") {
   Cli cli;
-  make_project(cli);
+  make_tracked(cli);
   REQUIRE(cli.run_on("tag", {"a.txt", "0", "26", "prediction", "--speaker", "Mahda", "--said",
                              "2022-03-01", "--proposition", "P1", "--stance", "hedged"}) == 0);
   REQUIRE(cli.run_on("tag", {"a.txt", "28", "47", "prediction", "--speaker", "Magda", "--said",
@@ -141,7 +141,7 @@ TEST_CASE("a timeline tells who said what when, with log and evidence") {
 
 TEST_CASE("a verdict is recorded in the terms of a vocabulary and shown") {
   Cli cli;
-  make_project(cli);
+  make_tracked(cli);
   REQUIRE(cli.run_on("tag", {"a.txt", "0", "26", "claim"}) == 0);
   const std::string claim = listed(cli, "show", {"spans"})[0]["id"];
   REQUIRE(cli.run_on("verdict", {claim, "Stands in part", "--as-of", "2022-06-01", "--explanation",
@@ -163,7 +163,7 @@ TEST_CASE("a verdict is recorded in the terms of a vocabulary and shown") {
 
 TEST_CASE("a vocabulary of one's own is a file") {
   Cli cli;
-  make_project(cli);
+  make_tracked(cli);
   const auto file = cli.file("mine.json", R"({"name": "mine", "version": 1, "terms": [
     {"term": "splendid", "rating": 1, "best": 1, "worst": 0}]})");
   const auto before = listed(cli, "vocabulary", {"list"}).size();
@@ -179,7 +179,7 @@ TEST_CASE("a vocabulary of one's own is a file") {
 
 TEST_CASE("parties are proposed as one, merged, shown and split") {
   Cli cli;
-  make_project(cli);
+  make_tracked(cli);
   for (const auto& [start, end, name] :
        {std::tuple{"0", "26", "Mahda"}, {"28", "47", "Magda"}, {"49", "60", "Magda"}}) {
     REQUIRE(cli.run_on("tag", {"a.txt", start, end, "claim", "--speaker", name}) == 0);
@@ -203,7 +203,7 @@ TEST_CASE("parties are proposed as one, merged, shown and split") {
 
 TEST_CASE("propositions are related, merged and made instances of a template") {
   Cli cli;
-  make_project(cli);
+  make_tracked(cli);
   REQUIRE(cli.run_on("proposition",
                      {"instance", "P1", "2023-01-01..2023-12-31", "Belarus joins in 2023"}) == 0);
   const auto instances = listed(cli, "proposition", {"instances", "P1"});
@@ -223,7 +223,7 @@ TEST_CASE("propositions are related, merged and made instances of a template") {
 
 TEST_CASE("rows that follow keep their cause when a project is exported and imported") {
   Cli cli;
-  make_project(cli);
+  make_tracked(cli);
   REQUIRE(cli.run_on("outcome", {"P1", "provisional", "--evidence", "https://example.org"}) == 0);
   REQUIRE(cli.run_on("outcome", {"P1", "false", "--evidence", "https://example.org"}) == 0);
   REQUIRE(cli.run_on("tag", {"a.txt", "0", "26", "prediction", "--proposition", "P1"}) == 0);

@@ -29,7 +29,8 @@ TEST_CASE("every vocabulary of the assets loads, with usable terms and unique na
   CHECK(all_of<core::AddScale>(*loaded).size() >= 7);
   CHECK(all_of<core::AddVerdictVocabulary>(*loaded).size() >= 2);
   std::set<std::pair<std::string, int>> names;
-  for (const auto& [scale] : all_of<core::AddScale>(*loaded)) {
+  for (const auto& edit : all_of<core::AddScale>(*loaded)) {
+    const core::Scale& scale = edit.scale;
     CAPTURE(scale.name);
     CHECK(names.insert({scale.name, scale.version}).second);
     CHECK_FALSE(scale.terms.empty());
