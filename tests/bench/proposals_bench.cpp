@@ -17,15 +17,17 @@ struct Options {
   std::filesystem::path gold;
   std::filesystem::path corpus;
   bool json = false;
-  std::string wrong;  // What was not understood; empty when all was.
+  bool named = false;  // The rows or texts were named, so that they have to be there.
+  std::string wrong;   // What was not understood; empty when all was.
 };
 
 Options options_of(const std::vector<std::string>& words) {
   const char* named = std::getenv("FORESAY_SHARED");
   const std::filesystem::path shared = named != nullptr ? named : FORESAY_SHARED_DIR;
-  Options out{shared / "gold/gold.jsonl", shared / "corpus", false, {}};
+  Options out{shared / "gold/gold.jsonl", shared / "corpus", false, false, {}};
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool more = i + 1 < words.size();
+    if (words[i] == "--gold" || words[i] == "--corpus") out.named = true;
     if (words[i] == "--json") {
       out.json = true;
     } else if (words[i] == "--gold" && more) {
@@ -84,7 +86,7 @@ int proposals_group(const std::vector<std::string>& words) {
     if (std::filesystem::exists(path)) continue;
     std::cerr << "foresay_bench: proposals are not measured, because " << path.string()
               << " does not exist; name the rows with --gold and their texts with --corpus\n";
-    return 0;
+    return options.named ? 1 : 0;
   }
   try {
     const auto scores = test_support::gold_agreement(
