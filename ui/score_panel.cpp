@@ -107,7 +107,7 @@ void number_cell(const Scene& scene, Table& rows, const char* id, std::string_vi
                   std::round(box.center().y - look.em(role) / 2));
   // The whole cell is the number's.
   ImGui::SetCursorScreenPos(ImVec2(box.min.x, box.min.y + look.px(4)));
-  const Hit hit = clickable(id, ImVec2(box.width() + look.px(4), box.height() - look.px(8)));
+  const Hit hit = clickable(id, ImVec2(box.width() + look.px(10), box.height() - look.px(8)));
   tooltip(look, tip);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const bool lit = hit.hovered || hit.focused;
