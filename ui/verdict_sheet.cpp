@@ -29,7 +29,9 @@ const core::VerdictVocabulary* chosen(const Scene& scene) {
 void draw_vocabulary(const Scene& scene) {
   auto& form = scene.sheet.form;
   std::vector<std::string> names;
-  for (const auto& each : scene.span.vocabularies) names.push_back(workbench::vocabulary_name(each));
+  for (const auto& each : scene.span.vocabularies) {
+    names.push_back(workbench::vocabulary_name(each));
+  }
   const std::vector<std::string_view> labels(names.begin(), names.end());
   const Definition row(scene.look, "Vocabulary");
   if (const auto to = choice(scene.look, "##vocabulary", labels, form.vocabulary,
