@@ -1,0 +1,124 @@
+// Ranges made and changed by hand: fragments, edges, directions.
+#include "tests/workbench/reader_fixture.h"
+
+using namespace reader_test;
+
+TEST_CASE("Ctrl and drag selects a second range, and both are tagged as one span") {
+  Reader reader;
+  reader.model.press(reader.over("Putin"), {});
+  reader.model.drag(reader.over(" flew"));
+  (void)reader.model.release();
+  reader.model.press(reader.over("Minsk"), {1, false, true});
+  reader.model.drag(reader.over(". He"));
+  (void)reader.model.release();
+  CHECK(reader.selected() == "[Putin][Minsk]");
+  CHECK(as<workbench::TagRanges>(reader.model.tag(0)).ranges.size() == 2);
+}
+
+TEST_CASE("dragging an edge proposes a new range on grapheme boundaries") {
+  Reader reader("A cafe\xCC\x81 closed early.", "");
+  const std::string text = reader.model.text().text;
+  reader.model.set_spans({span(1, words(text, "closed"))});
+  ScreenPoint edge = reader.over("closed");
+  edge.x -= 4;
+  reader.model.press(edge, {});
+  reader.model.drag({edge.x - 18, edge.y});
+  const auto& marks = reader.model.screen(true).marks();
+  CHECK(std::any_of(marks.begin(), marks.end(),
+                    [](const auto& m) { return m.kind == MarkKind::proposed; }));
+  const auto resized = as<workbench::ResizeSpan>(reader.model.release());
+  CHECK(resized.fragments == std::vector{words(text, "e\xCC\x81 closed")});
+}
+
+TEST_CASE("an edge never passes the other one or a neighbouring fragment") {
+  Reader reader;
+  ReaderSpan split = span(1, words(kArticle, "Putin"));
+  split.fragments.push_back(words(kArticle, "Minsk"));
+  reader.model.set_spans({split});
+  ScreenPoint edge = reader.over("Minsk");
+  edge.x -= 4;
+  reader.model.press(edge, {});
+  reader.model.drag(reader.over("utin"));
+  const auto resized = as<workbench::ResizeSpan>(reader.model.release());
+  CHECK(resized.fragments[0] == split.fragments[0]);
+  CHECK(resized.fragments[1].begin == split.fragments[0].end);
+}
+
+TEST_CASE("keys move the chosen span's edges by words") {
+  Reader reader;
+  reader.model.set_spans({span(1, words(kArticle, "launch a new"))});
+  reader.model.choose(Id(1));
+  CHECK(as<workbench::ResizeSpan>(reader.model.nudge_edge(SpanEdge::end, 1)).fragments ==
+        std::vector{words(kArticle, "launch a new offensive")});
+  CHECK(as<workbench::ResizeSpan>(reader.model.nudge_edge(SpanEdge::end, -1)).fragments ==
+        std::vector{words(kArticle, "launch a")});
+  CHECK(as<workbench::ResizeSpan>(reader.model.nudge_edge(SpanEdge::begin, 1)).fragments ==
+        std::vector{words(kArticle, "a new")});
+  CHECK(as<workbench::ResizeSpan>(reader.model.nudge_edge(SpanEdge::begin, -1)).fragments ==
+        std::vector{words(kArticle, "to launch a new")});
+}
+
+TEST_CASE("Ctrl and drag with a chosen span adds a fragment to it, and what touches becomes one") {
+  Reader reader;
+  reader.model.set_spans({span(1, words(kArticle, "launch"))});
+  reader.model.choose(Id(1));
+  const auto add = [&](const std::string& from, const std::string& to) {
+    reader.model.press(reader.over(from), {1, false, true});
+    const ScreenPoint end = reader.over(to);
+    reader.model.drag({end.x - 4, end.y});
+    return as<workbench::ResizeSpan>(reader.model.release());
+  };
+  const auto grown = add("coming", " weeks");
+  CHECK(grown.span == Id(1));
+  REQUIRE(grown.fragments.size() == 2);
+  CHECK(grown.fragments[0] == words(kArticle, "launch"));
+  CHECK(grown.fragments[1] == words(kArticle, "coming"));
+  CHECK(reader.model.chosen() == Id(1));
+  CHECK(!reader.model.caret().has_selection());
+  const auto joined = add("wants", " a new");
+  REQUIRE(joined.fragments.size() == 1);
+  CHECK(joined.fragments[0] == words(kArticle, "wants to launch"));
+}
+
+TEST_CASE("a fragment is split at the caret without the white space there, and merged again") {
+  Reader reader;
+  reader.model.set_spans({span(1, words(kArticle, "launch a new offensive"))});
+  reader.model.choose(Id(1));
+  CHECK(!reader.model.split_fragment().has_value());
+  CHECK(!reader.model.merge_fragments().has_value());
+  reader.model.move(CaretMove::word_right, false);
+  const auto split = as<workbench::ResizeSpan>(reader.model.split_fragment());
+  REQUIRE(split.fragments.size() == 2);
+  CHECK(split.fragments[0] == words(kArticle, "launch"));
+  CHECK(split.fragments[1] == words(kArticle, "a new offensive"));
+  reader.model.put_span({Id(1), 0, split.fragments});
+  const auto merged = as<workbench::ResizeSpan>(reader.model.merge_fragments());
+  REQUIRE(merged.fragments.size() == 1);
+  CHECK(merged.fragments[0] == words(kArticle, "launch a new offensive"));
+}
+
+TEST_CASE("merging joins the fragments beside the caret") {
+  Reader reader;
+  const ByteRange a = words(kArticle, "Putin");
+  const ByteRange b = words(kArticle, "Minsk");
+  const ByteRange c = words(kArticle, "launch");
+  reader.model.set_spans({{Id(1), 0, {a, b, c}}});
+  reader.model.choose(Id(1));
+  const auto first = as<workbench::ResizeSpan>(reader.model.merge_fragments());
+  CHECK(first.fragments == std::vector<ByteRange>{{a.begin, b.end}, c});
+  for (int i = 0; i < 5; ++i) reader.model.move(CaretMove::word_right, false);
+  REQUIRE(reader.model.chosen() == Id(1));
+  const auto second = as<workbench::ResizeSpan>(reader.model.merge_fragments());
+  CHECK(second.fragments == std::vector<ByteRange>{a, {b.begin, c.end}});
+}
+
+TEST_CASE("in a paragraph that runs from right to left the left arrow goes onwards") {
+  Reader reader("שלום עולם.\n\nOne two.", "");
+  reader.model.move(CaretMove::word_left, false);
+  CHECK(reader.model.caret().at() == ByteOffset(8));
+  reader.model.move(CaretMove::grapheme_left, false);
+  CHECK(reader.model.caret().at() == ByteOffset(9));
+  reader.model.move(CaretMove::word_right, false);
+  reader.model.move(CaretMove::word_right, false);
+  CHECK(reader.model.caret().at() == ByteOffset(0));
+}
