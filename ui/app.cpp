@@ -13,6 +13,12 @@ namespace {
 
 using workbench::Workbench;
 
+workbench::Environment surroundings(const AppOptions& options) {
+  auto environment = options.environment;
+  environment.keeps_settings = !options.screenshot;
+  return environment;
+}
+
 std::filesystem::path home_of(const workbench::Environment& environment) {
   const auto home = environment.variable("HOME");
   return home ? std::filesystem::path(*home) : std::filesystem::current_path();
@@ -43,7 +49,7 @@ class App {
       : options_(options),
         window_(window),
         fonts_(*ImGui::GetIO().Fonts),
-        bench_(options.environment, [&window] { window.wake(); }),
+        bench_(surroundings(options), [&window] { window.wake(); }),
         frame_(home_of(options.environment)) {
     if (!options.project.empty()) actions_.emplace_back(workbench::OpenProject{options.project});
     if (!options.theme.empty()) {

@@ -16,6 +16,7 @@ struct Environment {
   bool output_is_terminal = false;  ///< Tables may use colour.
   bool error_is_terminal = false;   ///< Progress may be drawn.
   int columns = 80;                 ///< Of the terminal tables are made for.
+  bool keeps_settings = true;       ///< Not for a picture: its theme is nobody's choice.
 
   [[nodiscard]] std::optional<std::string> variable(const std::string& name) const;
 };

@@ -189,7 +189,7 @@ void Workbench::on(const DismissToast& action) {
 
 void Workbench::remember_settings() {
   const auto folder = config_folder(environment_);
-  if (folder.empty()) return;
+  if (folder.empty() || !environment_.keeps_settings) return;
   settings_.theme = state_.dark ? ThemeChoice::dark : ThemeChoice::light;
   settings_.reader_zoom = state_.zoom;
   const auto keep = [&](const char* panel, const PanelState& state) {

@@ -63,6 +63,8 @@ TEST_CASE("every workspace of the sample leaves its picture in both themes and t
       }
     }
   }
+  // The theme of a picture is nobody's choice.
+  CHECK_FALSE(fs::exists(home / "config" / "foresay" / "settings.json"));
 }
 
 TEST_CASE("the sheets over the workspaces leave their pictures") {
