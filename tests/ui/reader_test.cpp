@@ -201,7 +201,7 @@ TEST_CASE("a page in many scripts is drawn inside its area at every zoom") {
     page.model.choose(Id(1));
     page.frames(3);
     CHECK(page.imgui.stack_errors() == 0);
-    CHECK(page.imgui.vertices() > 2000);
+    CHECK(page.imgui.vertices() > 1000);
     const ui::Box drawn = page.imgui.drawn();
     CHECK(drawn.min.x >= 0);
     CHECK(drawn.max.x <= 900);
