@@ -77,6 +77,8 @@ if(bench_sources)
   target_compile_definitions(foresay_bench PRIVATE
       $<TARGET_PROPERTY:foresay_test_support,INTERFACE_COMPILE_DEFINITIONS>)
   foresay_compile_settings(foresay_bench)
+  # Each benchmark has its own sizes and rounds under the same private names.
+  set_target_properties(foresay_bench PROPERTIES UNITY_BUILD OFF)
   if(TARGET foresay)
     add_dependencies(foresay_bench foresay)
   endif()
