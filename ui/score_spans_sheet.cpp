@@ -34,7 +34,7 @@ bool draw_row(const Look& look, const ScoreSpanLine& line) {
   const float quote =
       draw_wrapped(nullptr, look, TextRole::body, {}, 0, line.span.quote, width, kQuoteLines);
   const float small = look.line_height(TextRole::small);
-  const Hit hit = clickable("span", ImVec2(width, quote + 2 * small + look.px(18)));
+  const Hit hit = clickable("span", ImVec2(width, quote + 2 * small + look.px(20)));
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (hit.hovered || hit.focused) {
     list.AddRectFilled(hit.box.min - look.px(8, 0), hit.box.max + look.px(8, 0), look.theme.hover,
@@ -68,11 +68,11 @@ void draw_score_spans(const Look& look, const Box& area, const workbench::ScoreS
   if (scope.dismissed()) actions.emplace_back(workbench::ShowOverlay{});
   if (!scope.visible()) return;
   if (overlay_title(look, spans.title())) actions.emplace_back(workbench::ShowOverlay{});
-  std::string count = workbench::counted(static_cast<std::int64_t>(spans.total()), "span", "spans");
   if (spans.lines().size() < spans.total()) {
-    count += ", the first " + std::to_string(spans.lines().size()) + " of them";
+    text_item(look, TextRole::small, look.theme.soft,
+              "The first " + std::to_string(spans.lines().size()) + " of " +
+                  workbench::counted(static_cast<std::int64_t>(spans.total()), "span", "spans"));
   }
-  text_item(look, TextRole::small, look.theme.soft, count);
   const ScrollScope rows(look, "rows");
   if (!rows.visible()) return;
   if (spans.lines().empty()) {

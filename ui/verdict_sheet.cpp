@@ -7,6 +7,7 @@
 #include "ui/overlay.h"
 #include "ui/rows.h"
 #include "ui/text.h"
+#include "workbench/inspector_lines.h"
 
 namespace ui {
 namespace {
@@ -45,8 +46,9 @@ void draw_terms(const Scene& scene) {
   const auto* vocabulary = chosen(scene);
   if (vocabulary == nullptr) return;
   auto& form = scene.sheet.form;
-  std::vector<std::string_view> labels;
-  for (const auto& term : vocabulary->terms) labels.push_back(term.term);
+  std::vector<std::string> words;
+  for (const auto& term : vocabulary->terms) words.push_back(workbench::spoken(term.term));
+  const std::vector<std::string_view> labels(words.begin(), words.end());
   const Definition row(scene.look, "Verdict");
   if (const auto to = segments(scene.look, labels, form.term)) form.term = *to;
   const bool any = form.term >= 0 && form.term < static_cast<int>(vocabulary->terms.size());
