@@ -35,6 +35,7 @@ ReaderStage::ReaderStage(const std::filesystem::path& project)
     : bench_(environment_in(home_.path()), [] {}), frame_(home_.path()) {
   bench_.perform(workbench::OpenProject{project});
   if (bench_.project() == nullptr) throw std::runtime_error("the project did not open");
+  bench_.refresh();
   open("start.txt");
 }
 
