@@ -28,8 +28,9 @@ std::vector<std::string> stems_of(const std::vector<std::string>& words) {
   return {out.begin(), out.end()};
 }
 
-// How well a typed word fits one of the statement: begun 4, inside 2, with a slip 1, else 0.
+// How well a typed word fits one of the statement: it 5, begun 4, inside 2, with a slip 1, else 0.
 int word_fit(const std::string& typed, const std::string& word) {
+  if (word == typed) return 5;
   if (word.starts_with(typed)) return 4;
   if (typed.size() >= 3 && word.find(typed) != std::string::npos) return 2;
   return typed.size() >= 5 && one_slip(typed, word) ? 1 : 0;

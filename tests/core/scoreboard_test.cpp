@@ -8,88 +8,17 @@
 #include <cmath>
 #include <numeric>
 
+#include "tests/core/score_rows_fixture.h"
+
 using core::LeftOut;
 using core::Status;
 using doctest::Approx;
 
-namespace {
-
-core::Date day(std::string_view iso) { return core::parse_date(iso).value(); }
-core::Timestamp noon(std::string_view iso) {
-  return core::parse_timestamp(std::string(iso) + "T12:00:00Z").value();
-}
-
-core::ScoreMove move(Status status, std::string_view recorded, std::string_view known = {},
-                     std::string_view occurred = {}) {
-  core::ScoreMove out;
-  out.status = status;
-  out.recorded_at = noon(recorded);
-  if (!known.empty()) out.known_on = day(known);
-  if (!occurred.empty()) out.occurred = {day(occurred), day(occurred)};
-  return out;
-}
-
-/// Two speakers, a document and propositions that came true (0), false (1), unclear (2), to nothing
-/// (3) or have no outcome (4). Everything was said on 1 March 2022 and annotated on 2 March.
-class Rows {
- public:
-  Rows() {
-    rows.speakers = {{core::Id(1), "Ann"}, {core::Id(2), "Bob"}};
-    rows.outlets = {"Gazette"};
-    rows.documents = {{core::Id(9), "Article", 0}};
-    rows.topics = {"war"};
-    add("2022-12-31", {move(Status::open, "2022-01-02"), move(Status::provisional, "2022-06-10"),
-                       move(Status::yes, "2022-06-10", "2022-06-05", "2022-06-01")});
-    add("2022-12-31", {move(Status::open, "2022-01-02"), move(Status::due, "2023-01-02"),
-                       move(Status::no, "2023-01-10", "2022-12-31")});
-    add("2022-12-31", {move(Status::ambiguous, "2023-01-10", "2023-01-05")});
-    add("2022-12-31", {move(Status::annulled, "2023-01-10", "2023-01-05")});
-    add("2022-12-31", {move(Status::open, "2022-01-02")});
-  }
-
-  core::ScoreRow& say(std::uint32_t proposition, double lo, double hi, std::uint32_t speaker = 0) {
-    core::ScoreRow row;
-    row.link = core::Id(std::int64_t(rows.rows.size()) + 100);
-    row.annotation = core::Id(std::int64_t(rows.rows.size()) + 200);
-    row.proposition = proposition;
-    row.speaker = speaker;
-    row.document = 0;
-    row.lo = lo;
-    row.hi = hi;
-    row.has_probability = true;
-    row.type = core::StatementType::prediction;
-    row.said_from = row.said_to = day("2022-03-01");
-    row.annotated_on = day("2022-03-02");
-    rows.rows.push_back(row);
-    return rows.rows.back();
-  }
-
-  [[nodiscard]] core::Scoreboard board(const core::ScoreOptions& options = {}) const {
-    return core::make_scoreboard(rows, options);
-  }
-  /// Why the last row has no score.
-  [[nodiscard]] std::optional<LeftOut> last_left_out(const core::ScoreOptions& options = {}) const {
-    return board(options).rows.back().left_out;
-  }
-
-  core::ScoreRows rows;
-
- private:
-  void add(std::string_view until, std::vector<core::ScoreMove> log) {
-    core::ScoreProposition proposition;
-    proposition.id = core::Id(std::int64_t(rows.propositions.size()) + 10);
-    proposition.topic = 0;
-    proposition.window = {day("2022-01-01"), day(until)};
-    proposition.log = std::move(log);
-    rows.propositions.push_back(std::move(proposition));
-  }
-};
-
-std::size_t left_out(const core::ScoreLine& line, LeftOut reason) {
-  return line.left_out[std::size_t(reason)];
-}
-
-}  // namespace
+using test_score::day;
+using test_score::left_out;
+using test_score::move;
+using test_score::Rows;
+using test_score::say_on;
 
 TEST_CASE(
     "a range scores a band: the mean of the least and of the most, with the midpoint inside") {
@@ -172,8 +101,8 @@ TEST_CASE("a condition that is false, unclear or open keeps its conditionals fro
 TEST_CASE("of one speaker's forecasts of one proposition the last before the deadline counts") {
   Rows given;
   given.say(0, 0.1, 0.2);
-  given.say(0, 0.6, 0.9).said_from = given.rows.rows.back().said_to = day("2022-04-01");
-  given.say(0, 0.8, 0.9).said_from = given.rows.rows.back().said_to = day("2022-07-01");
+  say_on(given.say(0, 0.6, 0.9), "2022-04-01");
+  say_on(given.say(0, 0.8, 0.9), "2022-07-01");
   given.say(0, 0.3, 0.4, 1);
   auto board = given.board();
   CHECK(board.rows[0].left_out == LeftOut::duplicate);
@@ -347,68 +276,6 @@ TEST_CASE("a range its own scale does not give for the words is the analyst's an
   CHECK(given.board(options).rows[0].hi == 0.95);
 }
 
-TEST_CASE("half a default horizon turns a late event into a miss; a stated one does not move") {
-  Rows given;
-  auto& row = given.say(0, 0.6, 0.9);
-  row.horizon_from = day("2022-03-01");
-  row.horizon_to = day("2022-08-31");
-  row.horizon_default = true;
-  auto& stated = given.say(0, 0.6, 0.9, 1);
-  stated.horizon_from = day("2022-03-01");
-  stated.horizon_to = day("2022-08-31");
-  const auto board = given.board();
-  auto found = core::horizon_sensitivity(given.rows, {}, board);
-  CHECK(found.defaults == 1);
-  CHECK(found.flips.empty());  // half of 183 days ends on 1 June, when it happened
-  given.rows.rows[0].horizon_to = day("2022-08-30");
-  found = core::horizon_sensitivity(given.rows, {}, given.board());
-  REQUIRE(found.flips.size() == 1);
-  CHECK(found.flips[0].row == 0);
-  CHECK(found.flips[0].factor == 0.5);
-  CHECK(found.flips[0].occurred);
-  CHECK_FALSE(found.flips[0].would_have);
-  CHECK(*found.half_midpoint > *found.midpoint);
-  CHECK(*found.twice_midpoint == *found.midpoint);
-}
-
-TEST_CASE("twice a default horizon asks the same question with a later window, else is unknown") {
-  Rows given;
-  auto& row = given.say(1, 0.6, 0.9);
-  row.horizon_from = day("2022-03-01");
-  row.horizon_to = day("2022-12-31");
-  row.horizon_default = true;
-  auto found = core::horizon_sensitivity(given.rows, {}, given.board());
-  CHECK(found.unknown_at_double == 1);
-  CHECK_FALSE(found.twice);
-  core::ScoreProposition later = given.rows.propositions[0];
-  later.id = core::Id(77);
-  later.window = {day("2023-01-01"), day("2023-12-31")};
-  later.log = {move(Status::yes, "2023-09-10", "2023-09-05", "2023-09-01")};
-  later.template_of = given.rows.propositions[1].template_of = core::Id(70);
-  given.rows.propositions.push_back(later);
-  found = core::horizon_sensitivity(given.rows, {}, given.board());
-  REQUIRE(found.flips.size() == 1);
-  CHECK(found.flips[0].would_have);
-  CHECK(*found.twice_midpoint == Approx(0.0625));
-}
-
-TEST_CASE("a horizon's length is counted in calendar months, to their end") {
-  Rows given;
-  core::ScoreOptions options;
-  options.by = core::ScoreBy::horizon;
-  for (const auto& [to, name] :
-       {std::pair{"2022-04-30", "up to 1 month"}, std::pair{"2022-06-30", "1 to 3 months"},
-        std::pair{"2022-09-30", "3 to 6 months"}, std::pair{"2023-03-31", "6 to 12 months"},
-        std::pair{"2023-04-01", "1 to 2 years"}, std::pair{"2030-01-01", "over 2 years"}}) {
-    given.rows.rows.clear();
-    given.say(0, 0.6, 0.9).horizon_to = day(to);
-    CHECK(given.board(options).lines.at(0).name == name);
-  }
-  given.rows.rows.clear();
-  given.say(core::kNoIndex, 0.6, 0.9);
-  CHECK(given.board(options).lines.at(0).name == "(no end)");
-}
-
 TEST_CASE("skill is against the base rate a proposition states, where it states one") {
   Rows given;
   given.rows.propositions[0].base_rate = 0.2;
@@ -494,14 +361,4 @@ TEST_CASE("every row of a line can be asked for, and the lines hold every row on
     RC_ASSERT(std::unique(all.begin(), all.end()) == all.end());
     RC_ASSERT(board.rows_of(board.total).size() == all.size());
   }));
-}
-
-TEST_CASE("a house rule for vague words is a default; dates, months and years are not") {
-  CHECK(core::is_default_horizon("house v1: near-future"));
-  CHECK(core::is_default_horizon("house v1: none-stated"));
-  CHECK(core::is_default_horizon("house default: soon = 3 months"));
-  CHECK_FALSE(core::is_default_horizon("house v1: explicit-date"));
-  CHECK_FALSE(core::is_default_horizon("house v1: named-month"));
-  CHECK_FALSE(core::is_default_horizon("next calendar year"));
-  CHECK_FALSE(core::is_default_horizon(""));
 }

@@ -35,7 +35,7 @@ TEST_CASE("each bad file of a hostile folder gets its own sentence and the good 
   const TempDir dir;
   write_file(dir / "good.txt", "A good article\n\nIt says something about Belarus.\n");
   write_file(dir / "also good.txt", "Another one\n\nИ немного кириллицы.\n");
-  write_file(dir / "paper.txt", std::string("%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\n", 30));
+  write_file(dir / "paper.txt", "%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\n");
   write_file(dir / "empty.txt", "");
   write_file(dir / "one line.txt", std::string(std::size_t{200} << 20, 'x'));
   write_file(dir / "broken.jsonl", "{\"text\": \"\xc3\x28\"}\n{\"text\": \n");
