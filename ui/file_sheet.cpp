@@ -49,6 +49,22 @@ struct Click {
   bool take = false;
 };
 
+void draw_entry(const Look& look, const FilePicker& picker, const workbench::PickEntry& entry,
+                FileSheet& sheet, Click& click) {
+  const bool ticked = picker.ticked(entry.name);
+  const Hit hit = clickable("entry", ImVec2(ImGui::GetContentRegionAvail().x, look.px(kRowHeight)));
+  if (ticked || hit.hovered) {
+    ImGui::GetWindowDrawList()->AddRectFilled(
+        hit.box.min, hit.box.max, ticked ? look.theme.selection : look.theme.hover, look.px(6));
+  }
+  draw_entry_row(look, hit.box, entry, ticked);
+  const bool into = entry.folder && hit.double_clicked;
+  if (into) click.enter = entry.name;
+  if (hit.clicked && !into) click.toggle = entry.name;
+  if (hit.double_clicked && !entry.folder) click.take = true;
+  if (hit.clicked && saves(picker) && !entry.folder) sheet.name = entry.name;
+}
+
 Click draw_entries(const Look& look, const FilePicker& picker, FileSheet& sheet) {
   Click click;
   ImGuiListClipper clipper;
@@ -57,21 +73,8 @@ Click draw_entries(const Look& look, const FilePicker& picker, FileSheet& sheet)
                 look.px(kRowHeight) + ImGui::GetStyle().ItemSpacing.y);
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-      const auto& entry = entries[static_cast<std::size_t>(i)];
       ImGui::PushID(i);
-      const bool ticked = picker.ticked(entry.name);
-      const Hit hit =
-          clickable("entry", ImVec2(ImGui::GetContentRegionAvail().x, look.px(kRowHeight)));
-      if (ticked || hit.hovered) {
-        ImGui::GetWindowDrawList()->AddRectFilled(
-            hit.box.min, hit.box.max, ticked ? look.theme.selection : look.theme.hover, look.px(6));
-      }
-      draw_entry_row(look, hit.box, entry, ticked);
-      const bool into = entry.folder && hit.double_clicked;
-      if (into) click.enter = entry.name;
-      if (hit.clicked && !into) click.toggle = entry.name;
-      if (hit.double_clicked && !entry.folder) click.take = true;
-      if (hit.clicked && saves(picker) && !entry.folder) sheet.name = entry.name;
+      draw_entry(look, picker, entries[static_cast<std::size_t>(i)], sheet, click);
       ImGui::PopID();
     }
   }

@@ -210,6 +210,7 @@ void draw_labels(const Scene& scene) {
   const auto& [look, list, view, layout] = scene;
   const auto labels = cut_labels(look, view);
   std::vector<float> widths;
+  widths.reserve(labels.size());
   for (const auto& label : labels) widths.push_back(text_width(look, TextRole::caption, label));
   for (const auto& label : place_labels(layout, widths, look.em(TextRole::caption), look.scale,
                                         {outcome_label(scene)})) {

@@ -30,8 +30,7 @@ core::Error cancelled() {
 }
 
 Jobs::Jobs(std::function<void()> wake)
-    : wake_(std::move(wake)),
-      worker_([this](std::stop_token stop) { work_until(std::move(stop)); }) {}
+    : wake_(std::move(wake)), worker_([this](const std::stop_token& stop) { work_until(stop); }) {}
 
 Jobs::~Jobs() {
   {
@@ -67,7 +66,7 @@ std::optional<core::Error> Jobs::run_guarded(Job& job) {
   }
 }
 
-void Jobs::work_until(std::stop_token stop) {
+void Jobs::work_until(const std::stop_token& stop) {
   std::unique_lock lock(mutex_);
   while (queued_.wait(lock, stop, [this] { return !waiting_.empty(); })) {
     running_ = std::move(waiting_.front());

@@ -100,7 +100,7 @@ class Jobs {
   };
 
   JobId enqueue(std::unique_ptr<Job> job);
-  void work_until(std::stop_token stop);
+  void work_until(const std::stop_token& stop);
   static std::optional<core::Error> run_guarded(Job& job);
 
   std::function<void()> wake_;

@@ -19,6 +19,17 @@ using MaybeTruth = Result<std::optional<std::size_t>>;
 constexpr double kMostOptions = 10'000;
 constexpr double kMostDays = 100'000;  // there is a score for each
 
+// `opened`: the case says when the question opened.
+Result<double> closing_time(const Json& given, const std::string& where, double open, bool opened) {
+  const auto at = time_of(given, where);
+  if (!at) return at.error();
+  if (*at <= open) return Error{"The question closes before it opens; see \"open\"."};
+  if (given.is_string() && !opened) {
+    return Error{"Say when the question opened: \"open\", a date or an instant."};
+  }
+  return *at;
+}
+
 /// Reads one case; each step fills in its part of `out_`.
 class CaseReader {
  public:
@@ -168,12 +179,9 @@ Checked CaseReader::read_times() {
   }
   for (const Json* given : {scheduled, close}) {
     if (given == nullptr) continue;
-    const auto at = time_of(*given, given == close ? "close" : "scheduled_close");
+    const auto at = closing_time(*given, given == close ? "close" : "scheduled_close",
+                                 question.open, find({"open", "opened"}) != nullptr);
     if (!at) return at.error();
-    if (*at <= question.open) return Error{"The question closes before it opens; see \"open\"."};
-    if (given->is_string() && find({"open", "opened"}) == nullptr) {
-      return Error{"Say when the question opened: \"open\", a date or an instant."};
-    }
     (given == close ? question.close : question.scheduled_close) = *at;
   }
   if (scheduled == nullptr) question.scheduled_close = question.close;

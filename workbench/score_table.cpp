@@ -11,6 +11,22 @@ namespace {
 
 using core::LeftOut;
 
+// Whether a row of a line is one of those that a number of it counts.
+bool is_behind(const ScoreCell& cell, std::optional<bool> hit, std::optional<LeftOut> left_out) {
+  switch (cell.part) {
+    case ScorePart::scored:
+      return !left_out;
+    case ScorePart::hits:
+      return !left_out && hit == true;
+    case ScorePart::misses:
+      return !left_out && hit == false;
+    case ScorePart::excluded:
+      return left_out && static_cast<int>(*left_out) == cell.index;
+    default:
+      return left_out != LeftOut::not_recorded_yet;
+  }
+}
+
 std::string whole_percent(double share) { return score_text(100 * share, "%.0f %%"); }
 
 ScoreTableLine drawn_line(const core::ScoreLine& line) {
@@ -171,17 +187,7 @@ std::vector<std::uint32_t> ScoreTable::rows_behind(const ScoreCell& cell) const 
     return at < line.bins.size() ? line.bins[at].members : out;
   }
   for (const auto i : board_.rows_of(line)) {
-    const auto& row = board_.rows[i];
-    const auto left_out = board_.left_out(line, i);
-    const bool scored = !left_out;
-    bool wanted = left_out != LeftOut::not_recorded_yet;
-    if (cell.part == ScorePart::scored) wanted = scored;
-    if (cell.part == ScorePart::hits) wanted = scored && row.hit == true;
-    if (cell.part == ScorePart::misses) wanted = scored && row.hit == false;
-    if (cell.part == ScorePart::excluded) {
-      wanted = left_out && static_cast<int>(*left_out) == cell.index;
-    }
-    if (wanted) out.push_back(i);
+    if (is_behind(cell, board_.rows[i].hit, board_.left_out(line, i))) out.push_back(i);
   }
   std::sort(out.begin(), out.end());
   return out;

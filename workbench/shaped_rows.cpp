@@ -1,6 +1,7 @@
 #include "workbench/shaped_rows.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 
@@ -14,23 +15,35 @@ constexpr std::size_t kMostRows = 256;
 /// Every character from U+0300 on begins with a byte from 0xCC on.
 bool may_need_shaping(unsigned char lead) { return lead >= 0xCC; }
 
+struct CharRange {
+  char32_t first;
+  char32_t last;
+};
+
+/// In order, without overlap.
+constexpr std::array<CharRange, 20> kShaped = {{
+    {0x0300, 0x036F},  // combining marks
+    {0x0483, 0x0489},  // Cyrillic ones
+    {0x0590, 0x109F},  // Hebrew … Myanmar
+    {0x1100, 0x11FF},  // Hangul letters
+    {0x1780, 0x1AFF},  // Khmer … Tai Tham
+    {0x1B00, 0x1CFF},  // Balinese … Vedic
+    {0x200D, 0x200D},  // the joiner, then marks of direction
+    {0x200F, 0x200F},   {0x202B, 0x202B},   {0x202E, 0x202E},
+    {0x2067, 0x2067},   {0x20D0, 0x20FF},                        // marks for symbols, key caps
+    {0xA800, 0xABFF},                                            // Syloti Nagri … Meetei Mayek
+    {0xFB1D, 0xFDFF},                                            // presentation forms
+    {0xFE20, 0xFE2F},   {0xFE70, 0xFEFE},   {0x10800, 0x11FFF},  // right to left and Indic scripts
+    {0x1E800, 0x1EFFF}, {0x1F1E6, 0x1F1FF},                      // flags
+    {0x1F3FB, 0x1F3FF},                                          // skin tones
+}};
+
 bool char_needs_shaping(char32_t c) {
-  if (c < 0x0300) return false;
-  if (c <= 0x036F) return true;  // combining marks
-  if (c < 0x0590) return c >= 0x483 && c <= 0x489;
-  if (c <= 0x109F) return true;                       // Hebrew … Myanmar
-  if (c < 0x1780) return c >= 0x1100 && c <= 0x11FF;  // Hangul letters
-  if (c <= 0x1AFF) return true;                       // Khmer … Tai Tham
-  if (c <= 0x1CFF) return c >= 0x1B00;                // Balinese … Vedic
-  if (c == 0x200D || c == 0x200F || c == 0x202B || c == 0x202E || c == 0x2067) return true;
-  if (c >= 0x20D0 && c <= 0x20FF) return true;  // marks for symbols, key caps
-  if (c >= 0xA800 && c <= 0xABFF) return true;  // Syloti Nagri … Meetei Mayek
-  if (c >= 0xFB1D && c <= 0xFDFF) return true;  // presentation forms
-  if (c >= 0xFE20 && c <= 0xFE2F) return true;
-  if (c >= 0xFE70 && c < 0xFEFF) return true;
-  if (c >= 0x10800 && c <= 0x11FFF) return true;  // right to left and Indic scripts
-  if (c >= 0x1E800 && c <= 0x1EFFF) return true;
-  return (c >= 0x1F1E6 && c <= 0x1F1FF) || (c >= 0x1F3FB && c <= 0x1F3FF);  // flags, skin tones
+  if (c < kShaped.front().first) return false;
+  const auto* const after =
+      std::upper_bound(kShaped.begin(), kShaped.end(), c,
+                       [](char32_t value, CharRange r) { return value < r.first; });
+  return c <= (after - 1)->last;
 }
 
 /// Gives every grapheme of [begin, end) its width: that of the clusters that begin in it. A cluster

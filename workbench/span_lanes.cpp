@@ -150,6 +150,7 @@ std::vector<core::Id> SpanLanes::at(core::ByteOffset at) const {
     return sizes != 0 ? sizes < 0 : a->lane > b->lane;
   });
   std::vector<core::Id> ids;
+  ids.reserve(found.size());
   for (const Placed* placed : found) ids.push_back(placed->span.id);
   return ids;
 }

@@ -175,7 +175,7 @@ void Workbench::on(const BackupProject& action) {
         options.stop = stop;
         return store::backup(snapshot->database(), to, options);
       },
-      [this, to = action.path](core::Result<core::Done> done) {
+      [this, to = action.path](const core::Result<core::Done>& done) {
         if (!done) return complain(done.error());
         toast(Toast::Kind::done, "The project is backed up to " + to.string() + ".");
       });

@@ -33,14 +33,14 @@ build_precompiled_headers() {
 }
 
 # lint_tree PRESET: clang-tidy on everything that a tree compiles, eight files at a time as the tree
-# does. The files of the tests have settings of their own, which are not found from such a bundle.
+# does. The tests leave out what tests/.clang-tidy says, which is not found from such a bundle.
 lint_tree() {
-  local tree=$ROOT/build/$1
-  clang-tidy --dump-config "$ROOT/tests/layering_test.cpp" -- >"$tree/tidy_tests" 2>/dev/null
+  local tree=$ROOT/build/$1 of_tests='_test\.dir/\|_bench\.dir/\|test_support\.dir/\|/tests/' without
+  without=$(sed -n 's/^ *\(-[a-z-]*\),\{0,1\}$/\1/p' "$ROOT/tests/.clang-tidy" | paste -sd,)
   # shellcheck disable=SC2046
-  lint_files "$1" "" $(compiled_files "$tree" | grep -v '_test\.dir/\|_bench\.dir/\|test_support\.dir/\|/tests/')
+  lint_files "$1" "" $(compiled_files "$tree" | grep -v "$of_tests")
   # shellcheck disable=SC2046
-  lint_files "$1" "$tree/tidy_tests" $(compiled_files "$tree" | grep '_test\.dir/\|_bench\.dir/\|test_support\.dir/\|/tests/')
+  lint_files "$1" "$without" $(compiled_files "$tree" | grep "$of_tests")
 }
 
 # What a tree compiles of ours, one a line: files, or bundles of files.
@@ -49,12 +49,12 @@ compiled_files() {
     grep -v 'cmake_pch\|imgui' | sort -u
 }
 
-# lint_files PRESET SETTINGS FILE...: clang-tidy with the command lines and precompiled headers of a
-# tree that clang built; SETTINGS is a file, or empty for those beside each file.
+# lint_files PRESET CHECKS FILE...: clang-tidy with the command lines and precompiled headers of a tree
+# that clang built; CHECKS are put behind those of the settings, "-name" takes one away.
 lint_files() {
-  local tree=$ROOT/build/$1 settings=$2
+  local tree=$ROOT/build/$1 checks=$2
   shift 2
   printf '%s\n' "$@" |
-    FORESAY_TIDY_SETTINGS=$settings xargs -n 1 -P "$(nproc)" "$SCRIPTS/tidy_one" "$tree" ||
+    FORESAY_TIDY_CHECKS=$checks xargs -n 1 -P "$(nproc)" "$SCRIPTS/tidy_one" "$tree" ||
     die "clang-tidy found something (above)."
 }

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <sstream>
 
 #include "core/horizon_rules.h"
 #include "tests/support/shared_inputs.h"
@@ -23,6 +24,31 @@ std::string resolved(std::string_view text, const core::DateRange& when = said("
   if (hit == nullptr) return "none";
   return (hit->dates.from ? core::to_iso(*hit->dates.from) : "") + ".." +
          (hit->dates.to ? core::to_iso(*hit->dates.to) : "");
+}
+
+// What may stand for a slot of a pattern, in a language of Latin letters and in another.
+std::string filled(const std::string& item, bool latin) {
+  if (item == "<year>") return "2031";
+  if (item == "<month>") return latin ? "June" : "июня";
+  if (item == "<day>") return "7";
+  if (item == "<day2>") return "8";
+  if (item == "<season>") return latin ? "spring" : "весной";
+  if (item == "<n>") return "3";
+  if (item == "<unit>") return latin ? "weeks" : "недель";
+  if (item == "<weekday>") return "Monday";
+  return item;
+}
+
+// The shortest text of a pattern: first alternatives, nothing optional, slots filled.
+std::string shortest(const std::string& pattern) {
+  std::string text;
+  const bool latin = std::all_of(pattern.begin(), pattern.end(), [](char c) { return c > 0; });
+  std::istringstream items(pattern);
+  for (std::string item; items >> item;) {
+    if (item.ends_with('?')) continue;
+    text += (text.empty() ? "" : " ") + filled(item.substr(0, item.find('|')), latin);
+  }
+  return text;
 }
 
 }  // namespace
@@ -107,26 +133,7 @@ TEST_CASE("where nothing is stated the default is twelve months and says so") {
 
 TEST_CASE("every wording of the table is found as it is written there") {
   for (const auto& rule : core::horizon_rules()) {
-    // The shortest text of a pattern: first alternatives, nothing optional, slots filled.
-    std::string text;
-    std::string pattern(rule.pattern);
-    for (std::size_t at = 0; at < pattern.size();) {
-      const std::size_t space = std::min(pattern.find(' ', at), pattern.size());
-      std::string item = pattern.substr(at, space - at);
-      at = space + 1;
-      if (item.ends_with('?')) continue;
-      item = item.substr(0, item.find('|'));
-      if (item == "<year>") item = "2031";
-      const bool latin = std::all_of(pattern.begin(), pattern.end(), [](char c) { return c > 0; });
-      if (item == "<month>") item = latin ? "June" : "июня";
-      if (item == "<day>") item = "7";
-      if (item == "<day2>") item = "8";
-      if (item == "<season>") item = latin ? "spring" : "весной";
-      if (item == "<n>") item = "3";
-      if (item == "<unit>") item = latin ? "weeks" : "недель";
-      if (item == "<weekday>") item = "Monday";
-      text += (text.empty() ? "" : " ") + item;
-    }
+    const std::string text = shortest(std::string(rule.pattern));
     INFO(rule.pattern, " as “", text, "”");
     CHECK_FALSE(core::find_horizons(text, said("2022-01-10")).empty());
   }
