@@ -19,6 +19,10 @@ endif()
 if(FORESAY_UNITY)
   set(CMAKE_UNITY_BUILD ON)
   set(CMAKE_UNITY_BUILD_BATCH_SIZE 8)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # g++ takes the files of a bundle for headers, in which private types would be shared.
+    add_compile_options(-Wno-subobject-linkage)
+  endif()
 endif()
 
 add_library(foresay_base_options INTERFACE)

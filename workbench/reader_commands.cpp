@@ -136,6 +136,7 @@ ReaderCommandResult run_reader_command(ReaderModel& reader, std::string_view nam
 
 std::vector<std::string_view> reader_command_names() {
   std::vector<std::string_view> names;
+  names.reserve(kCommands.size());
   for (const ReaderCommand& command : kCommands) names.push_back(command.name);
   return names;
 }
