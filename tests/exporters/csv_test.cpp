@@ -13,6 +13,19 @@ namespace {
 
 using Row = std::vector<std::string>;
 
+// What stands between the quotes that begin at `at`; `at` is behind them then.
+std::string quoted_cell(const std::string& text, std::size_t& at) {
+  std::string cell;
+  for (++at; at < text.size(); ++at) {
+    if (text[at] == '"' && (at + 1 == text.size() || text[at + 1] != '"')) break;
+    if (text[at] == '"') ++at;
+    cell += text[at];
+  }
+  REQUIRE(at < text.size());
+  ++at;
+  return cell;
+}
+
 // RFC 4180, strictly: rows end in CR LF, a quote stands only around a cell or doubled inside.
 std::vector<Row> parse(const std::string& text) {
   std::vector<Row> rows;
@@ -20,15 +33,7 @@ std::vector<Row> parse(const std::string& text) {
   std::string cell;
   std::size_t at = 0;
   while (at < text.size()) {
-    if (text[at] == '"') {
-      for (++at; at < text.size(); ++at) {
-        if (text[at] == '"' && (at + 1 == text.size() || text[at + 1] != '"')) break;
-        if (text[at] == '"') ++at;
-        cell += text[at];
-      }
-      REQUIRE(at < text.size());
-      ++at;
-    }
+    if (text[at] == '"') cell = quoted_cell(text, at);
     while (at < text.size() && text[at] != ',' && text[at] != '\r') {
       REQUIRE(text[at] != '"');
       REQUIRE(text[at] != '\n');
