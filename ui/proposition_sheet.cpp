@@ -27,11 +27,11 @@ void area_field(const Look& look, const char* id, std::string& value, int lines,
 }
 
 void draw_kind(const Look& look, PropositionForm& form) {
-  static constexpr std::array<std::string_view, 4> kKinds = {"yes or no", "a number", "a date",
-                                                             "one of several"};
+  static constexpr std::array<std::string_view, 4> kAnswerKinds = {"yes or no", "a number",
+                                                                   "a date", "one of several"};
   const Definition row(look, "Kind");
-  if (const auto kind =
-          choice(look, "##kind", kKinds, static_cast<int>(form.kind), {.width = look.px(160)})) {
+  if (const auto kind = choice(look, "##kind", kAnswerKinds, static_cast<int>(form.kind),
+                               {.width = look.px(160)})) {
     form.kind = static_cast<core::PropositionKind>(*kind);
   }
   if (form.kind == core::PropositionKind::numeric) {
