@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::int64_t kDayMs = 86'400'000;
 constexpr std::array<const char*, 12> kMonthNames = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                 "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+                                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 std::chrono::year_month_day chrono_ymd(Date date) {
   return std::chrono::year_month_day(std::chrono::sys_days(std::chrono::days(date.days)));
