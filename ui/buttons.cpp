@@ -52,6 +52,36 @@ bool button(const Look& look, std::string_view label, std::string_view reason,
   return hit.clicked;
 }
 
+/// How a row of choices is set, in design pixels.
+struct ChoiceStyle {
+  TextRole role;
+  float pad, height, gap;
+};
+
+/// Labels in a row that wraps at the window's edge. `draw` paints one's ground and gives the colour
+/// of its words. Gives the one that was pressed.
+template <typename Draw>
+std::optional<int> choices(const Look& look, const ChoiceStyle& style,
+                           std::span<const std::string_view> labels, int selected,
+                           const Draw& draw) {
+  std::optional<int> pressed;
+  const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
+  for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
+    const std::string_view label = labels[static_cast<std::size_t>(i)];
+    const IdScope id(label);
+    const float width = std::ceil(text_width(look, style.role, label)) + 2 * look.px(style.pad);
+    if (i > 0 && ImGui::GetItemRectMax().x + look.px(style.gap) + width <= right) {
+      ImGui::SameLine(0, look.px(style.gap));
+    }
+    const Hit hit = clickable("choice", ImVec2(width, look.px(style.height)));
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const Color ink = draw(list, hit, i == selected);
+    draw_centered(list, look, style.role, hit.box, ink, label);
+    if (hit.clicked) pressed = i;
+  }
+  return pressed;
+}
+
 }  // namespace
 
 ImVec2 button_size(const Look& look, std::string_view label) {
@@ -136,49 +166,25 @@ float workspace_tabs_width(const Look& look, std::span<const std::string_view> l
 
 std::optional<int> filter_tabs(const Look& look, std::span<const std::string_view> labels,
                                int selected) {
-  std::optional<int> pressed;
   const Theme& t = look.theme;
-  const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
-  for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
-    const std::string_view label = labels[static_cast<std::size_t>(i)];
-    const IdScope id(label);
-    const float width = std::ceil(text_width(look, TextRole::small, label)) + 2 * look.px(8);
-    if (i > 0 && ImGui::GetItemRectMax().x + look.px(4) + width <= right) {
-      ImGui::SameLine(0, look.px(4));
+  const auto draw = [&](ImDrawList& list, const Hit& hit, bool is) {
+    if (is || hit.hovered) {
+      list.AddRectFilled(hit.box.min, hit.box.max, is ? t.selection : t.hover, look.px(4));
     }
-    const Hit hit = clickable("tab", ImVec2(width, look.px(kSmallTabHeight)));
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const Color ground = i == selected ? t.selection : t.hover;
-    if (i == selected || hit.hovered) {
-      list.AddRectFilled(hit.box.min, hit.box.max, ground, look.px(4));
-    }
-    draw_centered(list, look, TextRole::small, hit.box, i == selected ? t.accent : t.soft, label);
-    if (hit.clicked) pressed = i;
-  }
-  return pressed;
+    return is ? t.accent : t.soft;
+  };
+  return choices(look, {TextRole::small, 8, kSmallTabHeight, 4}, labels, selected, draw);
 }
 
 std::optional<int> segments(const Look& look, std::span<const std::string_view> labels,
                             int selected) {
-  std::optional<int> pressed;
   const Theme& t = look.theme;
-  const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
-  for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
-    const std::string_view label = labels[static_cast<std::size_t>(i)];
-    const IdScope id(label);
-    const float width = std::ceil(text_width(look, TextRole::body, label)) + 2 * look.px(14);
-    if (i > 0 && ImGui::GetItemRectMax().x + look.px(6) + width <= right) {
-      ImGui::SameLine(0, look.px(6));
-    }
-    const Hit hit = clickable("segment", ImVec2(width, look.px(34)));
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const bool is = i == selected;
+  const auto draw = [&](ImDrawList& list, const Hit& hit, bool is) {
     const Color ground = is ? t.selection : (hit.hovered ? over(t.hover, t.card) : t.card);
     draw_frame(list, look, hit.box, ground, is ? t.accent : t.line);
-    draw_centered(list, look, TextRole::body, hit.box, is ? t.accent : t.ink, label);
-    if (hit.clicked) pressed = i;
-  }
-  return pressed;
+    return is ? t.accent : t.ink;
+  };
+  return choices(look, {TextRole::body, 14, kButtonHeight, 6}, labels, selected, draw);
 }
 
 float menu_button_width(const Look& look, std::string_view prefix, std::string_view value) {

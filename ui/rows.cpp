@@ -17,13 +17,6 @@ float line_top(const Look& look, const Box& box, TextRole role) {
   return std::round(box.center().y - look.em(role) / 2);
 }
 
-void draw_centered_line(const Look& look, TextRole role, Color color, std::string_view text) {
-  const float room = ImGui::GetContentRegionAvail().x;
-  const float width = std::min(room, text_width(look, role, text));
-  ImGui::SetCursorPosX(std::floor(ImGui::GetCursorPosX() + (room - width) / 2));
-  elided_item(look, role, color, text, width + 1);
-}
-
 }  // namespace
 
 Hit card(const Look& look, const char* id, float height, bool selected) {
@@ -108,14 +101,8 @@ bool empty_state(const Look& look, std::string_view icon, std::string_view title
   list.AddText(icons.font, size, ImVec2(std::floor(at.x + (room - extent.x) / 2), at.y),
                look.theme.strong_line, icon.data(), icon.data() + icon.size());
   ImGui::Dummy(ImVec2(1, size + look.px(8)));
-  draw_centered_line(look, TextRole::body_bold, look.theme.ink, title);
-  // Lines are centred one by one: a hint is short.
-  if (text_width(look, TextRole::body, hint) <= text_room) {
-    draw_centered_line(look, TextRole::body, look.theme.soft, hint);
-  } else {
-    ImGui::SetCursorPosX(std::floor(ImGui::GetCursorPosX() + (room - text_room) / 2));
-    wrapped_item(look, TextRole::body, look.theme.soft, hint, text_room);
-  }
+  centered_item(look, TextRole::body_bold, look.theme.ink, title);
+  centered_item(look, TextRole::body, look.theme.soft, hint, text_room);
   bool pressed = false;
   if (!action.empty()) {
     ImGui::Dummy(ImVec2(1, look.px(8)));

@@ -6,6 +6,7 @@
 
 #include "ui/buttons.h"
 #include "ui/chips.h"
+#include "ui/ground.h"
 #include "ui/icons.h"
 #include "ui/shell_layout.h"
 #include "ui/text.h"
@@ -246,13 +247,12 @@ PanelScope::PanelScope(const Look& look, const char* name, const Box& area, Colo
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, look.px(padding.x, padding.y));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
-  ImGui::PushStyleColor(ImGuiCol_WindowBg, ground);
-  constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
-                                      ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoCollapse |
-                                      ImGuiWindowFlags_NoSavedSettings |
-                                      ImGuiWindowFlags_NoBringToFrontOnFocus;
+  constexpr ImGuiWindowFlags kFlags =
+      ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+      ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
+      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoBringToFrontOnFocus;
   visible_ = ImGui::Begin(name, nullptr, kFlags);
-  ImGui::PopStyleColor();
+  fill_ground(area, ground);
   ImGui::PopStyleVar(3);
 }
 

@@ -122,6 +122,26 @@ void wrapped_item(const Look& look, TextRole role, Color color, std::string_view
   if (draw_wrapped(nullptr, look, role, at, color, text, room) > height) tooltip(look, text);
 }
 
+void centered_item(const Look& look, TextRole role, Color color, std::string_view text,
+                   float width) {
+  const float room = std::max(1.0F, ImGui::GetContentRegionAvail().x);
+  const float wrap = width > 0 ? std::min(width, room) : room;
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float step = look.line_height(role);
+  const float lead = std::floor((step - look.em(role)) / 2);
+  float height = 0;
+  while (!text.empty()) {
+    const std::size_t bytes = line_break(look, role, text, wrap);
+    const std::string_view line = without_trailing_space(text.substr(0, bytes));
+    const float left = (room - std::min(wrap, text_width(look, role, line))) / 2;
+    const ImVec2 place(at.x + std::floor(left), at.y + height + lead);
+    draw_elided(*ImGui::GetWindowDrawList(), look, role, place, color, line, wrap + 1);
+    text = skip_break(text.substr(bytes));
+    height += step;
+  }
+  ImGui::Dummy(ImVec2(room, height));
+}
+
 void tooltip(const Look& look, std::string_view text, std::string_view shortcut) {
   if (text.empty() ||
       !ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip | ImGuiHoveredFlags_AllowWhenDisabled)) {

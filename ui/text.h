@@ -42,6 +42,11 @@ void elided_item(const Look& look, TextRole role, Color color, std::string_view 
 void wrapped_item(const Look& look, TextRole role, Color color, std::string_view text,
                   float width = 0, int max_lines = 0);
 
+/// Lines wrapped at `width` (0: what is left of the line), each in the middle of what is left of
+/// it.
+void centered_item(const Look& look, TextRole role, Color color, std::string_view text,
+                   float width = 0);
+
 /// A tooltip in our look for the last item, wrapped at 360 design pixels, when the mouse rests on
 /// it. An empty text shows none. `shortcut` follows, fainter.
 void tooltip(const Look& look, std::string_view text, std::string_view shortcut = {});

@@ -12,7 +12,7 @@
 namespace ui {
 namespace {
 
-struct Scene {
+struct VerdictView {
   const Look& look;
   const VerdictScene& about;
   const workbench::SpanView& span;
@@ -20,14 +20,14 @@ struct Scene {
   workbench::Actions& actions;
 };
 
-const core::VerdictVocabulary* chosen(const Scene& scene) {
+const core::VerdictVocabulary* chosen(const VerdictView& scene) {
   const int at = scene.sheet.form.vocabulary;
   const auto& all = scene.span.vocabularies;
   if (at < 0 || at >= static_cast<int>(all.size())) return nullptr;
   return &all[static_cast<std::size_t>(at)];
 }
 
-void draw_vocabulary(const Scene& scene) {
+void draw_vocabulary(const VerdictView& scene) {
   auto& form = scene.sheet.form;
   std::vector<std::string> names;
   for (const auto& each : scene.span.vocabularies) {
@@ -42,7 +42,7 @@ void draw_vocabulary(const Scene& scene) {
   }
 }
 
-void draw_terms(const Scene& scene) {
+void draw_terms(const VerdictView& scene) {
   const auto* vocabulary = chosen(scene);
   if (vocabulary == nullptr) return;
   auto& form = scene.sheet.form;
@@ -60,7 +60,7 @@ void draw_terms(const Scene& scene) {
   }
 }
 
-void draw_fields(const Scene& scene) {
+void draw_fields(const VerdictView& scene) {
   const Look& look = scene.look;
   auto& form = scene.sheet.form;
   draw_vocabulary(scene);
@@ -84,7 +84,7 @@ void draw_fields(const Scene& scene) {
       text_field(look, "##reviewer", form.reviewer, {.placeholder = "Who judges"});
 }
 
-void draw_record(const Scene& scene) {
+void draw_record(const VerdictView& scene) {
   const Look& look = scene.look;
   const auto read =
       workbench::read_verdict(scene.sheet.form, scene.span.vocabularies, scene.about.today);
@@ -125,7 +125,7 @@ void draw_verdict_sheet(const Look& look, const Box& area, const VerdictScene& a
   if (!scope.visible()) return;
   if (overlay_title(look, "Give a verdict")) actions.emplace_back(workbench::ShowOverlay{});
   wrapped_item(look, TextRole::quote, look.theme.ink, about.span->quote, 0, 4);
-  const Scene scene{look, about, *about.span, sheet, actions};
+  const VerdictView scene{look, about, *about.span, sheet, actions};
   {
     const ScrollScope fields(look, "fields", 52);
     if (fields.visible()) draw_fields(scene);

@@ -5,7 +5,8 @@ dev_package() {
   load_script build
   dev_setup
   dev_build
-  quietly "$ROOT/build/release/cpack.log" cpack --config "$ROOT/build/release/CPackConfig.cmake" ||
+  quietly "$ROOT/build/release/cpack.log" cpack -B "$ROOT/build/release/packages" \
+    --config "$ROOT/build/release/CPackConfig.cmake" ||
     die "packaging failed, for the reason above."
   ls "$ROOT"/build/release/packages/*.{deb,tar.gz}
 }

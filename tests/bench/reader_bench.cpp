@@ -108,6 +108,7 @@ void append_case(std::vector<Figure>& out, const std::string& name) {
   add("frame_cpu_p50_ms", percentile(times.frames, 0.5), "ms", peer.frame_ms, std::nullopt);
   add("frame_cpu_p99_ms", percentile(times.frames, 0.99), "ms", {}, 2);
   if (const auto gl = gl_frames(project)) {
+    add("frame_gl_p50_ms", gl->p50_ms, "ms", std::nullopt, std::nullopt);
     add("frame_gl_p99_ms", gl->p99_ms, "ms", std::nullopt, 16);
   } else {
     std::cerr << "foresay_bench: no display, so frame_gl_p99_ms of " << name << " is left out\n";

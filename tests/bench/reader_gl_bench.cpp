@@ -11,6 +11,7 @@
 namespace bench {
 
 std::optional<GlFrames> gl_frames(const std::filesystem::path& project) {
+  constexpr int kPasses = 5;
   constexpr int kFrames = 150;
   if (std::getenv("DISPLAY") == nullptr) return std::nullopt;
   try {
@@ -31,14 +32,20 @@ std::optional<GlFrames> gl_frames(const std::filesystem::path& project) {
     do {
       window.draw_frame(frame);
     } while (more || !stage.workbench().reader().layout().complete());
-    std::vector<double> times;
-    for (int i = 0; i < kFrames; ++i) {
-      stage.workbench().reader().scroll_by(60);
-      const Stopwatch watch;
-      window.draw_frame(frame);
-      times.push_back(watch.seconds() * 1e3);
+    // Another machine's load on the processor shows in single passes; ours shows in all of them.
+    GlFrames best{1e9, 1e9};
+    for (int pass = 0; pass < kPasses; ++pass) {
+      std::vector<double> times;
+      for (int i = 0; i < kFrames; ++i) {
+        stage.workbench().reader().scroll_by(60);
+        const Stopwatch watch;
+        window.draw_frame(frame);
+        times.push_back(watch.seconds() * 1e3);
+      }
+      const double p99 = percentile(times, 0.99);
+      if (p99 < best.p99_ms) best = {percentile(times, 0.5), p99};
     }
-    return GlFrames{percentile(times, 0.99)};
+    return best;
   } catch (const std::exception& error) {
     std::cerr << "foresay_bench: the window: " << error.what() << '\n';
     return std::nullopt;

@@ -40,10 +40,13 @@ struct PeerFigures {
 /// A project with the case's document and annotations.
 void make_reader_project(const std::filesystem::path& project, const ReaderCase& data);
 
+/// Milliseconds from one frame to the next as a person waits for them, software OpenGL included.
 struct GlFrames {
+  double p50_ms = 0;
   double p99_ms = 0;
 };
-/// Scrolls the real window. Empty when there is no display.
+/// Scrolls the real window several times and gives the pass with the least p99. Empty when there is
+/// no display.
 [[nodiscard]] std::optional<GlFrames> gl_frames(const std::filesystem::path& project);
 
 /// Resident memory of the window with the project's document open, above that of the same window

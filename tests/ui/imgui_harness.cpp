@@ -1,6 +1,7 @@
 #include "tests/ui/imgui_harness.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "imgui_internal.h"
@@ -97,6 +98,26 @@ void ImGuiHarness::type(const std::function<void()>& draw, std::string_view text
 }
 
 int ImGuiHarness::vertices() const { return ImGui::GetDrawData()->TotalVtxCount; }
+
+double ImGuiHarness::shaded() const {
+  double area = 0;
+  for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+    for (const ImDrawCmd& command : list->CmdBuffer) {
+      const auto corner = [&](unsigned i) {
+        const auto index = list->IdxBuffer[static_cast<int>(command.IdxOffset + i)];
+        const ImVec2 at = list->VtxBuffer[static_cast<int>(command.VtxOffset) + index].pos;
+        const ImVec4& clip = command.ClipRect;
+        return ImVec2(std::clamp(at.x, clip.x, clip.z), std::clamp(at.y, clip.y, clip.w));
+      };
+      for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
+        const ImVec2 a = corner(i + 1) - corner(i);
+        const ImVec2 b = corner(i + 2) - corner(i);
+        area += std::abs(a.x * b.y - a.y * b.x) / 2;
+      }
+    }
+  }
+  return area;
+}
 
 ui::Box ImGuiHarness::meant_by(std::string_view window) const {
   ui::Box all = kNothing;

@@ -31,6 +31,9 @@ class ImGuiHarness {
 
   /// What the last frame drew.
   [[nodiscard]] int vertices() const;
+  /// Pixels of its triangles inside their clip rectangles, counted as often as they are shaded:
+  /// what a frame costs where the processor does the drawing.
+  [[nodiscard]] double shaded() const;
   /// Around everything drawn that its clip rectangles let through.
   [[nodiscard]] ui::Box drawn() const;
   /// Around everything one window meant to draw, also what its clip rectangles cut away.

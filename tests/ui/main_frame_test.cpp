@@ -76,6 +76,9 @@ void sweep(bool sample) {
         CHECK(drawn.max.x <= size.x);
         CHECK(drawn.max.y <= size.y);
         CHECK(stage.harness().vertices() < 60000);
+        // The grounds of panels alone would be one: they are cleared, not shaded.
+        const double window = static_cast<double>(size.x) * size.y;
+        if (overlay == Overlay::none) CHECK(stage.harness().shaded() / window < 0.6);
       }
     }
   }
