@@ -39,7 +39,9 @@ const std::vector<Layer> kLayers = {
 };
 
 // Only ui/window.cpp touches the window system; everything else draws through Dear ImGui.
-const Names kWindowOnly = {"GLFW/", "imgui_impl_glfw.h", "imgui_impl_opengl3.h", "GL/"};
+const Names kWindowOnly = {"GLFW/", "imgui_impl_glfw.h", "imgui_impl_opengl3.h"};
+// What is cheaper without Dear ImGui is in two files.
+const Names kOpenGl = {"GL/"};
 // Without these a folder cannot reach a file or start a thread by accident.
 const Names kSystemHeaders = {"fstream", "filesystem", "iostream"};
 const Names kThreadHeaders = {"thread", "future", "pthread.h"};
@@ -78,6 +80,9 @@ std::string quoted_refusal(const Layer& layer, std::string_view header) {
 std::string library_refusal(const Layer& layer, std::string_view path, std::string_view header) {
   if (matches(header, kWindowOnly) && path != "ui/window.cpp") {
     return "only ui/window.cpp knows the window system";
+  }
+  if (matches(header, kOpenGl) && path != "ui/window.cpp" && path != "ui/ground.cpp") {
+    return "only ui/window.cpp and ui/ground.cpp know OpenGL";
   }
   if (matches(header, kThreadHeaders) && layer.folder != "workbench") {
     return "only workbench starts threads: make it a job";
