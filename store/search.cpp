@@ -5,12 +5,14 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <span>
 #include <utility>
 
 #include "core/utf8.h"
 #include "store/database.h"
 #include "store/rows.h"
+#include "store/search_filter.h"
 #include "store/search_functions.h"
 #include "store/search_query.h"
 
@@ -106,35 +108,76 @@ struct Page {
   }
 };
 
-void add_document_lines(const Query& row, const SearchOptions& options, Page& page) {
+/// The lines of one text. With `over`, only those of which a matched word lies under one of them.
+class TextLines {
+ public:
+  TextLines(const SearchOptions& options, Page& page) : options_(options), page_(page) {}
+
+  void add(const Hit& base, std::string_view text, PlaceRun places,
+           const std::vector<core::CharRange>* over) {
+    CharCounter chars(text);
+    for (std::int64_t n = 0; !places.empty() && n < options_.per_document && !page_.full();) {
+      const auto line = first_line(places);
+      places = places.subspan(line.size());
+      std::vector<core::CharRange> ranges;
+      // Counting reads the text up to here: only for lines that are given, or to compare.
+      if (over != nullptr) {
+        ranges = ranges_of(chars, line);
+        if (!touch(ranges, *over)) continue;
+      }
+      ++n;
+      if (!page_.next()) continue;
+      Hit hit = base;
+      show_line(hit, text, line, options_.context);
+      hit.ranges = over != nullptr ? std::move(ranges) : ranges_of(chars, line);
+      page_.hits.push_back(std::move(hit));
+    }
+  }
+
+ private:
+  static std::vector<core::CharRange> ranges_of(CharCounter& chars, PlaceRun line) {
+    std::vector<core::CharRange> out;
+    for (const auto& place : line) {
+      const auto from = chars.at(place.begin);
+      out.push_back({from, chars.at(place.end)});
+    }
+    return out;
+  }
+
+  static bool touch(const std::vector<core::CharRange>& ranges,
+                    const std::vector<core::CharRange>& over) {
+    return std::any_of(ranges.begin(), ranges.end(), [&over](const core::CharRange& range) {
+      return std::any_of(over.begin(), over.end(), [&range](const core::CharRange& one) {
+        return one.begin < range.end && range.begin < one.end;
+      });
+    });
+  }
+
+  const SearchOptions& options_;
+  Page& page_;
+};
+
+void add_document_lines(const Database& db, const Query& row, const SearchOptions& options,
+                        Page& page) {
   const auto places = places_in(row.blob(2));
-  const auto text = row.view(kFirstColumn + kDocumentText);
   const auto begin = std::ranges::find(places, kDocumentText, &PhrasePlace::column);
   Hit base;
   base.kind = HitKind::document;
   base.id = base.document = row.id(0);
   base.rank = row.real(1);
   base.title = row.text(kFirstColumn);
-  if (begin == places.end()) {
-    if (places.empty() || !page.next()) return;
-    show_line(base, row.view(kFirstColumn + places[0].column), first_line(places), options.context);
-    page.hits.push_back(std::move(base));
-    return;
+  if (begin != places.end()) {
+    TextLines lines(options, page);
+    const auto text = row.view(kFirstColumn + kDocumentText);
+    const PlaceRun in_text(begin, places.end());
+    if (!options.filter.asks_annotations()) return lines.add(base, text, in_text, nullptr);
+    const auto over = fragments_over(db, base.id, options.filter);
+    return lines.add(base, text, in_text, &over);
   }
-  CharCounter chars(text);
-  PlaceRun rest(begin, places.end());
-  for (std::int64_t n = 0; !rest.empty() && n < options.per_document && !page.full(); ++n) {
-    const auto line = first_line(rest);
-    rest = rest.subspan(line.size());
-    if (!page.next()) continue;
-    Hit hit = base;
-    show_line(hit, text, line, options.context);
-    for (const auto& place : line) {
-      const auto from = chars.at(place.begin);
-      hit.ranges.push_back({from, chars.at(place.end)});
-    }
-    page.hits.push_back(std::move(hit));
-  }
+  // Found in title or outlet alone, over which no annotation lies.
+  if (places.empty() || options.filter.asks_annotations() || !page.next()) return;
+  show_line(base, row.view(kFirstColumn + places[0].column), first_line(places), options.context);
+  page.hits.push_back(std::move(base));
 }
 
 /// Document, its title and the fragments' ranges of an annotation.
@@ -168,23 +211,29 @@ void add_single_line(const Database& db, const Query& row, HitKind kind,
   page.hits.push_back(std::move(hit));
 }
 
-std::string sql_of(const Index& index, HitOrder order) {
+bool of_document(HitKind kind) {
+  return kind == HitKind::document || kind == HitKind::quote || kind == HitKind::note;
+}
+
+std::string sql_of(const Index& index, HitOrder order, const SearchFilter& filter) {
   const std::string table(index.table);
   const bool ranked = order == HitOrder::rank;
   return std::string("SELECT rowid, ") + (ranked ? "rank" : "0.0") + ", foresay_hits(" + table +
-         "), " + std::string(index.columns) + " FROM " + table + " WHERE " + table +
-         " MATCH ?1 ORDER BY " + (ranked ? "rank" : "rowid");
+         "), " + std::string(index.columns) + " FROM " + table + " WHERE " + table + " MATCH ?1" +
+         filter_condition(filter, index.kind) + " ORDER BY " + (ranked ? "rank" : "rowid");
 }
 
 void search_index(const Database& db, const Index& index, const std::string& expression,
                   const SearchOptions& options, Page& page) {
-  const auto filtered =
+  auto filtered =
       index.only.empty() ? expression : std::string(index.only) + "(" + expression + ")";
-  auto rows = db.query(sql_of(index, options.order));
-  rows.with(filtered);
+  if (index.kind == HitKind::document) filtered = with_outlet(filtered, options.filter);
+  auto rows = db.query(sql_of(index, options.order, options.filter));
+  rows.bind(1, filtered);
+  bind_filter(rows, options.filter, 2);
   while (!page.full() && rows.step()) {
     if (index.kind == HitKind::document) {
-      add_document_lines(rows, options, page);
+      add_document_lines(db, rows, options, page);
     } else {
       add_single_line(db, rows, index.kind, options, page);
     }
@@ -192,7 +241,39 @@ void search_index(const Database& db, const Index& index, const std::string& exp
 }
 
 bool wanted(const SearchOptions& options, HitKind kind) {
+  if (!options.filter.empty() && !of_document(kind)) return false;
   return options.kinds.empty() || std::ranges::find(options.kinds, kind) != options.kinds.end();
+}
+
+// Whether more documents match than may be ranked. Stops counting there.
+bool too_many_to_rank(const Database& db, const std::string& expression,
+                      const SearchOptions& options) {
+  if (options.rank_at_most <= 0 || !wanted(options, HitKind::document)) return false;
+  auto rows = db.query(
+      "SELECT count(*) FROM (SELECT 1 FROM document_search WHERE document_search MATCH ?1 "
+      "LIMIT ?2)");
+  rows.with(with_outlet(expression, options.filter), options.rank_at_most + 1);
+  return rows.step() && rows.integer(0) > options.rank_at_most;
+}
+
+SearchPage page_of(const Database& db, const std::string& expression,
+                   const SearchOptions& options) {
+  SearchOptions asked = options;
+  if (asked.order == HitOrder::rank && too_many_to_rank(db, expression, options)) {
+    asked.order = HitOrder::place;
+  }
+  // One line more than asked for tells whether there are more.
+  constexpr auto kMost = std::numeric_limits<std::int64_t>::max() - 1;
+  Page page{asked.offset, std::min(asked.limit, kMost) + 1, {}};
+  for (const auto& index : kIndexes) {
+    if (!page.full() && wanted(asked, index.kind)) {
+      search_index(db, index, expression, asked, page);
+    }
+  }
+  SearchPage out{std::move(page.hits), false, asked.order == HitOrder::rank};
+  out.more = std::ssize(out.hits) > asked.limit;
+  if (out.more) out.hits.pop_back();
+  return out;
 }
 
 }  // namespace
@@ -213,17 +294,12 @@ std::string_view Hit::right() const {
                        : std::string_view(snippet).substr(marks.back().end.index());
 }
 
-core::Result<std::vector<Hit>> search(const Database& db, std::string_view query,
-                                      const SearchOptions& options) {
+core::Result<SearchPage> search_page(const Database& db, std::string_view query,
+                                     const SearchOptions& options) {
   const auto expression = fts_expression(query);
   if (!expression) return expression.error();
-  Page page{options.offset, options.limit, {}};
   try {
-    for (const auto& index : kIndexes) {
-      if (!page.full() && wanted(options, index.kind)) {
-        search_index(db, index, *expression, options, page);
-      }
-    }
+    return page_of(db, *expression, options);
   } catch (const SQLite::Exception& failure) {
     // A plain error is FTS5's parser; everything else is a broken machine.
     if (failure.getErrorCode() != SQLITE_ERROR) throw;
@@ -232,7 +308,13 @@ core::Result<std::vector<Hit>> search(const Database& db, std::string_view query
             "The query could not be read: put the words that are not meant as operators in "
             "quotation marks."};
   }
-  return std::move(page.hits);
+}
+
+core::Result<std::vector<Hit>> search(const Database& db, std::string_view query,
+                                      const SearchOptions& options) {
+  auto page = search_page(db, query, options);
+  if (!page) return page.error();
+  return std::move(page->hits);
 }
 
 }  // namespace store

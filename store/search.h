@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/annotation.h"
+#include "core/date.h"
 #include "core/enum_names.h"
 #include "core/id.h"
 #include "core/offset.h"
@@ -49,18 +51,49 @@ struct Hit {
 /// text, which shows the first page of common words at once.
 enum class HitOrder { rank, place };
 
+/// What the lines are narrowed to; empty members do not restrict. Outlet and day are those of the
+/// document. Type and speaker are those of an annotation: of the quote or note itself, and for a
+/// line of a text of one that lies over a matched word. Propositions and parties have none of these
+/// and drop out while anything is set.
+struct SearchFilter {
+  std::string outlet;    ///< The document's publisher, spelled as there.
+  core::DateRange days;  ///< Touched by the document's stated days, or else by its dateline.
+  std::vector<core::StatementType> types;
+  core::Id speaker;
+
+  bool operator==(const SearchFilter&) const = default;
+  [[nodiscard]] bool empty() const { return *this == SearchFilter(); }
+  /// Whether the annotations over a text decide which of its lines are given.
+  [[nodiscard]] bool asks_annotations() const { return !types.empty() || speaker; }
+};
+
 struct SearchOptions {
   std::vector<HitKind> kinds = {};  ///< Empty: all of them.
+  SearchFilter filter = {};
   HitOrder order = HitOrder::rank;  ///< Within a kind.
   std::int64_t limit = 100;         ///< Lines in all.
   std::int64_t offset = 0;          ///< Lines to leave out at the beginning.
   std::int64_t per_document = 50;   ///< Lines a document gives at most.
   std::size_t context = 60;         ///< Code points of context on each side.
+  /// When more documents than this match (whatever the filter), their lines come in order of place
+  /// although `rank` was asked for: ranking has to look at all of them. 0: rank all.
+  std::int64_t rank_at_most = 0;
+};
+
+/// A part of what a query found.
+struct SearchPage {
+  std::vector<Hit> hits;
+  bool more = false;    ///< There are lines after these.
+  bool ranked = false;  ///< Texts come best first.
 };
 
 /// Words all have to occur; "…" is a phrase, word* a prefix, NEAR(a b, 5), AND, OR, NOT and
 /// parentheses as usual. Kinds come in the order of HitKind. A query that
 /// cannot be read gives an error that says what is wrong with it.
+[[nodiscard]] core::Result<SearchPage> search_page(const Database& db, std::string_view query,
+                                                   const SearchOptions& options = {});
+
+/// The lines of such a page alone.
 [[nodiscard]] core::Result<std::vector<Hit>> search(const Database& db, std::string_view query,
                                                     const SearchOptions& options = {});
 
