@@ -115,7 +115,7 @@ class App {
   bool settled(bool busy) {
     constexpr int kCalmFrames = 6;
     if (!options_.screenshot) return false;
-    calm_ = busy || !bench_.jobs().idle() ? 0 : calm_ + 1;
+    calm_ = busy || !bench_.idle() ? 0 : calm_ + 1;
     return calm_ >= kCalmFrames;
   }
 

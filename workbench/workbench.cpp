@@ -5,7 +5,7 @@
 namespace workbench {
 
 Workbench::Workbench(Environment environment, std::function<void()> wake)
-    : environment_(std::move(environment)), jobs_(std::move(wake)) {
+    : environment_(std::move(environment)), search_(wake), jobs_(std::move(wake)) {
   const auto folder = config_folder(environment_);
   if (!folder.empty()) {
     auto loaded = load_settings(folder / "settings.json");
@@ -52,7 +52,8 @@ void Workbench::perform_all(Actions& actions) {
 }
 
 bool Workbench::pump() {
-  const bool changed = jobs_.pump() > 0;
+  const bool found = search_.pump();
+  const bool changed = jobs_.pump() > 0 || found;
   Actions pushed = std::move(pending_);
   pending_.clear();
   perform_all(pushed);

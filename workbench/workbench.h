@@ -38,7 +38,7 @@ namespace workbench {
 /// project, `refresh` asks the database nothing.
 class Workbench {
  public:
-  /// `wake` may be called from the jobs' thread; it makes the window draw a frame.
+  /// `wake` may be called from other threads; it makes the window draw a frame.
   Workbench(Environment environment, std::function<void()> wake);
   ~Workbench();
   Workbench(const Workbench&) = delete;
@@ -58,6 +58,8 @@ class Workbench {
   [[nodiscard]] const store::Project* project() const { return project_ ? &*project_ : nullptr; }
   [[nodiscard]] const std::filesystem::path& project_path() const { return path_; }
   [[nodiscard]] const Jobs& jobs() const { return jobs_; }
+  /// No job and no search runs, and none is to be handed over.
+  [[nodiscard]] bool idle() const { return jobs_.idle() && search_.idle(); }
   [[nodiscard]] const KeyMap& keys() const { return keys_; }
   [[nodiscard]] const Settings& settings() const { return settings_; }
   /// Under whose name annotations are made; the login name without a project.

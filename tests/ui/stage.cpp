@@ -47,9 +47,9 @@ bool Stage::settle() {
   int waits = 0;
   for (int i = 0; i < kMostFrames; ++i) {
     const bool asked = frame() > 0;
-    if (!asked && bench_.jobs().idle()) return true;
+    if (!asked && bench_.idle()) return true;
     // A job takes the time it takes, however quick the frames are.
-    while (!bench_.jobs().idle() && waits++ < kMostWaits) {
+    while (!bench_.idle() && waits++ < kMostWaits) {
       std::this_thread::sleep_for(std::chrono::milliseconds(2));
       bench_.pump();
     }
