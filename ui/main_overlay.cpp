@@ -6,6 +6,7 @@
 #include "ui/menus.h"
 #include "ui/report_sheets.h"
 #include "ui/score_spans_sheet.h"
+#include "ui/tag_all_sheet.h"
 
 namespace ui {
 namespace {
@@ -57,6 +58,9 @@ void MainFrame::overlay(Frame& frame, const Box& body) {
     case Overlay::record_outcome:
     case Overlay::record_verdict:
       return records(frame, body, fresh);
+    case Overlay::tag_all:
+      return draw_tag_all(frame.look, body, frame.bench.tag_all(), frame.bench.state(),
+                          frame.actions);
     case Overlay::new_proposition:
     case Overlay::parties:
     case Overlay::score_spans:

@@ -233,6 +233,7 @@ std::vector<Toast> MainFrame::shown_toasts(Frame& frame) {
     one.title = toast.title;
     one.has_details = !toast.details.empty();
     if (toast.details == "due") one.details = "Show what is due";
+    if (toast.details == "undo") one.details = "Undo";
     shown.push_back(std::move(one));
   }
   for (const auto& job : frame.bench.jobs().list()) {
@@ -261,6 +262,7 @@ void MainFrame::details(Frame& frame, const workbench::Toast& toast) {
     frame.actions.emplace_back(workbench::ShowOverlay{workbench::Overlay::import_report});
   }
   if (toast.details == "due") frame.actions.emplace_back(workbench::ShowDue{});
+  if (toast.details == "undo") frame.actions.emplace_back(workbench::Undo{});
 }
 
 }  // namespace ui

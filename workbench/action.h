@@ -37,6 +37,7 @@ enum class Overlay {
   record_verdict,  ///< The form on the chosen claim or fact.
   score_spans,     ///< The spans behind a number of the Score workspace.
   pick_evidence,   ///< File picker: the archived copy of a piece of evidence.
+  tag_all,         ///< What was found, about to be tagged at once.
 };
 
 // --- project
@@ -169,6 +170,27 @@ struct TagSelection {
   core::StatementType type = core::StatementType::claim;
 };
 struct RemoveSelectedAnnotation {};
+
+// --- tagging everything that was found
+/// Who found it: the search of the whole project, or the find bar in the open document.
+enum class TagSource { search, find };
+/// What of a place is tagged.
+enum class TagWhole { words, sentence };
+struct TagAllChoice {
+  TagSource source = TagSource::search;
+  core::StatementType type = core::StatementType::claim;
+  TagWhole whole = TagWhole::sentence;
+  bool skip_overlapping = false;  ///< Leave out what overlaps any annotation.
+  bool every_place = false;       ///< Not only the first page; see kMostTagPlaces.
+
+  bool operator==(const TagAllChoice&) const = default;
+};
+/// Opens the preview, or changes what it previews.
+struct TagAll {
+  TagAllChoice choice;
+};
+/// Tags what is ticked in the preview.
+struct TagAllPlaces {};
 /// What a hand in the reader asked for.
 struct FollowReader {
   ReaderIntent intent;
@@ -230,9 +252,9 @@ using Action =
                  StepDocument, FilterDocuments, SetFinished, RemoveImportOf, SelectAnnotation,
                  SelectProposition, FilterPropositions, SearchEverywhere, ShowDue, SelectParty,
                  FilterParties, KeepApart, SetAsOf, ChooseScore, ShowScoreSpans, AttachFile,
-                 Complete, TagSelection, RemoveSelectedAnnotation, FollowReader, FocusInspector,
-                 FocusReader, ChooseDataset, SetTheme, SetZoom, SetPanel, DismissToast, RunCommand,
-                 Quit>;
+                 Complete, TagSelection, RemoveSelectedAnnotation, TagAll, TagAllPlaces,
+                 FollowReader, FocusInspector, FocusReader, ChooseDataset, SetTheme, SetZoom,
+                 SetPanel, DismissToast, RunCommand, Quit>;
 using Actions = std::vector<Action>;
 
 }  // namespace workbench
@@ -243,6 +265,9 @@ inline constexpr std::array<std::string_view, 4> core::kEnumNames<workbench::Wor
 template <>
 inline constexpr std::array<std::string_view, 5> core::kEnumNames<workbench::TrackTab> = {
     "all", "due", "open", "resolved", "draft"};
+template <>
+inline constexpr std::array<std::string_view, 2> core::kEnumNames<workbench::TagWhole> = {
+    "words", "sentence"};
 template <>
 inline constexpr std::array<std::string_view, 6> core::kEnumNames<workbench::ScoreBy> = {
     "speaker", "outlet", "document", "topic", "horizon", "type"};

@@ -40,6 +40,7 @@ struct State {
   std::filesystem::path attachment;  ///< Handed to the evidence being written down.
   std::uint64_t attachments = 0;     ///< Grows with each, so that the same file counts again.
   Complete completion;               ///< What the field that is being filled in wants completed.
+  TagAllChoice tag_all;
   DatasetChoice dataset;
   PanelState left{true, 296};
   PanelState right{true, 336};

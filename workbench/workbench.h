@@ -29,6 +29,7 @@
 #include "workbench/settings.h"
 #include "workbench/state.h"
 #include "workbench/status_view.h"
+#include "workbench/tag_all_view.h"
 #include "workbench/track.h"
 
 namespace workbench {
@@ -75,6 +76,8 @@ class Workbench {
   [[nodiscard]] const PartyView& parties() const { return parties_; }
   [[nodiscard]] const DatasetView& dataset() const { return dataset_; }
   [[nodiscard]] SearchView& search() { return search_; }
+  /// The sheet ticks and unticks its places here.
+  [[nodiscard]] TagAllView& tag_all() { return tag_all_; }
   [[nodiscard]] const JournalView& journal() const { return journal_; }
   [[nodiscard]] const StatusView& status() const { return status_; }
   [[nodiscard]] Palette& palette() { return palette_; }
@@ -117,6 +120,8 @@ class Workbench {
   void on(const Complete& action);
   void on(const TagSelection& action);
   void on(const RemoveSelectedAnnotation& action);
+  void on(const TagAll& action);
+  void on(const TagAllPlaces& action);
   void on(const FollowReader& action);
   void on(const FocusInspector& action);
   void on(const FocusReader& action);
@@ -129,6 +134,8 @@ class Workbench {
   void on(const Quit& action);
   void on_export();
   void on_leave();
+  void on_tag_all();
+  void forget_offered_undo();
 
   bool adopt(core::Result<store::Project> opened, const std::filesystem::path& path);
   void forget_project();
@@ -163,6 +170,7 @@ class Workbench {
   PartyView parties_;
   DatasetView dataset_;
   SearchView search_;
+  TagAllView tag_all_;
   JournalView journal_;
   StatusView status_;
   Palette palette_;

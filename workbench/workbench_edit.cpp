@@ -8,11 +8,16 @@
 namespace workbench {
 namespace {
 
-// The documents whose annotations an edit changed, when that is all it changed.
+constexpr std::size_t kFewDocuments = 64;  ///< With more, the list is read anew as a whole.
+
+// The documents whose annotations an edit changed, when that is all it changed and they are few.
 std::vector<core::Id> documents_touched(const core::Edit& edit) {
   if (const auto* add = std::get_if<core::AddAnnotations>(&edit)) {
     std::vector<core::Id> out;
-    for (const auto& annotation : add->annotations) out.push_back(annotation.document);
+    for (const auto& annotation : add->annotations) {
+      if (out.empty() || out.back() != annotation.document) out.push_back(annotation.document);
+    }
+    if (out.size() > kFewDocuments) out.clear();
     return out;
   }
   if (const auto* update = std::get_if<core::UpdateAnnotation>(&edit)) {
@@ -52,6 +57,7 @@ std::optional<store::Receipt> Workbench::apply(const core::Edit& edit) {
     complain(receipt.error());
     return std::nullopt;
   }
+  forget_offered_undo();
   for (const core::Id document : documents_touched(edit)) documents_.touch(document);
   // A document may hold very many spans: they are read again only when several may have changed.
   if (reader_generation_ + 1 == project_->generation()) {
@@ -65,6 +71,11 @@ std::optional<store::Receipt> Workbench::apply(const core::Edit& edit) {
     }
   }
   return std::move(*receipt);
+}
+
+// A toast's button takes back the edit it speaks of, never a later one.
+void Workbench::forget_offered_undo() {
+  std::erase_if(state_.toasts, [](const Toast& t) { return t.details == "undo"; });
 }
 
 void Workbench::on(const Apply& action) {
@@ -85,6 +96,7 @@ void Workbench::on(const Undo& /*action*/) {
   if (!project_) return;
   const auto undone = project_->undo();
   if (!undone) return complain(undone.error());
+  forget_offered_undo();
   documents_.touch({});
   toast(Toast::Kind::done, "Undone: " + undone->description + ".");
 }
@@ -93,6 +105,7 @@ void Workbench::on(const Redo& /*action*/) {
   if (!project_) return;
   const auto redone = project_->redo();
   if (!redone) return complain(redone.error());
+  forget_offered_undo();
   documents_.touch({});
   toast(Toast::Kind::done, "Done again: " + redone->description + ".");
 }

@@ -55,6 +55,7 @@ void Workbench::forget_project() {
   parties_.clear();
   dataset_.clear();
   search_.clear();
+  tag_all_.clear();
   journal_.clear();
   status_.clear();
   last_import_.reset();

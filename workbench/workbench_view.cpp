@@ -213,6 +213,7 @@ void Workbench::on(const RunCommand& action) {
   if (!reason.empty()) return toast(Toast::Kind::info, reason);
   if (state_.overlay == Overlay::palette) state_.overlay = Overlay::none;
   if (found != simple.end()) return perform(found->action());
+  if (action.name == "tag_all") return on_tag_all();
   if (action.name == "toggle_theme") return on(SetTheme{!state_.dark});
   if (action.name == "zoom_in") return on(SetZoom{state_.zoom * kZoomStep});
   if (action.name == "zoom_out") return on(SetZoom{state_.zoom / kZoomStep});

@@ -23,7 +23,8 @@ constexpr Overlay kOverlays[] = {
     Overlay::pick_new,       Overlay::pick_export,     Overlay::keys,
     Overlay::record_outcome, Overlay::new_proposition, Overlay::import_report,
     Overlay::journal,        Overlay::context_menu,    Overlay::parties,
-    Overlay::record_verdict, Overlay::score_spans,     Overlay::pick_evidence};
+    Overlay::record_verdict, Overlay::score_spans,     Overlay::pick_evidence,
+    Overlay::tag_all};
 constexpr ImVec2 kSizes[] = {{1024, 640}, {1440, 900}};
 
 // Counts the statements the project's connection begins while it lives.

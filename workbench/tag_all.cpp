@@ -1,0 +1,250 @@
+#include "workbench/tag_all.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "core/boundary.h"
+#include "core/utf8.h"
+#include "store/annotations.h"
+#include "store/documents.h"
+#include "workbench/track.h"
+
+namespace workbench {
+namespace {
+
+constexpr std::size_t kTagContext = 60;  ///< Code points shown on each side.
+
+std::string with_plain_spaces(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+  }
+  return out;
+}
+
+/// The annotations a document has already, to be asked place by place.
+class TagsThere {
+ public:
+  explicit TagsThere(const std::vector<store::PlacedSpan>& spans) {
+    for (const auto& span : spans) {
+      for (const auto& part : span.fragments) parts_.push_back(part);
+      if (span.fragments.size() != 1) continue;
+      const auto& only = span.fragments.front();
+      whole_.insert({only.begin.value, only.end.value, span.type});
+    }
+    std::sort(parts_.begin(), parts_.end(),
+              [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    for (const auto& part : parts_) {
+      ends_.push_back(ends_.empty() ? part.end : std::max(ends_.back(), part.end));
+    }
+  }
+
+  [[nodiscard]] bool same(core::CharRange range, core::StatementType type) const {
+    return whole_.count({range.begin.value, range.end.value, type}) > 0;
+  }
+  [[nodiscard]] bool overlaps(core::CharRange range) const {
+    const auto after = std::partition_point(
+        parts_.begin(), parts_.end(), [&](const auto& part) { return part.begin < range.end; });
+    return after != parts_.begin() &&
+           ends_[static_cast<std::size_t>(after - parts_.begin()) - 1] > range.begin;
+  }
+
+ private:
+  std::set<std::tuple<std::int64_t, std::int64_t, core::StatementType>> whole_;
+  std::vector<core::CharRange> parts_;  ///< Fragments by begin,
+  std::vector<core::CharOffset> ends_;  ///< and the furthest end up to each.
+};
+
+struct FoundRange {
+  core::ByteRange bytes;
+  std::int64_t hits = 1;
+};
+
+/// Ascending and disjoint: those parted by nothing but white space are one.
+std::vector<FoundRange> joined_places(const core::TextIndex& index, const FoundPlaces& found) {
+  std::vector<core::ByteRange> ranges;
+  for (const auto& range : found.ranges) {
+    const auto bytes = index.checked(range);
+    if (bytes && !bytes->empty()) ranges.push_back(*bytes);
+  }
+  std::sort(ranges.begin(), ranges.end(),
+            [](const auto& a, const auto& b) { return a.begin < b.begin; });
+  std::vector<FoundRange> out;
+  for (const auto& range : ranges) {
+    const bool near =
+        !out.empty() && (range.begin <= out.back().bytes.end ||
+                         core::trimmed(index.text(), {out.back().bytes.end, range.begin}).empty());
+    if (near) {
+      out.back().bytes.end = std::max(out.back().bytes.end, range.end);
+    } else {
+      out.push_back({range, 1});
+    }
+  }
+  return out;
+}
+
+/// The sentence around a place, or the sentences when it reaches over several.
+core::ByteRange sentence_around(std::string_view text, core::ByteRange place,
+                                std::string_view language) {
+  const auto first = core::sentence_at(text, place.begin, language);
+  if (first.empty()) return place;
+  core::ByteRange out{std::min(first.begin, place.begin), std::max(first.end, place.end)};
+  if (place.end > first.end) {
+    const auto last = core::sentence_at(text, core::snap_down(text, place.end - 1), language);
+    out.end = std::max(out.end, last.end);
+  }
+  return out;
+}
+
+std::vector<FoundRange> sentences_around(const core::TextIndex& index,
+                                         const std::vector<FoundRange>& places,
+                                         std::string_view language) {
+  std::vector<FoundRange> out;
+  for (const auto& place : places) {
+    // What lies in the last sentence needs no second look at the text.
+    const bool inside = !out.empty() && place.bytes.end <= out.back().bytes.end;
+    const auto around =
+        inside ? out.back().bytes : sentence_around(index.text(), place.bytes, language);
+    if (!out.empty() && around.begin < out.back().bytes.end) {
+      out.back().bytes.end = std::max(out.back().bytes.end, around.end);
+      out.back().hits += place.hits;
+    } else {
+      out.push_back({around, place.hits});
+    }
+  }
+  return out;
+}
+
+TagLine tag_line_at(const core::TextIndex& index, core::Id document, const FoundRange& range) {
+  TagLine line;
+  line.document = document;
+  line.hits = range.hits;
+  line.place = core::make_span(index, {index.to_char(range.bytes)}).fragments.front();
+  line.words = with_plain_spaces(line.place.quote);
+  const auto before = index.text().substr(0, range.bytes.begin.index());
+  const auto after = index.text().substr(range.bytes.end.index());
+  line.left = with_plain_spaces(core::last_chars(before, kTagContext));
+  line.right = with_plain_spaces(core::first_chars(after, kTagContext));
+  return line;
+}
+
+void plan_document(const store::Database& db, const FoundPlaces& found, const TagAllChoice& choice,
+                   TagPlan& plan) {
+  const auto document = store::read_document(db, found.document);
+  if (!document) return;
+  const core::TextIndex index(document->text);
+  auto places = joined_places(index, found);
+  plan.found += static_cast<std::int64_t>(places.size());
+  if (choice.whole == TagWhole::sentence) {
+    places = sentences_around(index, places, document->meta.language);
+  }
+  const TagsThere there(store::placed_spans(db, found.document));
+  TagDocument group;
+  group.document = found.document;
+  group.title = document->meta.title.empty() ? document->file_name : document->meta.title;
+  if (const auto row = store::document_row(db, found.document)) group.said = row->stated;
+  group.begin = plan.lines.size();
+  for (const auto& place : places) {
+    if (plan.lines.size() >= static_cast<std::size_t>(kMostTagPlaces)) {
+      plan.more = true;
+      break;
+    }
+    plan.lines.push_back(tag_line_at(index, found.document, place));
+    auto& line = plan.lines.back();
+    if (there.same(line.place.range, choice.type)) {
+      line.skip = TagSkip::tagged;
+    } else if (choice.skip_overlapping && there.overlaps(line.place.range)) {
+      line.skip = TagSkip::overlaps;
+    }
+  }
+  group.end = plan.lines.size();
+  if (group.end > group.begin) plan.documents.push_back(std::move(group));
+}
+
+}  // namespace
+
+TagCounts TagPlan::counts() const {
+  TagCounts out;
+  for (const auto& document : documents) {
+    const auto before = out.places;
+    for (std::size_t i = document.begin; i < document.end; ++i) {
+      const auto& line = lines[i];
+      out.places += line.counts() ? 1 : 0;
+      out.tagged += line.skip == TagSkip::tagged ? 1 : 0;
+      out.overlapping += line.skip == TagSkip::overlaps ? 1 : 0;
+      out.unticked += line.skip == TagSkip::none && !line.on ? 1 : 0;
+    }
+    out.documents += out.places > before ? 1 : 0;
+  }
+  return out;
+}
+
+std::vector<FoundPlaces> found_places(const std::vector<store::Hit>& hits) {
+  std::vector<FoundPlaces> out;
+  std::map<core::Id, std::size_t> known;
+  for (const auto& hit : hits) {
+    if (hit.kind != store::HitKind::document || hit.ranges.empty()) continue;
+    const auto [at, fresh] = known.emplace(hit.document, out.size());
+    if (fresh) out.push_back({hit.document, {}});
+    auto& ranges = out[at->second].ranges;
+    ranges.insert(ranges.end(), hit.ranges.begin(), hit.ranges.end());
+  }
+  return out;
+}
+
+store::SearchOptions tag_search_options(std::int64_t lines) {
+  store::SearchOptions options;
+  options.kinds.push_back(store::HitKind::document);
+  options.limit = lines;
+  options.per_document = lines;
+  return options;
+}
+
+TagPlan plan_tags(const store::Database& db, const std::vector<FoundPlaces>& found,
+                  const TagAllChoice& choice) {
+  TagPlan plan;
+  plan.type = choice.type;
+  for (const auto& places : found) {
+    if (plan.lines.size() >= static_cast<std::size_t>(kMostTagPlaces)) {
+      plan.more = true;
+      break;
+    }
+    plan_document(db, places, choice, plan);
+  }
+  return plan;
+}
+
+core::AddAnnotations tag_edit_of(const TagPlan& plan) {
+  core::AddAnnotations edit;
+  for (const auto& document : plan.documents) {
+    for (std::size_t i = document.begin; i < document.end; ++i) {
+      const auto& line = plan.lines[i];
+      if (!line.counts()) continue;
+      core::Annotation annotation;
+      annotation.document = line.document;
+      annotation.type = plan.type;
+      annotation.span.fragments.push_back(line.place);
+      annotation.said = document.said;
+      edit.annotations.push_back(std::move(annotation));
+    }
+  }
+  return edit;
+}
+
+std::string summary_of(const TagPlan& plan) {
+  const auto counts = plan.counts();
+  std::string out = counted(counts.places, "place", "places") + " in " +
+                    counted(counts.documents, "document", "documents");
+  const auto add = [&out](std::int64_t n, const char* one, const char* many) {
+    if (n > 0) out += "; " + counted(n, one, many);
+  };
+  add(counts.tagged, "is tagged already", "are tagged already");
+  add(counts.overlapping, "overlaps an annotation", "overlap an annotation");
+  add(counts.unticked, "is not ticked", "are not ticked");
+  return out + ".";
+}
+
+}  // namespace workbench

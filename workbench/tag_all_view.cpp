@@ -1,0 +1,103 @@
+#include "workbench/tag_all_view.h"
+
+#include <utility>
+
+#include "store/snapshot.h"
+
+namespace workbench {
+namespace {
+
+/// As many lines as one first sees of a search.
+constexpr std::int64_t kFirstPage = 500;
+
+using MadePlan = std::shared_ptr<TagPlan>;
+
+/// What a plan is made from, for the job's thread.
+struct TagQuestion {
+  std::string query;
+  FoundPlaces found;  ///< Of the find bar.
+  bool found_more = false;
+  TagAllChoice choice;
+};
+
+FoundPlaces first_of(FoundPlaces found, std::int64_t limit, bool& more) {
+  if (std::cmp_greater(found.ranges.size(), limit)) {
+    found.ranges.resize(static_cast<std::size_t>(limit));
+    more = true;
+  }
+  return found;
+}
+
+core::Result<MadePlan> plan_for(const std::filesystem::path& project, const TagQuestion& question) {
+  const auto snapshot = store::Snapshot::open(project);
+  if (!snapshot) return snapshot.error();
+  const auto& db = snapshot->database();
+  const auto limit = question.choice.every_place ? kMostTagPlaces : kFirstPage;
+  bool more = false;
+  std::vector<FoundPlaces> found;
+  if (question.choice.source == TagSource::find) {
+    more = question.found_more;
+    found.push_back(first_of(question.found, limit, more));
+  } else {
+    auto hits = store::search(db, question.query, tag_search_options(limit + 1));
+    if (!hits) return hits.error();
+    more = std::cmp_greater(hits->size(), limit);
+    if (more) hits->resize(static_cast<std::size_t>(limit));
+    found = found_places(*hits);
+  }
+  auto plan = std::make_shared<TagPlan>(plan_tags(db, found, question.choice));
+  plan->more = plan->more || more;
+  return plan;
+}
+
+}  // namespace
+
+void TagAllView::take_found(FoundPlaces found, bool more) {
+  found_ = std::move(found);
+  found_more_ = more;
+  ++found_round_;
+}
+
+void TagAllView::clear() {
+  const auto round = round_ + 1;  // what a job still brings is of another project
+  *this = TagAllView();
+  round_ = round;
+}
+
+void TagAllView::refresh(const store::Project& project, const State& state, Jobs& jobs) {
+  if (state.overlay != Overlay::tag_all) return;
+  const bool search = state.tag_all.source == TagSource::search;
+  Key key{project.generation(), search ? state.search_query : std::string(), found_round_,
+          state.tag_all};
+  if (!key_.changed(std::move(key))) return;
+  ready_ = false;
+  const auto round = ++round_;
+  jobs.start<MadePlan>(
+      "Looking at what would be tagged",
+      [path = project.path(),
+       question = TagQuestion{state.search_query, found_, found_more_, state.tag_all}](
+          const std::stop_token& /*stop*/, Progress& /*progress*/) {
+        return plan_for(path, question);
+      },
+      [this, round](core::Result<MadePlan> plan) {
+        if (round != round_) return;
+        ready_ = plan.ok();
+        complaint_ = plan ? std::string() : plan.error().sentence();
+        if (!plan) return;
+        plan_ = std::move(*plan);
+        counts_ = plan_->counts();
+      });
+}
+
+void TagAllView::tick(std::size_t line, bool on) {
+  if (line >= plan_->lines.size()) return;
+  plan_->lines[line].on = on;
+  counts_ = plan_->counts();
+}
+
+void TagAllView::tick_all(bool on) {
+  for (auto& line : plan_->lines) line.on = on;
+  counts_ = plan_->counts();
+}
+
+}  // namespace workbench
