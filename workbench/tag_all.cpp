@@ -10,6 +10,7 @@
 #include "core/utf8.h"
 #include "store/annotations.h"
 #include "store/documents.h"
+#include "workbench/search_view.h"
 #include "workbench/track.h"
 
 namespace workbench {
@@ -195,8 +196,10 @@ std::vector<FoundPlaces> found_places(const std::vector<store::Hit>& hits) {
   return out;
 }
 
-store::SearchOptions tag_search_options(std::int64_t lines) {
+store::SearchOptions tag_search_options(store::SearchFilter filter, std::int64_t lines) {
   store::SearchOptions options;
+  options.filter = std::move(filter);
+  options.rank_at_most = SearchView::kRanked;
   options.kinds.push_back(store::HitKind::document);
   options.limit = lines;
   options.per_document = lines;

@@ -73,8 +73,9 @@ struct TagPlan {
 /// The lines of `hits` that stand in texts, by document.
 [[nodiscard]] std::vector<FoundPlaces> found_places(const std::vector<store::Hit>& hits);
 
-/// What the search is asked for to be tagged: texts alone, best first, `lines` of them.
-[[nodiscard]] store::SearchOptions tag_search_options(std::int64_t lines);
+/// What the search is asked for to be tagged: texts alone, best first unless very many match.
+[[nodiscard]] store::SearchOptions tag_search_options(store::SearchFilter filter,
+                                                      std::int64_t lines);
 
 /// Places parted by white space alone are one; those that fall into one sentence are one line.
 /// Documents that are not there any more are left out.

@@ -15,6 +15,7 @@ using MadePlan = std::shared_ptr<TagPlan>;
 /// What a plan is made from, for the job's thread.
 struct TagQuestion {
   std::string query;
+  store::SearchOptions search;
   FoundPlaces found;  ///< Of the find bar.
   bool found_more = false;
   TagAllChoice choice;
@@ -32,18 +33,17 @@ core::Result<MadePlan> plan_for(const std::filesystem::path& project, const TagQ
   const auto snapshot = store::Snapshot::open(project);
   if (!snapshot) return snapshot.error();
   const auto& db = snapshot->database();
-  const auto limit = question.choice.every_place ? kMostTagPlaces : kFirstPage;
+  const auto limit = question.search.limit;
   bool more = false;
   std::vector<FoundPlaces> found;
   if (question.choice.source == TagSource::find) {
     more = question.found_more;
     found.push_back(first_of(question.found, limit, more));
   } else {
-    auto hits = store::search(db, question.query, tag_search_options(limit + 1));
-    if (!hits) return hits.error();
-    more = std::cmp_greater(hits->size(), limit);
-    if (more) hits->resize(static_cast<std::size_t>(limit));
-    found = found_places(*hits);
+    const auto page = store::search_page(db, question.query, question.search);
+    if (!page) return page.error();
+    more = page->more;
+    found = found_places(page->hits);
   }
   auto plan = std::make_shared<TagPlan>(plan_tags(db, found, question.choice));
   plan->more = plan->more || more;
@@ -64,22 +64,32 @@ void TagAllView::clear() {
   round_ = round;
 }
 
-void TagAllView::refresh(const store::Project& project, const State& state, Jobs& jobs) {
+void TagAllView::refresh(const store::Project& project, const State& state,
+                         const SearchView& search, Jobs& jobs) {
   if (state.overlay != Overlay::tag_all) return;
-  const bool search = state.tag_all.source == TagSource::search;
-  Key key{project.generation(), search ? state.search_query : std::string(), found_round_,
-          state.tag_all};
-  if (!key_.changed(std::move(key))) return;
+  const auto& choice = state.tag_all;
+  TagQuestion question{{},
+                       tag_search_options({}, choice.every_place ? kMostTagPlaces : kFirstPage),
+                       found_,
+                       found_more_,
+                       choice};
+  if (choice.source == TagSource::search) {
+    question.query = state.search_query;
+    question.search.filter = search.filter();
+    if (search.sorted() == SearchSort::place) question.search.order = store::HitOrder::place;
+  }
+  if (!key_.changed({project.generation(), question.query, question.search.filter,
+                     question.search.order, found_round_, choice})) {
+    return;
+  }
   ready_ = false;
-  const auto round = ++round_;
   jobs.start<MadePlan>(
       "Looking at what would be tagged",
-      [path = project.path(),
-       question = TagQuestion{state.search_query, found_, found_more_, state.tag_all}](
-          const std::stop_token& /*stop*/, Progress& /*progress*/) {
+      [path = project.path(), question = std::move(question)](const std::stop_token& /*stop*/,
+                                                              Progress& /*progress*/) {
         return plan_for(path, question);
       },
-      [this, round](core::Result<MadePlan> plan) {
+      [this, round = ++round_](core::Result<MadePlan> plan) {
         if (round != round_) return;
         ready_ = plan.ok();
         complaint_ = plan ? std::string() : plan.error().sentence();

@@ -9,6 +9,7 @@
 
 #include "store/project.h"
 #include "workbench/jobs.h"
+#include "workbench/search_view.h"
 #include "workbench/state.h"
 #include "workbench/tag_all.h"
 #include "workbench/view_key.h"
@@ -21,7 +22,8 @@ class TagAllView {
   void take_found(FoundPlaces found, bool more);
   /// Starts a job when the choice, what was found or the project changed, while the preview is
   /// open; the plan is there some frames later.
-  void refresh(const store::Project& project, const State& state, Jobs& jobs);
+  void refresh(const store::Project& project, const State& state, const SearchView& search,
+               Jobs& jobs);
   void clear();
 
   void tick(std::size_t line, bool on);
@@ -39,6 +41,8 @@ class TagAllView {
   struct Key {
     std::uint64_t generation = 0;
     std::string query;
+    store::SearchFilter filter;
+    store::HitOrder order = store::HitOrder::rank;
     std::uint64_t found = 0;
     TagAllChoice choice;
     bool operator==(const Key&) const = default;

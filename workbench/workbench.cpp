@@ -78,7 +78,7 @@ void Workbench::refresh() {
   if (state_.overlay == Overlay::parties) parties_.refresh(*project_, state_);
   if (state_.workspace == Workspace::dataset) dataset_.refresh(*project_, state_, jobs_);
   search_.refresh(*project_, state_);
-  tag_all_.refresh(*project_, state_, jobs_);
+  tag_all_.refresh(*project_, state_, search_, jobs_);
   journal_.refresh(*project_, state_);
 }
 
