@@ -252,7 +252,8 @@ bool too_many_to_rank(const Database& db, const std::string& expression,
   auto rows = db.query(
       "SELECT count(*) FROM (SELECT 1 FROM document_search WHERE document_search MATCH ?1 "
       "LIMIT ?2)");
-  rows.with(with_outlet(expression, options.filter), options.rank_at_most + 1);
+  const auto narrowed = with_outlet(expression, options.filter);
+  rows.with(narrowed, options.rank_at_most + 1);
   return rows.step() && rows.integer(0) > options.rank_at_most;
 }
 

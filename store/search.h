@@ -56,10 +56,10 @@ enum class HitOrder { rank, place };
 /// line of a text of one that lies over a matched word. Propositions and parties have none of these
 /// and drop out while anything is set.
 struct SearchFilter {
-  std::string outlet;    ///< The document's publisher, spelled as there.
-  core::DateRange days;  ///< Touched by the document's stated days, or else by its dateline.
-  std::vector<core::StatementType> types;
-  core::Id speaker;
+  std::string outlet = {};    ///< The document's publisher, spelled as there.
+  core::DateRange days = {};  ///< Touched by the document's stated days, or else by its dateline.
+  std::vector<core::StatementType> types = {};
+  core::Id speaker = {};
 
   bool operator==(const SearchFilter&) const = default;
   [[nodiscard]] bool empty() const { return *this == SearchFilter(); }

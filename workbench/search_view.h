@@ -13,14 +13,12 @@
 #include "store/project.h"
 #include "store/search.h"
 #include "store/search_session.h"
+#include "workbench/concordance.h"
 #include "workbench/jobs.h"
 #include "workbench/state.h"
 #include "workbench/view_key.h"
 
 namespace workbench {
-
-/// `rank` and `place` say which lines come first out of all; `left` and `right` sort those loaded.
-enum class SearchSort { rank, place, left, right };
 
 /// Contract: as Jobs. Nothing is asked and no thread runs before the sheet is opened.
 class SearchView {

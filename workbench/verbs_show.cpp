@@ -1,4 +1,4 @@
-// The verbs that only read: show and search.
+// The verb that shows what is in a project.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
@@ -220,33 +220,6 @@ core::Result<ExitCode> run_show(const ShowOptions& options, const VerbContext& c
   return ExitCode::done;
 }
 
-struct SearchVerbOptions {
-  std::string project;
-  std::string query;
-  std::int64_t limit = 100;
-  bool json = false;
-};
-
-core::Result<ExitCode> run_search(const SearchVerbOptions& options, const VerbContext& context) {
-  const auto snapshot = store::Snapshot::open(options.project);
-  if (!snapshot) return snapshot.error();
-  store::SearchOptions wanted;
-  wanted.limit = options.limit;
-  const auto hits = store::search(snapshot->database(), options.query, wanted);
-  if (!hits) return hits.error();
-  Listing listing{
-      {},
-      TextTable({{"in"}, {"where", false, true}, {"", true, true}, {"found"}, {"", false, true}}),
-      "Nothing was found."};
-  for (const auto& hit : *hits) {
-    listing.rows.push_back(json_of(hit));
-    listing.table.add({std::string(core::name_of(hit.kind)), hit.title, std::string(hit.left()),
-                       std::string(hit.hit()), std::string(hit.right())});
-  }
-  print(listing, options.json, context);
-  return ExitCode::done;
-}
-
 }  // namespace
 
 VerbRun declare_show(CLI::App& verb) {
@@ -261,19 +234,6 @@ VerbRun declare_show(CLI::App& verb) {
       ->check(one_of<core::StatementType>());
   verb.add_flag("--json", options->json, "Print JSON for scripts");
   return [options](const VerbContext& context) { return run_show(*options, context); };
-}
-
-VerbRun declare_search(CLI::App& verb) {
-  const auto options = std::make_shared<SearchVerbOptions>();
-  add_project_option(verb, options->project);
-  verb.add_option("QUERY", options->query,
-                  "Words (all must occur), \"a phrase\", prefix*, NEAR(a b, 5), AND, OR, NOT")
-      ->required();
-  verb.add_option("--limit", options->limit, "Lines to print at most")
-      ->check(CLI::Range(std::int64_t{1}, std::int64_t{1000000}))
-      ->capture_default_str();
-  verb.add_flag("--json", options->json, "Print JSON for scripts");
-  return [options](const VerbContext& context) { return run_search(*options, context); };
 }
 
 }  // namespace workbench

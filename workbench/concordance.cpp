@@ -1,0 +1,45 @@
+#include "workbench/concordance.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "core/boundary.h"
+
+namespace workbench {
+namespace {
+
+// The words before a hit, nearest first: what a concordance sorted left compares.
+std::string backwards(std::string_view left) {
+  const std::string folded = core::fold(left);
+  std::string out;
+  std::size_t end = folded.size();
+  while (end > 0) {
+    const std::size_t space = folded.rfind(' ', end - 1);
+    const std::size_t begin = space == std::string::npos ? 0 : space + 1;
+    out.append(folded, begin, end - begin);
+    out += ' ';
+    end = space == std::string::npos ? 0 : space;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<store::Hit> sorted_by(SearchSort by, std::vector<store::Hit> hits) {
+  if (by != SearchSort::left && by != SearchSort::right) return hits;
+  std::vector<std::pair<std::string, std::size_t>> keyed;
+  keyed.reserve(hits.size());
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    const auto& hit = hits[i];
+    keyed.emplace_back(by == SearchSort::left ? backwards(hit.left()) : core::fold(hit.right()), i);
+  }
+  std::sort(keyed.begin(), keyed.end());
+  std::vector<store::Hit> out;
+  out.reserve(hits.size());
+  for (const auto& [key, i] : keyed) out.push_back(std::move(hits[i]));
+  return out;
+}
+
+}  // namespace workbench

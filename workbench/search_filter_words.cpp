@@ -1,0 +1,73 @@
+#include "workbench/search_filter_words.h"
+
+#include <algorithm>
+
+#include "core/boundary.h"
+#include "store/parties.h"
+#include "store/search_session.h"
+#include "workbench/verb_options.h"
+
+namespace workbench {
+namespace {
+
+core::Error not_there(std::string message) {
+  return {.message = std::move(message), .kind = core::ErrorKind::not_found};
+}
+
+// The publisher itself before one that differs in case or accents.
+core::Result<std::string> outlet_named(const store::Database& db, const std::string& words) {
+  const auto outlets = store::search_names(db).outlets;
+  if (std::find(outlets.begin(), outlets.end(), words) != outlets.end()) return words;
+  const auto folded = core::fold(words);
+  const auto found = std::find_if(outlets.begin(), outlets.end(), [&folded](const auto& outlet) {
+    return core::fold(outlet) == folded;
+  });
+  if (found != outlets.end()) return *found;
+  return not_there("No document is from the outlet \"" + words +
+                   "\"; `foresay show PROJECT documents` lists the publishers.");
+}
+
+}  // namespace
+
+void add_search_filter_options(CLI::App& verb, SearchFilterWords& words) {
+  verb.add_option("--outlet", words.outlet, "Only documents of this publisher");
+  verb.add_option("--from", words.from, "Only documents stated on this day or later")
+      ->check(a_date());
+  verb.add_option("--to", words.to, "Only documents stated on this day or earlier")
+      ->check(a_date());
+  verb.add_option("--type", words.types, "Only under annotations of this type; may be repeated")
+      ->check(one_of<core::StatementType>())
+      ->allow_extra_args(false);
+  verb.add_option("--speaker", words.speaker, "Only under annotations of this speaker");
+}
+
+core::Result<store::SearchFilter> search_filter_of(const store::Database& db,
+                                                   const SearchFilterWords& words) {
+  store::SearchFilter out;
+  if (!words.outlet.empty()) {
+    auto outlet = outlet_named(db, words.outlet);
+    if (!outlet) return outlet.error();
+    out.outlet = *std::move(outlet);
+  }
+  out.days = {core::parse_date(words.from), core::parse_date(words.to)};
+  if (out.days.from && out.days.to && *out.days.to < *out.days.from) {
+    return core::Error{.message = "--to " + words.to + " lies before --from " + words.from +
+                                  "; exchange the two."};
+  }
+  for (const auto& word : words.types) {
+    const auto type = core::parse_name<core::StatementType>(word);
+    if (type && std::find(out.types.begin(), out.types.end(), *type) == out.types.end()) {
+      out.types.push_back(*type);
+    }
+  }
+  if (words.speaker.empty()) return out;
+  const auto speaker = store::party_named(db, words.speaker);
+  if (!speaker) {
+    return not_there("There is no party \"" + words.speaker +
+                     "\"; `foresay show PROJECT parties` lists them.");
+  }
+  out.speaker = speaker->id;
+  return out;
+}
+
+}  // namespace workbench
