@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/anchor.h"
 #include "store/edit_context.h"
 #include "store/insert_rows.h"
@@ -34,6 +36,15 @@ core::Checked check_span(EditContext& context, core::Annotation& annotation) {
 
 std::string spans(std::size_t count) {
   return count == 1 ? "a span" : std::to_string(count) + " spans";
+}
+
+/// "Tag as fact", "Tag 37 spans as prediction", or "Tag 2 spans" of several types.
+std::string tag_description(const std::vector<core::Annotation>& added) {
+  const auto type = added.front().type;
+  std::string out = added.size() > 1 ? "Tag " + spans(added.size()) : "Tag";
+  const bool one_type =
+      std::all_of(added.begin(), added.end(), [type](const auto& a) { return a.type == type; });
+  return one_type ? out + " as " + std::string(core::name_of(type)) : out;
 }
 
 bool exists(const Database& database, core::Id annotation) {
@@ -78,8 +89,7 @@ Described apply(EditContext& context, const core::AddAnnotations& edit) {
     insert_annotation(context.database, annotation, {});
     context.receipt.created.push_back(annotation.id);
   }
-  if (edit.annotations.size() > 1) return "Tag " + spans(edit.annotations.size());
-  return "Tag as " + std::string(core::name_of(edit.annotations.front().type));
+  return tag_description(edit.annotations);
 }
 
 Described apply(EditContext& context, const core::UpdateAnnotation& edit) {

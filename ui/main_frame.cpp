@@ -148,6 +148,7 @@ void MainFrame::reader(Frame& frame, const Box& area) {
   const ReaderEvents events = reader_.draw(look, bench.reader(), area, view);
   if (events.pressed) frame.actions.emplace_back(workbench::FocusReader{});
   if (events.zoom) frame.actions.emplace_back(workbench::SetZoom{*events.zoom});
+  if (events.tag_found) frame.actions.emplace_back(workbench::RunCommand{"tag_all"});
   if (events.close_find) frame.actions.emplace_back(workbench::ShowOverlay{});
   for (const auto& intent : events.intents) {
     if (const auto* copy = std::get_if<workbench::CopyText>(&intent)) {

@@ -72,6 +72,7 @@ ReaderEvents Reader::draw(const Look& look, workbench::ReaderModel& model, const
     // After the text, so that it lies above it for the eye and for the mouse.
     const FindBarEvents bar = find_bar_.draw(look, model, area);
     events.close_find = bar.close;
+    events.tag_found = bar.tag_all;
   } else {
     find_bar_.closed(model);
   }

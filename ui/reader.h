@@ -26,7 +26,8 @@ struct ReaderEvents {
   std::optional<double> zoom;  ///< Ctrl+wheel asks for it.
   bool pressed = false;        ///< The mouse was pressed in the text: it wants the focus.
   bool close_find = false;
-  bool again = false;  ///< Another frame is needed at once: scrolling, or text to lay out.
+  bool tag_found = false;  ///< What the find bar found is to be tagged at once.
+  bool again = false;      ///< Another frame is needed at once: scrolling, or text to lay out.
 };
 
 /// State between frames: wheel, scrollbar and what the find bar holds.

@@ -80,7 +80,7 @@ FindBarEvents ReaderFindBar::draw(const Look& look, workbench::ReaderModel& mode
     draw_frame(list, look, box, look.theme.card, look.theme.line);
     list.PopClipRect();
     draw_row(look, model, width, events);
-    draw_modes(look);
+    draw_modes(look, !model.find().hits().empty(), events);
     const std::string summary = shown_summary(model.find());
     const float em = look.em(TextRole::small);
     draw_text(list, look, TextRole::small,
@@ -121,7 +121,7 @@ void ReaderFindBar::draw_row(const Look& look, workbench::ReaderModel& model, fl
   if (icon_button(look, {"close", icon::kClose, "Close", "Esc"})) events.close = true;
 }
 
-void ReaderFindBar::draw_modes(const Look& look) {
+void ReaderFindBar::draw_modes(const Look& look, bool found, FindBarEvents& events) {
   const auto toggle = [&](const char* id, std::string_view sign, std::string_view hint,
                           bool& mode) {
     if (mode_button(look, id, sign, hint, mode)) mode = !mode;
@@ -131,7 +131,14 @@ void ReaderFindBar::draw_modes(const Look& look) {
   toggle("accents", "é", "Accents and typographic quotes count", query_.match_accents);
   toggle("word", "“w”", "Whole words only", query_.whole_word);
   toggle("regex", ".*", "Regular expression", query_.regex);
-  ImGui::NewLine();
+  if (found) {
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + look.px(8));
+    const float line = look.px(28 - 4) - look.em(TextRole::small);
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + std::max(0.0F, line / 2));
+    events.tag_all = link_button(look, "Tag all these…");
+  } else {
+    ImGui::NewLine();
+  }
 }
 
 void ReaderFindBar::draw_scroll_marks(const Look& look, ImDrawList& list,

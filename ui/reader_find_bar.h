@@ -12,6 +12,7 @@ namespace ui {
 
 struct FindBarEvents {
   bool close = false;
+  bool tag_all = false;  ///< What it found is to be tagged at once.
 };
 
 class ReaderFindBar {
@@ -28,7 +29,7 @@ class ReaderFindBar {
   void begin(const workbench::ReaderModel& model);
   void draw_row(const Look& look, workbench::ReaderModel& model, float width,
                 FindBarEvents& events);
-  void draw_modes(const Look& look);
+  void draw_modes(const Look& look, bool found, FindBarEvents& events);
 
   core::FindQuery query_;
   bool open_ = false;
