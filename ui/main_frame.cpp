@@ -21,7 +21,7 @@ using workbench::Overlay;
 using workbench::Workspace;
 
 constexpr double kNever = std::numeric_limits<double>::infinity();
-/// Progress is looked at this often while a job runs.
+/// Progress is looked at this often while a job or a search runs.
 constexpr double kProgressEvery = 0.1;
 
 PanelWidth panel_of(const workbench::PanelState& state) { return {state.width, !state.open}; }
@@ -37,7 +37,7 @@ MainFrame::Wish MainFrame::draw(const Look& look, workbench::Workbench& bench,
   overlay(frame, body);
   toasts(frame, body);
   as_of_popup(look, as_of_at_, bench.state().as_of, as_of_, actions);
-  if (!bench.jobs().idle()) frame.wish.redraw_in = std::min(frame.wish.redraw_in, kProgressEvery);
+  if (!bench.idle()) frame.wish.redraw_in = std::min(frame.wish.redraw_in, kProgressEvery);
   return std::move(frame.wish);
 }
 

@@ -10,6 +10,7 @@
 #include "ui/overlay.h"
 #include "ui/rows.h"
 #include "ui/text.h"
+#include "workbench/track.h"
 
 namespace ui {
 namespace {
@@ -95,22 +96,69 @@ void draw_hits(const Look& look, const workbench::SearchView& view, workbench::A
   }
 }
 
-void draw_summary(const Look& look, workbench::SearchView& view) {
-  static constexpr std::array<std::string_view, 3> kSorts = {"Best first", "Left context",
-                                                             "Right context"};
+// Lines that come at once replace the others without a word.
+bool waits_long(const workbench::SearchView& view, SearchSheet& sheet) {
+  constexpr double kPatience = 0.2;
+  if (!view.searching()) sheet.waits_since = 0;
+  if (!view.searching()) return false;
+  if (sheet.waits_since == 0) sheet.waits_since = ImGui::GetTime();
+  return ImGui::GetTime() - sheet.waits_since > kPatience;
+}
+
+// Left and right sort what is loaded, and the words say so.
+std::string count_words(const workbench::SearchView& view) {
+  const auto n = workbench::counted(std::ssize(view.hits()), "line", "lines");
+  if (!view.more()) return n;
+  const auto by = view.sorted();
+  const bool sorts_loaded = by == SearchSort::left || by == SearchSort::right;
+  return sorts_loaded ? "The first " + n + ", sorted" : "The first " + n;
+}
+
+void draw_unranked(const Look& look, workbench::SearchView& view) {
+  if (!view.unranked() || view.hits().empty()) return;
+  const std::string why = "More than " + std::to_string(workbench::SearchView::kRanked) +
+                          " texts match: their lines come in the order the texts were added.";
+  elided_item(look, TextRole::small, look.theme.soft, why,
+              ImGui::GetContentRegionAvail().x - look.px(140));
+  ImGui::SameLine(0, look.px(10));
+  if (link_button(look, "Rank all of them")) view.rank_all();
+}
+
+void draw_summary(const Look& look, workbench::SearchView& view, SearchSheet& sheet) {
+  static constexpr std::array<std::string_view, 4> kSorts = {"Best first", "As added",
+                                                             "Left context", "Right context"};
   if (!view.complaint().empty()) {
     wrapped_item(look, TextRole::small, look.theme.tone(Tone::danger).text, view.complaint());
     return;
   }
-  const auto n = std::to_string(view.hits().size());
-  const std::string found =
-      view.more() ? "The first " + n + " lines; add words to narrow it." : n + " lines";
   const int sorted = static_cast<int>(view.sorted());
   if (const auto chosen = filter_tabs(look, kSorts, sorted)) {
     view.sort(static_cast<SearchSort>(*chosen));
   }
   ImGui::SameLine(0, look.px(16));
-  elided_item(look, TextRole::small, look.theme.soft, found);
+  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + look.px(4));
+  elided_item(look, TextRole::small, look.theme.soft,
+              waits_long(view, sheet) ? "searching…" : count_words(view));
+  draw_unranked(look, view);
+}
+
+void draw_list(const Look& look, workbench::SearchView& view, workbench::Actions& actions) {
+  if (view.hits().empty() && view.complaint().empty() && !view.searching()) {
+    text_item(look, TextRole::body, look.theme.soft,
+              view.filter().empty() ? "Nothing found. Try fewer words or a prefix*."
+                                    : "Nothing found. Try fewer words, or clear the filters.");
+  }
+  const ScrollScope rows(look, "hits");
+  if (!rows.visible()) return;
+  draw_hits(look, view, actions);
+  if (view.more() && link_button(look, "Show more lines")) view.show_more();
+}
+
+FieldEvent draw_query(const Look& look, SearchSheet& sheet) {
+  return text_field(look, "##query", sheet.typed,
+                    {.placeholder = "Words, \"a phrase\", begin*, NEAR(a b, 5), AND, OR, NOT",
+                     .icon = icon::kSearch,
+                     .take_focus = sheet.fresh});
 }
 
 }  // namespace
@@ -121,27 +169,19 @@ void draw_search(const Look& look, const Box& area, workbench::SearchView& view,
   if (scope.dismissed()) actions.emplace_back(workbench::ShowOverlay{});
   if (!scope.visible()) return;
   if (sheet.fresh) sheet.typed = view.query();
-  const FieldEvent field =
-      text_field(look, "##query", sheet.typed,
-                 {.placeholder = "Words, \"a phrase\", begin*, NEAR(a b, 5), AND, OR, NOT",
-                  .icon = icon::kSearch,
-                  .take_focus = sheet.fresh});
+  const FieldEvent field = draw_query(look, sheet);
   sheet.fresh = false;
   if (field.cancelled) actions.emplace_back(workbench::ShowOverlay{});
   if (field.changed) actions.emplace_back(workbench::SearchEverywhere{sheet.typed});
+  draw_search_filter(look, view, sheet.filter);
   if (sheet.typed.empty()) {
     if (empty_state(look, icon::kSearch, "Search every text, quote, note and name",
                     "Case and accents do not matter. Each line opens where it was found.")) {
     }
     return;
   }
-  draw_summary(look, view);
-  if (view.hits().empty() && view.complaint().empty()) {
-    text_item(look, TextRole::body, look.theme.soft,
-              "Nothing found. Try fewer words or a prefix*.");
-  }
-  const ScrollScope rows(look, "hits");
-  if (rows.visible()) draw_hits(look, view, actions);
+  draw_summary(look, view, sheet);
+  draw_list(look, view, actions);
 }
 
 }  // namespace ui

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "ui/draw.h"
+#include "ui/search_filter_row.h"
 #include "workbench/search_view.h"
 
 namespace ui {
@@ -11,6 +12,8 @@ namespace ui {
 struct SearchSheet {
   std::string typed;
   bool fresh = true;
+  SearchFilterRow filter;
+  double waits_since = 0;  ///< When the lines shown became those of an earlier question; 0: never.
 };
 
 void draw_search(const Look& look, const Box& area, workbench::SearchView& view, SearchSheet& sheet,

@@ -118,7 +118,7 @@ void SearchView::take(core::Result<store::SearchPage> found, bool from_start) {
   if (from_start) loaded_.clear();
   complaint_ = found ? std::string() : found.error().message;
   more_ = found && found->more;
-  ranked_ = found && found->ranked;
+  ranked_ = !found || found->ranked;
   if (found) std::move(found->hits.begin(), found->hits.end(), std::back_inserter(loaded_));
   arrange();
 }
