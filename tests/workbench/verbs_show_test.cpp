@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 #include <sstream>
 
@@ -122,4 +123,71 @@ TEST_CASE("nothing found is no failure, and a query that cannot be read is a sen
   CHECK(cli.json() == nlohmann::json::array());
   CHECK(cli.run_on("search", {"\"an open phrase"}) == 3);
   CHECK(cli.err().size() > 20);
+}
+
+TEST_CASE("a search is narrowed by outlet, days, type and speaker, each as a person names it") {
+  Cli cli;
+  REQUIRE(cli.run_on("new", {"--sample"}) == 0);
+  REQUIRE(cli.run_on("show", {"spans", "--json"}) == 0);
+  const auto spans = cli.json();
+  const auto count = [&cli](std::vector<std::string> options) {
+    options.insert(options.begin(), {"the", "--json", "--limit", "100000"});
+    REQUIRE(cli.run_on("search", options) == 0);
+    return cli.json().size();
+  };
+  const auto all = count({});
+  for (const auto& type : {"claim", "prediction", "fact"}) {
+    const auto of_type = count({"--type", type});
+    CHECK(of_type > 0);
+    CHECK(of_type < all);
+  }
+  CHECK(count({"--type", "claim", "--type", "prediction"}) >= count({"--type", "claim"}));
+  CHECK(count({"--to", "1900-01-01"}) == 0);
+  REQUIRE(cli.run_on("show", {"documents", "--json"}) == 0);
+  const auto outlet = cli.json()[0]["publisher"].get<std::string>();
+  std::string shouted = outlet;
+  std::transform(shouted.begin(), shouted.end(), shouted.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  CHECK(count({"--outlet", outlet}) > 0);
+  CHECK(count({"--outlet", shouted}) == count({"--outlet", outlet}));
+  const auto speaker = std::find_if(spans.begin(), spans.end(), [](const auto& span) {
+    return span["speaker"].is_string() &&
+           span["quote"].template get<std::string>().find("the ") != std::string::npos;
+  });
+  REQUIRE(speaker != spans.end());
+  CHECK(count({"--speaker", (*speaker)["speaker"].get<std::string>()}) > 0);
+}
+
+TEST_CASE("what a search is narrowed to must be there, and days must be days in their order") {
+  Cli cli;
+  REQUIRE(cli.run_on("new", {"--sample"}) == 0);
+  CHECK(cli.run_on("search", {"the", "--outlet", "No Such Paper"}) == 3);
+  CHECK(holds(cli.err(), "No document is from the outlet \"No Such Paper\""));
+  CHECK(cli.run_on("search", {"the", "--speaker", "Nobody At All"}) == 3);
+  CHECK(holds(cli.err(), "There is no party \"Nobody At All\""));
+  CHECK(cli.run_on("search", {"the", "--from", "2023-01-02", "--to", "2023-01-01"}) == 3);
+  CHECK(cli.run_on("search", {"the", "--from", "yesterday"}) == 2);
+  CHECK(cli.run_on("search", {"the", "--type", "guess"}) == 2);
+  CHECK(cli.run_on("search", {"the", "--sort", "length"}) == 2);
+}
+
+TEST_CASE("lines come in pages and can be sorted by what stands beside the hit") {
+  Cli cli;
+  const auto article = cli.file("a.txt", "Title\n\nOne c river b.\n\nTwo a river d.\n\n" +
+                                             std::string(200, '-') + " Three b river a.\n");
+  REQUIRE(cli.run_on("new") == 0);
+  REQUIRE(cli.run_on("import", {article}) == 0);
+  const auto rights = [&cli](std::vector<std::string> options) {
+    options.insert(options.begin(), {"\"a river\" OR \"b river\"", "--json"});
+    REQUIRE(cli.run_on("search", options) == 0);
+    std::vector<std::string> out;
+    for (const auto& row : cli.json()) out.push_back(row["right"].get<std::string>().substr(0, 3));
+    return out;
+  };
+  CHECK(rights({"--sort", "place"}) == std::vector<std::string>{" d.", " a."});
+  CHECK(rights({"--sort", "right"}) == std::vector<std::string>{" a.", " d."});
+  CHECK(rights({"--sort", "place", "--limit", "1", "--offset", "1"}) ==
+        std::vector<std::string>{" a."});
+  CHECK(cli.run_on("search", {"river", "--limit", "1"}) == 0);
+  CHECK(holds(cli.err(), "--offset 1 shows the next ones"));
 }
