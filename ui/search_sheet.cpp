@@ -124,7 +124,18 @@ void draw_unranked(const Look& look, workbench::SearchView& view) {
   if (link_button(look, "Rank all of them")) view.rank_all();
 }
 
-void draw_summary(const Look& look, workbench::SearchView& view, SearchSheet& sheet) {
+// At the right end of the line of counts.
+void draw_tag_these(const Look& look, workbench::Actions& actions) {
+  constexpr std::string_view kLabel = "Tag all these…";
+  ImGui::SameLine(0, look.px(16));
+  const float spare =
+      ImGui::GetContentRegionAvail().x - std::ceil(text_width(look, TextRole::small, kLabel));
+  ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0F, spare));
+  if (link_button(look, kLabel)) actions.emplace_back(workbench::RunCommand{"tag_all"});
+}
+
+void draw_summary(const Look& look, workbench::SearchView& view, SearchSheet& sheet,
+                  workbench::Actions& actions) {
   static constexpr std::array<std::string_view, 4> kSorts = {"Best first", "As added",
                                                              "Left context", "Right context"};
   if (!view.complaint().empty()) {
@@ -138,7 +149,9 @@ void draw_summary(const Look& look, workbench::SearchView& view, SearchSheet& sh
   ImGui::SameLine(0, look.px(16));
   ImGui::SetCursorPosY(ImGui::GetCursorPosY() + look.px(4));
   elided_item(look, TextRole::small, look.theme.soft,
-              waits_long(view, sheet) ? "searching…" : count_words(view));
+              waits_long(view, sheet) ? "searching…" : count_words(view),
+              ImGui::GetContentRegionAvail().x - look.px(120));
+  if (!view.hits().empty()) draw_tag_these(look, actions);
   draw_unranked(look, view);
 }
 
@@ -180,7 +193,7 @@ void draw_search(const Look& look, const Box& area, workbench::SearchView& view,
     }
     return;
   }
-  draw_summary(look, view, sheet);
+  draw_summary(look, view, sheet, actions);
   draw_list(look, view, actions);
 }
 

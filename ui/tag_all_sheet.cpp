@@ -152,13 +152,21 @@ TagAllChoice draw_tag_choice(const Look& look, TagAllChoice choice) {
   }
   bool skip = choice.skip_overlapping;
   if (checkbox(look, "Leave out what overlaps an annotation", skip)) choice.skip_overlapping = skip;
+  return choice;
+}
+
+/// The keys of the sheet: 1, 2 and 3 choose the type; true when Ctrl+Enter asks for the tags.
+bool take_tag_keys(TagAllChoice& choice) {
+  bool tags = false;
   for (const auto& chord : pressed_chords()) {
-    if (chord.ctrl || chord.alt || chord.key.size() != 1) continue;
-    if (chord.key[0] >= '1' && chord.key[0] <= '3') {
+    if (chord.alt || chord.shift) continue;
+    if (chord.ctrl) {
+      tags = tags || chord.key == "Enter";
+    } else if (chord.key == "1" || chord.key == "2" || chord.key == "3") {
       choice.type = static_cast<core::StatementType>(chord.key[0] - '1');
     }
   }
-  return choice;
+  return tags;
 }
 
 /// How many there are; true when the rest is asked for, too.
@@ -181,7 +189,8 @@ bool draw_tag_counts(const Look& look, workbench::TagAllView& view, bool every_p
   return link_button(look, "List up to " + most);
 }
 
-void draw_tag_buttons(const Look& look, const workbench::TagAllView& view, TagSource source,
+/// True when the places are to be tagged.
+bool draw_tag_buttons(const Look& look, const workbench::TagAllView& view, TagSource source,
                       workbench::Actions& actions) {
   const auto places = view.ready() ? view.counts().places : 0;
   const std::string label =
@@ -197,11 +206,7 @@ void draw_tag_buttons(const Look& look, const workbench::TagAllView& view, TagSo
         workbench::ShowOverlay{source == TagSource::search ? Overlay::search : Overlay::find});
   }
   ImGui::SetCursorPos(ImVec2(left + width - button, top));
-  const std::string_view reason = places == 0 ? "Tick a place first." : "";
-  const bool enter = ImGui::GetIO().KeyCtrl && ImGui::IsKeyPressed(ImGuiKey_Enter, false);
-  if (primary_button(look, label, reason) || (enter && places > 0)) {
-    actions.emplace_back(workbench::TagAllPlaces{});
-  }
+  return primary_button(look, label, places == 0 ? "Tick a place first." : "");
 }
 
 void draw_tag_body(const Look& look, workbench::TagAllView& view, TagAllChoice& choice) {
@@ -237,7 +242,10 @@ void draw_tag_all(const Look& look, const Box& area, workbench::TagAllView& view
   if (overlay_title(look, title)) actions.emplace_back(workbench::ShowOverlay{});
   TagAllChoice choice = draw_tag_choice(look, state.tag_all);
   draw_tag_body(look, view, choice);
-  draw_tag_buttons(look, view, choice.source, actions);
+  const bool tags = take_tag_keys(choice);
+  if (draw_tag_buttons(look, view, choice.source, actions) || tags) {
+    actions.emplace_back(workbench::TagAllPlaces{});
+  }
   if (choice != state.tag_all) actions.emplace_back(workbench::TagAll{choice});
 }
 
