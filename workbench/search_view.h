@@ -27,7 +27,7 @@ class SearchView {
   static constexpr std::int64_t kPage = 200;
   /// More texts than this are not ranked unless somebody asks for it: their first lines come in
   /// the order the texts were added, at once.
-  static constexpr std::int64_t kRanked = 20'000;
+  static constexpr std::int64_t kRanked = 5'000;
 
   /// `wake` is called by the searching thread when lines are there to be shown.
   explicit SearchView(std::function<void()> wake = {});
