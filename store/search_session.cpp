@@ -11,8 +11,9 @@
 namespace store {
 namespace {
 
-/// So many steps of SQLite's machine lie between two looks at the stop token.
-constexpr int kStepsBetween = 500;
+/// So many steps of SQLite's machine lie between two looks at the stop token: few, because one row
+/// may be a long text.
+constexpr int kStepsBetween = 50;
 
 /// While it lives, statements of the connection fail once `stop` was asked for.
 class StopWatch {

@@ -196,15 +196,20 @@ TEST_CASE("A search that is asked to stop ends soon as cancelled, and the next o
     store_test::add_document(f.project, "Long", "P", text + std::to_string(i));
   }
   auto session = store::SearchSession::open(f.project.path()).value();
-  std::stop_source stop;
-  std::jthread other([&stop] {
-    std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    stop.request_stop();
-  });
   store::SearchOptions everything;
   everything.limit = 100'000'000;
-  everything.per_document = everything.limit;
+  using Clock = std::chrono::steady_clock;
+  const auto began = Clock::now();
+  REQUIRE(session.search("offensive", everything, std::stop_token()));
+  const auto whole = Clock::now() - began;
+  std::stop_source stop;
+  std::jthread other([&stop, whole] {
+    std::this_thread::sleep_for(whole / 20);
+    stop.request_stop();
+  });
+  const auto again = Clock::now();
   const auto stopped = session.search("offensive", everything, stop.get_token());
+  CHECK(Clock::now() - again < whole / 2);
   REQUIRE_FALSE(stopped);
   CHECK(stopped.error().kind == core::ErrorKind::cancelled);
   const auto next = session.search("spring", {}, std::stop_token());
