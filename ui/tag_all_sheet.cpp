@@ -84,9 +84,19 @@ std::string_view reason_of(const TagLine& line) {
   return line.skip == workbench::TagSkip::overlaps ? "overlaps an annotation" : "";
 }
 
+/// Its title, and how many lines are of it.
+void draw_document(const Look& look, ImVec2 at, float width, const workbench::TagDocument& group) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const std::string lines = std::to_string(group.end - group.begin);
+  const float wide = text_width(look, TextRole::small, lines);
+  draw_elided(list, look, TextRole::small, at, look.theme.ink, group.title,
+              width - wide - look.px(10));
+  draw_text(list, look, TextRole::small, {at.x + width - wide, at.y}, look.theme.soft, lines);
+}
+
 /// True when its tick is to be turned.
 bool draw_place_row(const Look& look, const workbench::TagPlan& plan, std::size_t i,
-                    const workbench::TagDocument& group) {
+                    const workbench::TagDocument& group, bool titled) {
   const TagLine& line = plan.lines[i];
   const std::string_view reason = reason_of(line);
   const ImVec2 size(ImGui::GetContentRegionAvail().x, look.px(kPlaceHeight));
@@ -101,10 +111,7 @@ bool draw_place_row(const Look& look, const workbench::TagPlan& plan, std::size_
   const float title_at = row.box.min.x + look.px(kTick + 16);
   const float source = std::min(look.px(kPlaceSource), row.box.width() * 0.26F);
   const float y = std::round(middle - look.em(TextRole::small) / 2);
-  if (i == group.begin) {
-    draw_elided(list, look, TextRole::small, {title_at, y}, look.theme.ink, group.title,
-                source - look.px(12));
-  }
+  if (titled) draw_document(look, {title_at, y}, source - look.px(12), group);
   float right = row.box.max.x - look.px(6);
   if (!reason.empty()) {
     right -= text_width(look, TextRole::small, reason);
@@ -113,7 +120,7 @@ bool draw_place_row(const Look& look, const workbench::TagPlan& plan, std::size_
   }
   draw_place(look, {{title_at + source, row.box.min.y}, {right, row.box.max.y}}, line,
              span_colors(look.theme, static_cast<int>(plan.type)));
-  if (row.hovered) tooltip(look, line.words);
+  if (row.hovered) tooltip(look, group.title + "\n" + line.words);
   return row.clicked;
 }
 
@@ -133,7 +140,10 @@ void draw_places(const Look& look, workbench::TagAllView& view) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
       const auto at = static_cast<std::size_t>(i);
       ImGui::PushID(i);
-      if (draw_place_row(look, plan, at, group_of(plan, at))) view.tick(at, !plan.lines[at].on);
+      const auto& group = group_of(plan, at);
+      // A long document keeps its title at the top while its lines scroll by.
+      const bool titled = at == group.begin || i == clipper.DisplayStart;
+      if (draw_place_row(look, plan, at, group, titled)) view.tick(at, !plan.lines[at].on);
       ImGui::PopID();
     }
   }

@@ -74,8 +74,13 @@ core::Edit any_edit(WriteFixture& f) {
   const auto& database = f.database();
   switch (*rc::gen::inRange(0, 13)) {
     case 0:
-    case 1:
       return core::AddAnnotations{{any_annotation(f)}};
+    case 1: {
+      core::AddAnnotations several;
+      const int n = *rc::gen::inRange(2, 6);
+      for (int i = 0; i < n; ++i) several.annotations.push_back(any_annotation(f));
+      return several;
+    }
     case 2: {
       auto changed = any_annotation(f);
       changed.id = any_id(database, "annotation");
