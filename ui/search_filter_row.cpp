@@ -21,10 +21,10 @@ using core::StatementType;
 constexpr float kNameWidth = 250;
 constexpr float kDaysWidth = 232;
 constexpr float kToggleHeight = 26;
-constexpr std::array<std::string_view, 3> kTypes = {"Claims", "Predictions", "Facts"};
+constexpr std::array<std::string_view, 3> kTypeToggles = {"Claims", "Predictions", "Facts"};
 
 // The next item stands beside the last one where it fits, and else begins a line.
-void beside(const Look& look, float width) {
+void flow_beside(const Look& look, float width) {
   const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
   if (ImGui::GetItemRectMax().x + look.px(8) + width <= right) ImGui::SameLine(0, look.px(8));
 }
@@ -66,7 +66,7 @@ void speaker_menu(const Look& look, const workbench::SearchView& view, store::Se
   const NameList names{speakers.size(),
                        [&speakers](std::size_t i) -> std::string_view { return speakers[i].name; }};
   const float width = menu_button_width(look, text.prefix, current.empty() ? text.any : current);
-  beside(look, std::min(width, look.px(kNameWidth)));
+  flow_beside(look, std::min(width, look.px(kNameWidth)));
   if (const auto chosen = name_menu(look, text, names, menu, look.px(kNameWidth))) {
     filter.speaker = *chosen < 0 ? core::Id() : speakers[static_cast<std::size_t>(*chosen)].id;
   }
@@ -114,7 +114,7 @@ void days_content(const Look& look, store::SearchFilter& filter, SearchFilterRow
 
 void days_menu(const Look& look, store::SearchFilter& filter, SearchFilterRow& row) {
   const std::string days = filter.days.empty() ? "any" : core::to_short(filter.days);
-  beside(look, menu_button_width(look, "Stated", days));
+  flow_beside(look, menu_button_width(look, "Stated", days));
   if (menu_button(look, "days", "Stated", days)) ImGui::OpenPopup("days menu");
   tooltip(look, "When the document says its statements were made, or else its dateline");
   const ImVec2 corner(ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().y + look.px(4));
@@ -126,9 +126,9 @@ void days_menu(const Look& look, store::SearchFilter& filter, SearchFilterRow& r
 // A type is on or off; none on asks for none in particular.
 void type_toggle(const Look& look, store::SearchFilter& filter, StatementType type) {
   const auto index = static_cast<int>(type);
-  const std::string_view label = kTypes[static_cast<std::size_t>(index)];
+  const std::string_view label = kTypeToggles[static_cast<std::size_t>(index)];
   const float width = std::ceil(text_width(look, TextRole::small, label)) + 2 * look.px(10);
-  beside(look, width);
+  flow_beside(look, width);
   ImGui::PushID(index);
   const Hit hit = clickable("type", ImVec2(width, look.px(kToggleHeight)));
   ImGui::PopID();
@@ -163,7 +163,7 @@ void draw_search_filter(const Look& look, workbench::SearchView& view, SearchFil
   }
   speaker_menu(look, view, filter, row.speaker);
   if (!filter.empty()) {
-    beside(look, text_width(look, TextRole::small, "Clear filters"));
+    flow_beside(look, text_width(look, TextRole::small, "Clear filters"));
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + look.px(4));
     if (link_button(look, "Clear filters")) filter = {};
   }

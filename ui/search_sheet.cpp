@@ -155,7 +155,7 @@ void draw_summary(const Look& look, workbench::SearchView& view, SearchSheet& sh
   draw_unranked(look, view);
 }
 
-void draw_list(const Look& look, workbench::SearchView& view, workbench::Actions& actions) {
+void draw_lines(const Look& look, workbench::SearchView& view, workbench::Actions& actions) {
   if (view.hits().empty() && view.complaint().empty() && !view.searching()) {
     text_item(look, TextRole::body, look.theme.soft,
               view.filter().empty() ? "Nothing found. Try fewer words or a prefix*."
@@ -194,7 +194,7 @@ void draw_search(const Look& look, const Box& area, workbench::SearchView& view,
     return;
   }
   draw_summary(look, view, sheet, actions);
-  draw_list(look, view, actions);
+  draw_lines(look, view, actions);
 }
 
 }  // namespace ui

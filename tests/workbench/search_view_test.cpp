@@ -20,7 +20,7 @@ using workbench::SearchView;
 
 namespace {
 
-core::ImportedDocument text_of(int number, std::string words) {
+core::ImportedDocument numbered_text(int number, std::string words) {
   core::ImportedDocument out;
   out.value.text = out.bytes = std::move(words);
   out.value.sha256 = core::sha256_hex(out.value.text);
@@ -37,8 +37,8 @@ struct Searched {
     core::ApplyImport import;
     auto& batch = import.batches.emplace_back();
     for (int i = 0; i < texts; ++i) {
-      batch.documents.push_back(
-          text_of(i, "Say " + std::to_string((i * 7) % 10) + " river then " + std::to_string(i)));
+      batch.documents.push_back(numbered_text(
+          i, "Say " + std::to_string((i * 7) % 10) + " river then " + std::to_string(i)));
     }
     if (texts > 0) fixture.made(import);
     fixture.state.overlay = workbench::Overlay::search;
@@ -88,7 +88,7 @@ class MainStatements {
   int count_ = 0;
 };
 
-std::vector<std::string> rights(const SearchView& view) {
+std::vector<std::string> right_sides(const SearchView& view) {
   std::vector<std::string> out;
   for (const auto& hit : view.hits()) out.emplace_back(hit.right());
   return out;
@@ -132,7 +132,8 @@ TEST_CASE("a search that takes long is stopped by the next one, and its lines ar
   for (int i = 0; i < 60'000; ++i) text += "flood w" + std::to_string(i) + " ";
   core::ApplyImport import;
   auto& batch = import.batches.emplace_back();
-  for (int i = 0; i < 12; ++i) batch.documents.push_back(text_of(i, text + std::to_string(i)));
+  for (int i = 0; i < 12; ++i)
+    batch.documents.push_back(numbered_text(i, text + std::to_string(i)));
   s.fixture.made(import);
   s.type("flood");
   std::this_thread::sleep_for(std::chrono::milliseconds(5));
@@ -221,18 +222,18 @@ TEST_CASE("left and right sort the loaded lines at once, and best first gives th
   Searched s(40);
   s.type("river");
   REQUIRE(s.settle());
-  const auto ranked = rights(s.view);
+  const auto ranked = right_sides(s.view);
   s.view.sort(SearchSort::right);
   CHECK(s.view.idle());
   auto sorted = ranked;
   std::sort(sorted.begin(), sorted.end());
-  CHECK(rights(s.view) == sorted);
+  CHECK(right_sides(s.view) == sorted);
   s.view.sort(SearchSort::left);
   std::vector<std::string> lefts;
   for (const auto& hit : s.view.hits()) lefts.emplace_back(hit.left());
   CHECK(std::is_sorted(lefts.begin(), lefts.end()));
   s.view.sort(SearchSort::rank);
-  CHECK(rights(s.view) == ranked);
+  CHECK(right_sides(s.view) == ranked);
 }
 
 TEST_CASE("the order texts were added in is another question, which left and right keep") {
