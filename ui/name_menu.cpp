@@ -104,6 +104,13 @@ std::optional<int> menu_content(const Look& look, const NameMenuText& text, cons
 
 }  // namespace
 
+void open_below(const Look& look, float width) {
+  const ImGuiViewport& window = *ImGui::GetMainViewport();
+  const float rightmost = window.Pos.x + window.Size.x - width - look.px(8);
+  const float left = std::min(ImGui::GetItemRectMin().x, rightmost);
+  ImGui::SetNextWindowPos(ImVec2(left, ImGui::GetItemRectMax().y + look.px(4)));
+}
+
 std::optional<int> name_menu(const Look& look, const NameMenuText& text, const NameList& names,
                              NameMenu& menu, float max_width) {
   ImGui::PushID(text.id);
@@ -112,8 +119,7 @@ std::optional<int> name_menu(const Look& look, const NameMenuText& text, const N
     ImGui::OpenPopup("names");
   }
   if (!none) tooltip(look, text.current);
-  const ImVec2 corner(ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().y + look.px(4));
-  ImGui::SetNextWindowPos(corner);
+  open_below(look, look.px(kMenuWidth));
   std::optional<int> chosen;
   {
     const Menu popup(look, "names", look.px(kMenuWidth));

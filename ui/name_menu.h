@@ -35,6 +35,9 @@ struct NameList {
   std::function<std::string_view(std::size_t)> name;
 };
 
+/// The next popup, `width` screen pixels wide, opens below the last item and inside the window.
+void open_below(const Look& look, float width);
+
 /// The button at the cursor, at most `max_width` screen pixels wide, and its menu while it is open.
 /// Gives the index of the name that was chosen, or -1 for none of them.
 [[nodiscard]] std::optional<int> name_menu(const Look& look, const NameMenuText& text,

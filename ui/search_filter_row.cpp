@@ -117,8 +117,7 @@ void days_menu(const Look& look, store::SearchFilter& filter, SearchFilterRow& r
   flow_beside(look, menu_button_width(look, "Stated", days));
   if (menu_button(look, "days", "Stated", days)) ImGui::OpenPopup("days menu");
   tooltip(look, "When the document says its statements were made, or else its dateline");
-  const ImVec2 corner(ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().y + look.px(4));
-  ImGui::SetNextWindowPos(corner);
+  open_below(look, look.px(kDaysWidth));
   const Menu popup(look, "days menu", look.px(kDaysWidth));
   if (popup.open()) days_content(look, filter, row);
 }
