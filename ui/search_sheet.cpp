@@ -131,6 +131,8 @@ void draw_tag_these(const Look& look, workbench::Actions& actions) {
   const float spare =
       ImGui::GetContentRegionAvail().x - std::ceil(text_width(look, TextRole::small, kLabel));
   ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0F, spare));
+  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + look.px(2));
+  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + look.px(2));
   if (link_button(look, kLabel)) actions.emplace_back(workbench::RunCommand{"tag_all"});
 }
 
