@@ -132,7 +132,6 @@ void draw_tag_these(const Look& look, workbench::Actions& actions) {
       ImGui::GetContentRegionAvail().x - std::ceil(text_width(look, TextRole::small, kLabel));
   ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0F, spare));
   ImGui::SetCursorPosY(ImGui::GetCursorPosY() + look.px(2));
-  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + look.px(2));
   if (link_button(look, kLabel)) actions.emplace_back(workbench::RunCommand{"tag_all"});
 }
 
