@@ -117,10 +117,12 @@ std::string count_words(const workbench::SearchView& view) {
 void draw_unranked(const Look& look, workbench::SearchView& view) {
   if (!view.unranked() || view.hits().empty()) return;
   const std::string why = "More than " + std::to_string(workbench::SearchView::kRanked) +
-                          " texts match: their lines come in the order the texts were added.";
-  elided_item(look, TextRole::small, look.theme.soft, why,
-              ImGui::GetContentRegionAvail().x - look.px(140));
+                          " texts match: the first lines are those of the texts added first.";
+  const float room = ImGui::GetContentRegionAvail().x - look.px(140);
+  const float width = std::ceil(text_width(look, TextRole::small, why)) + 1;
+  elided_item(look, TextRole::small, look.theme.soft, why, std::min(room, width));
   ImGui::SameLine(0, look.px(10));
+  ImGui::SetCursorPosY(ImGui::GetCursorPosY() - look.px(2));
   if (link_button(look, "Rank all of them")) view.rank_all();
 }
 
