@@ -51,28 +51,28 @@ void draw_tick(ImDrawList& list, const Look& look, ImVec2 at, bool on, float alp
             with_alpha(t.button_text, alpha), icon::kCheck);
 }
 
-/// Context, what is tagged on the ground of its type, and context again.
-void draw_place(const Look& look, const Box& box, const TagLine& line, const SpanColors& colors) {
+/// Context, what is tagged on the ground of its type from `lead` on, and context again.
+void draw_place(const Look& look, const Box& box, const TagLine& line, const SpanColors& colors,
+                float lead) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const bool counts = line.counts();
   const float y = std::round(box.center().y - look.em(TextRole::small) / 2);
-  const float lead = box.width() * (line.words.size() > 60 ? 0.14F : 0.36F);
   const float from = std::round(box.min.x + lead);
   const auto left = end_that_fits(look, line.left, lead - look.px(8));
   const float left_width = text_width(look, TextRole::small, left);
   draw_text(list, look, TextRole::small, ImVec2(from - left_width - look.px(4), y), look.theme.soft,
             left);
   const float room = box.max.x - from;
-  const TextRole role = counts ? TextRole::small_bold : TextRole::small;
-  const Elision shown = elide(look, role, line.words, room);
+  const Elision shown = elide(look, TextRole::small, line.words, room);
   const float width = std::min(room, shown.width);
   if (counts) {
-    list.AddRectFilled({from - look.px(2), box.min.y + look.px(4)},
-                       {from + width + look.px(2), box.max.y - look.px(4)}, colors.badge,
-                       look.px(4));
+    const ImVec2 begin(from - look.px(2), box.min.y + look.px(5));
+    const ImVec2 end(from + width + look.px(2), box.max.y - look.px(5));
+    list.AddRectFilled(begin, end, with_alpha(colors.mark, 0.14F));
+    list.AddRectFilled({begin.x, end.y - look.px(2)}, end, colors.mark);
   }
-  draw_elided(list, look, role, ImVec2(from, y), counts ? colors.badge_text : look.theme.soft,
-              line.words, room);
+  draw_elided(list, look, TextRole::small, ImVec2(from, y),
+              counts ? look.theme.ink : look.theme.soft, line.words, room);
   const float rest = room - width - look.px(6);
   if (rest < look.px(16)) return;
   draw_elided(list, look, TextRole::small, ImVec2(from + width + look.px(6), y), look.theme.soft,
@@ -94,9 +94,15 @@ void draw_document(const Look& look, ImVec2 at, float width, const workbench::Ta
   draw_text(list, look, TextRole::small, {at.x + width - wide, at.y}, look.theme.soft, lines);
 }
 
+struct RowLayout {
+  const workbench::TagDocument& group;
+  bool titled = false;  ///< The document's title stands in this row.
+  TagWhole whole = TagWhole::words;
+};
+
 /// True when its tick is to be turned.
 bool draw_place_row(const Look& look, const workbench::TagPlan& plan, std::size_t i,
-                    const workbench::TagDocument& group, bool titled) {
+                    const RowLayout& layout) {
   const TagLine& line = plan.lines[i];
   const std::string_view reason = reason_of(line);
   const ImVec2 size(ImGui::GetContentRegionAvail().x, look.px(kPlaceHeight));
@@ -111,16 +117,18 @@ bool draw_place_row(const Look& look, const workbench::TagPlan& plan, std::size_
   const float title_at = row.box.min.x + look.px(kTick + 16);
   const float source = std::min(look.px(kPlaceSource), row.box.width() * 0.26F);
   const float y = std::round(middle - look.em(TextRole::small) / 2);
-  if (titled) draw_document(look, {title_at, y}, source - look.px(12), group);
+  if (layout.titled) draw_document(look, {title_at, y}, source - look.px(12), layout.group);
   float right = row.box.max.x - look.px(6);
   if (!reason.empty()) {
     right -= text_width(look, TextRole::small, reason);
     draw_text(list, look, TextRole::small, {right, y}, look.theme.soft, reason);
     right -= look.px(12);
   }
-  draw_place(look, {{title_at + source, row.box.min.y}, {right, row.box.max.y}}, line,
-             span_colors(look.theme, static_cast<int>(plan.type)));
-  if (row.hovered) tooltip(look, group.title + "\n" + line.words);
+  const Box words{{title_at + source, row.box.min.y}, {right, row.box.max.y}};
+  // Words found stand near the middle, as in a concordance; sentences need the room.
+  const float lead = words.width() * (layout.whole == TagWhole::words ? 0.36F : 0.14F);
+  draw_place(look, words, line, span_colors(look.theme, static_cast<int>(plan.type)), lead);
+  if (row.hovered) tooltip(look, layout.group.title + "\n" + line.words);
   return row.clicked;
 }
 
@@ -131,7 +139,7 @@ const workbench::TagDocument& group_of(const workbench::TagPlan& plan, std::size
   return *after;
 }
 
-void draw_places(const Look& look, workbench::TagAllView& view) {
+void draw_places(const Look& look, workbench::TagAllView& view, TagWhole whole) {
   const auto& plan = view.plan();
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(plan.lines.size()),
@@ -143,7 +151,7 @@ void draw_places(const Look& look, workbench::TagAllView& view) {
       const auto& group = group_of(plan, at);
       // A long document keeps its title at the top while its lines scroll by.
       const bool titled = at == group.begin || i == clipper.DisplayStart;
-      if (draw_place_row(look, plan, at, group, titled)) view.tick(at, !plan.lines[at].on);
+      if (draw_place_row(look, plan, at, {group, titled, whole})) view.tick(at, !plan.lines[at].on);
       ImGui::PopID();
     }
   }
@@ -184,6 +192,7 @@ bool draw_tag_counts(const Look& look, workbench::TagAllView& view, bool every_p
   const auto& plan = view.plan();
   text_item(look, TextRole::small, look.theme.soft, summary_of(plan));
   ImGui::SameLine(0, look.px(16));
+  ImGui::SetCursorPosY(ImGui::GetCursorPosY() - look.px(2));
   if (link_button(look, "Tick all")) view.tick_all(true);
   ImGui::SameLine(0, look.px(12));
   if (link_button(look, "Tick none")) view.tick_all(false);
@@ -236,7 +245,7 @@ void draw_tag_body(const Look& look, workbench::TagAllView& view, TagAllChoice& 
   }
   if (draw_tag_counts(look, view, choice.every_place)) choice.every_place = true;
   const ScrollScope rows(look, "places", 52);
-  if (rows.visible()) draw_places(look, view);
+  if (rows.visible()) draw_places(look, view, choice.whole);
 }
 
 }  // namespace
