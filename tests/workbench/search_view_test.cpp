@@ -126,6 +126,17 @@ TEST_CASE("the last lines stay until the next ones are there, and only pump take
   CHECK(s.view.hits().at(0).title == "Text 12");
 }
 
+TEST_CASE("an answer that was ready before another question was asked is not shown") {
+  Searched s(30);
+  s.type("river 11");
+  std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  s.type("river 12");
+  (void)s.view.pump();
+  for (const auto& hit : s.view.hits()) CHECK(hit.title == "Text 12");
+  REQUIRE(s.settle());
+  CHECK(s.view.hits().at(0).title == "Text 12");
+}
+
 TEST_CASE("a search that takes long is stopped by the next one, and its lines are dropped") {
   Searched s;
   std::string text;
