@@ -71,13 +71,13 @@ class FuelFixture {
   store::Project project_;
 };
 
-std::vector<std::string> quotes(const TagPlan& plan) {
+std::vector<std::string> quotes_planned(const TagPlan& plan) {
   std::vector<std::string> out;
   for (const auto& line : plan.lines) out.push_back(line.place.quote);
   return out;
 }
 
-using Lines = std::vector<std::string>;
+using QuoteList = std::vector<std::string>;
 
 TagAllChoice words_found() {
   TagAllChoice choice;
@@ -90,11 +90,11 @@ TagAllChoice words_found() {
 TEST_CASE("each found word is a place, or each sentence once however many words it holds") {
   FuelFixture f;
   const TagPlan words = f.plan(words_found());
-  CHECK(quotes(words) == Lines{"Fuel", "fuel", "fuel", "fuel"});
+  CHECK(quotes_planned(words) == QuoteList{"Fuel", "fuel", "fuel", "fuel"});
   CHECK(words.documents.size() == 2);
   const TagPlan sentences = f.plan({});
-  CHECK(quotes(sentences) ==
-        Lines{"Fuel is short.", "The fuel, they say, is Russian fuel.", "No fuel was named."});
+  CHECK(quotes_planned(sentences) ==
+        QuoteList{"Fuel is short.", "The fuel, they say, is Russian fuel.", "No fuel was named."});
   CHECK(sentences.lines[1].hits == 2);
   CHECK(sentences.found == 4);
   CHECK(sentences.lines[1].left == "Ćwierć 🚂 Fuel is short. ");
@@ -103,7 +103,8 @@ TEST_CASE("each found word is a place, or each sentence once however many words 
 
 TEST_CASE("words that stand side by side are tagged as one") {
   FuelFixture f;
-  CHECK(quotes(f.plan(words_found(), "russian fuel")) == Lines{"Fuel", "fuel", "Russian fuel"});
+  CHECK(quotes_planned(f.plan(words_found(), "russian fuel")) ==
+        QuoteList{"Fuel", "fuel", "Russian fuel"});
 }
 
 TEST_CASE("what has a tag of the same range and type is left out, and another type is not") {
