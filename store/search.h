@@ -75,7 +75,7 @@ struct SearchOptions {
   std::int64_t offset = 0;          ///< Lines to leave out at the beginning.
   std::int64_t per_document = 50;   ///< Lines a document gives at most.
   std::size_t context = 60;         ///< Code points of context on each side.
-  /// When more documents than this match (whatever the filter), their lines come in order of place
+  /// When more documents (of the outlet) than this match, their lines come in the order of place
   /// although `rank` was asked for: ranking has to look at all of them. 0: rank all.
   std::int64_t rank_at_most = 0;
 };
