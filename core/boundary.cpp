@@ -9,8 +9,10 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 #include "core/utf8.h"
 
@@ -125,6 +127,16 @@ Window grapheme_window(std::string_view text, ByteOffset at) {
   while (end < size && !is_char_start(text[static_cast<std::size_t>(end)])) ++end;
   return {text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)),
           begin};
+}
+
+// Most names are plain ASCII, for which folding is lower case and needs no ICU.
+std::optional<std::string> fold_ascii(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (static_cast<unsigned char>(c) >= 0x80U) return std::nullopt;
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
 }
 
 }  // namespace
@@ -258,6 +270,7 @@ std::size_t count_words(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
+  if (std::optional<std::string> plain = fold_ascii(text)) return *std::move(plain);
   UErrorCode code = U_ZERO_ERROR;
   const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(code);
   const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(code);

@@ -1,10 +1,8 @@
 #include "store/documents.h"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
-#include "core/boundary.h"
 #include "store/database.h"
 #include "store/rows.h"
 
@@ -36,72 +34,6 @@ DocumentRow row_from(const Query& query) {
   return row;
 }
 
-/// Finds folded words in a row's names. Plain ASCII needs no ICU, and most names are.
-class NameFilter {
- public:
-  explicit NameFilter(std::string_view typed) : wanted_(core::fold(typed)) {}
-
-  [[nodiscard]] bool takes(const DocumentRow& row) const {
-    return wanted_.empty() || holds(row.title) || holds(row.publisher) || holds(row.file_name);
-  }
-
- private:
-  [[nodiscard]] bool holds(std::string_view name) const {
-    const bool ascii =
-        std::ranges::all_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
-    if (!ascii) return core::fold(name).find(wanted_) != std::string::npos;
-    const auto same = [](char a, char b) {
-      return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-    };
-    return std::search(name.begin(), name.end(), wanted_.begin(), wanted_.end(), same) !=
-           name.end();
-  }
-
-  std::string wanted_;
-};
-
-bool takes(const DocumentFilter& filter, const DocumentRow& row) {
-  return (!filter.publisher || row.publisher == *filter.publisher) &&
-         (!filter.language || row.language == *filter.language) &&
-         (!filter.finished || row.reading.finished == *filter.finished);
-}
-
-/// Sorts by a key made once a row, so that folding is not done in every comparison.
-template <class Key>
-void sort_by(std::vector<DocumentRow>& rows, bool descending, const Key& key_of) {
-  using Keyed = std::tuple<decltype(key_of(rows.front())), core::Id, std::size_t>;
-  std::vector<Keyed> keys;
-  keys.reserve(rows.size());
-  for (std::size_t i = 0; i < rows.size(); ++i) keys.emplace_back(key_of(rows[i]), rows[i].id, i);
-  std::ranges::sort(keys, [descending](const Keyed& a, const Keyed& b) {
-    if (std::get<0>(a) == std::get<0>(b)) return std::get<1>(a) < std::get<1>(b);
-    return (std::get<0>(a) < std::get<0>(b)) != descending;
-  });
-  std::vector<DocumentRow> sorted;
-  sorted.reserve(rows.size());
-  for (const auto& key : keys) sorted.push_back(std::move(rows[std::get<2>(key)]));
-  rows = std::move(sorted);
-}
-
-void sort_rows(std::vector<DocumentRow>& rows, DocumentSort sort, bool descending) {
-  switch (sort) {
-    case DocumentSort::unread_first:
-      return sort_by(rows, descending, [](const auto& row) { return row.reading.finished; });
-    case DocumentSort::added:
-      return sort_by(rows, descending, [](const auto& row) { return row.id; });
-    case DocumentSort::title:
-      return sort_by(rows, descending, [](const auto& row) { return core::fold(row.title); });
-    case DocumentSort::publisher:
-      return sort_by(rows, descending, [](const auto& row) { return core::fold(row.publisher); });
-    case DocumentSort::dateline:
-      return sort_by(rows, descending, [](const auto& row) { return row.dateline; });
-    case DocumentSort::tags:
-      return sort_by(rows, descending, [](const auto& row) { return row.tags(); });
-    case DocumentSort::words:
-      return sort_by(rows, descending, [](const auto& row) { return row.words; });
-  }
-}
-
 }  // namespace
 
 double DocumentRow::read_share() const {
@@ -110,15 +42,12 @@ double DocumentRow::read_share() const {
   return std::clamp(static_cast<double>(reading.at.value) / static_cast<double>(chars), 0.0, 1.0);
 }
 
-std::vector<DocumentRow> list_documents(const Database& db, const DocumentFilter& filter) {
+std::vector<DocumentRow> list_documents(const Database& db) {
   std::vector<DocumentRow> rows;
-  const NameFilter names(filter.text);
   auto query = db.query(kRowColumns);
-  while (query.step()) {
-    auto row = row_from(query);
-    if (takes(filter, row) && names.takes(row)) rows.push_back(std::move(row));
-  }
-  sort_rows(rows, filter.sort, filter.descending);
+  while (query.step()) rows.push_back(row_from(query));
+  std::sort(rows.begin(), rows.end(),
+            [](const DocumentRow& a, const DocumentRow& b) { return a.id < b.id; });
   return rows;
 }
 

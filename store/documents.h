@@ -44,22 +44,8 @@ struct DocumentRow {
   [[nodiscard]] double read_share() const;
 };
 
-enum class DocumentSort { unread_first, added, title, publisher, dateline, tags, words };
-
-/// An empty filter takes everything.
-struct DocumentFilter {
-  std::string text =
-      {};  ///< Found in title, publisher or file name; case and accents do not matter.
-  std::optional<std::string> publisher = {};  ///< Exactly this one.
-  std::optional<std::string> language = {};
-  std::optional<bool> finished = {};
-  DocumentSort sort = DocumentSort::added;
-  bool descending = false;
-};
-
-/// Ties are broken by id, so the order is always the same.
-[[nodiscard]] std::vector<DocumentRow> list_documents(const Database& db,
-                                                      const DocumentFilter& filter = {});
+/// All of them, the oldest id first.
+[[nodiscard]] std::vector<DocumentRow> list_documents(const Database& db);
 [[nodiscard]] std::int64_t count_documents(const Database& db);
 /// The line of one document, for a list that is kept up to date row by row.
 [[nodiscard]] std::optional<DocumentRow> document_row(const Database& db, core::Id document);

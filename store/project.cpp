@@ -40,6 +40,8 @@ const std::optional<std::string>& Project::redo_description() const {
   return parts_->stack.redo_description;
 }
 std::uint64_t Project::generation() const { return parts_->generation; }
+std::span<const core::Id> Project::touched_documents() const { return parts_->touched.all(); }
+
 const core::Annotator& Project::annotator() const { return parts_->annotator; }
 bool Project::read_only() const { return parts_->access == Database::Access::read_only; }
 const std::filesystem::path& Project::path() const { return parts_->database.path(); }

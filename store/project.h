@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -90,6 +91,9 @@ class Project {
 
   /// Grows with every committed change; view-models compare it.
   [[nodiscard]] std::uint64_t generation() const;
+  /// Every document whose line in a list changed since the project was opened, oldest change first,
+  /// some more than once: a list remembers how many it has taken in.
+  [[nodiscard]] std::span<const core::Id> touched_documents() const;
   [[nodiscard]] const core::Annotator& annotator() const;
   [[nodiscard]] bool read_only() const;
   [[nodiscard]] const std::filesystem::path& path() const;

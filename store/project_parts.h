@@ -10,6 +10,7 @@
 #include "store/project.h"
 #include "store/project_lock.h"
 #include "store/text_cache.h"
+#include "store/touched_documents.h"
 #include "store/undo_stack.h"
 
 namespace store {
@@ -18,6 +19,7 @@ struct Project::Parts {
   // The lock is let go after the connection is closed: members die from the last to the first.
   std::optional<ProjectLock> lock;
   Database database;
+  TouchedDocuments touched{database};
   Database::Access access;
   IdSource ids;
   TextCache texts;

@@ -12,25 +12,25 @@ namespace {
 
 constexpr std::size_t kMaxVariants = 24;
 
-struct Twin {
+struct LetterTwin {
   char32_t plain;
   char32_t accented;
 };
 
-constexpr std::array<Twin, 14> kTwins = {{{U'е', U'ё'},
-                                          {U'и', U'й'},
-                                          {U'і', U'ї'},
-                                          {U'у', U'ў'},
-                                          {U'г', U'ґ'},
-                                          {U'l', U'ł'},
-                                          {U'α', U'ά'},
-                                          {U'ε', U'έ'},
-                                          {U'η', U'ή'},
-                                          {U'ι', U'ί'},
-                                          {U'ο', U'ό'},
-                                          {U'υ', U'ύ'},
-                                          {U'ω', U'ώ'},
-                                          {U'σ', U'ς'}}};
+constexpr std::array<LetterTwin, 14> kTwins = {{{U'е', U'ё'},
+                                                {U'и', U'й'},
+                                                {U'і', U'ї'},
+                                                {U'у', U'ў'},
+                                                {U'г', U'ґ'},
+                                                {U'l', U'ł'},
+                                                {U'α', U'ά'},
+                                                {U'ε', U'έ'},
+                                                {U'η', U'ή'},
+                                                {U'ι', U'ί'},
+                                                {U'ο', U'ό'},
+                                                {U'υ', U'ύ'},
+                                                {U'ω', U'ώ'},
+                                                {U'σ', U'ς'}}};
 
 std::vector<char32_t> chars_of(std::string_view text) {
   std::vector<char32_t> out;

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "ui/bars.h"
+#include "ui/buttons.h"
 #include "ui/fields.h"
 #include "ui/icons.h"
 #include "ui/margin_scroll.h"
@@ -16,6 +17,8 @@
 
 namespace ui {
 namespace {
+
+using workbench::DocumentOrder;
 
 constexpr float kCardHeight = 74;
 constexpr float kCardGap = 2;
@@ -150,9 +153,9 @@ void follow_selection(const Look& look, const DocumentCards& cards, core::Id sel
   if (panel.shown == selected) return;
   const auto row =
       std::find_if(cards.rows.begin(), cards.rows.end(),
-                   [&](const store::DocumentRow& each) { return each.id == selected; });
-  if (row == cards.rows.end()) return;
+                   [&](const store::DocumentRow* each) { return each->id == selected; });
   panel.shown = selected;
+  if (row == cards.rows.end()) return;
   const auto index = static_cast<float>(row - cards.rows.begin());
   const float pitch = look.px(kCardHeight) + look.px(kCardGap);
   const float top = index * pitch;
@@ -173,7 +176,7 @@ void draw_rows(const Look& look, const DocumentCards& cards, core::Id selected,
   clipper.Begin(static_cast<int>(rows.size()), look.px(kCardHeight) + look.px(kCardGap));
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-      const auto& row = rows[static_cast<std::size_t>(i)];
+      const auto& row = *rows[static_cast<std::size_t>(i)];
       draw_row(look, row, row.id == selected, panel, actions);
     }
   }
@@ -195,21 +198,36 @@ void draw_filter(const Look& look, const DocumentCards& cards, const workbench::
   }
 }
 
-void draw_heading(const Look& look, const DocumentCards& cards) {
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float room = ImGui::GetContentRegionAvail().x;
-  const float y = at.y + look.px(8);
-  const std::string count = std::to_string(cards.unfinished);
-  const float wide = text_width(look, TextRole::number_small, count);
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const bool all = cards.unfinished == 0;
-  draw_elided(list, look, TextRole::small, ImVec2(at.x, y), look.theme.soft,
-              all ? "All finished" : "Unfinished first", room - wide - look.px(8));
-  if (!all) {
-    draw_text(list, look, TextRole::number_small, ImVec2(at.x + room - wide, y), look.theme.soft,
-              count);
+void draw_orders(const Look& look, DocumentOrder chosen, workbench::Actions& actions) {
+  const Menu menu(look, "order", look.px(200));
+  if (!menu.open()) return;
+  for (std::size_t i = 0; i < core::kEnumNames<DocumentOrder>.size(); ++i) {
+    const auto order = static_cast<DocumentOrder>(i);
+    if (menu_item(look, {.label = workbench::title_of(order), .checked = order == chosen})) {
+      actions.emplace_back(workbench::OrderDocuments{order});
+    }
   }
-  ImGui::Dummy(ImVec2(room, look.px(8) + look.em(TextRole::small) + look.px(2)));
+}
+
+void draw_heading(const Look& look, const DocumentCards& cards, const workbench::State& state,
+                  workbench::Actions& actions) {
+  const float room = ImGui::GetContentRegionAvail().x;
+  const float left = ImGui::GetCursorPosX();
+  const std::string count =
+      cards.unfinished == 0 ? "all finished" : workbench::grouped(cards.unfinished) + " unfinished";
+  const float wide = text_width(look, TextRole::number_small, count);
+  // The words of the button stand where the cards' do.
+  ImGui::SetCursorPosX(left - look.px(6));
+  if (menu_button(look, "order", "", workbench::title_of(state.document_order),
+                  room - wide - look.px(8))) {
+    ImGui::OpenPopup("order");
+  }
+  const Box button{ImGui::GetItemRectMin(), ImGui::GetItemRectMax()};
+  ImGui::SetNextWindowPos(ImVec2(button.min.x, button.max.y + look.px(2)));
+  draw_orders(look, state.document_order, actions);
+  const ImVec2 at(ImGui::GetWindowPos().x + left + room - wide,
+                  std::round(button.center().y - look.em(TextRole::number_small) / 2));
+  draw_text(*ImGui::GetWindowDrawList(), look, TextRole::number_small, at, look.theme.soft, count);
 }
 
 }  // namespace
@@ -221,7 +239,7 @@ void draw_documents(const Look& look, const DocumentCards& cards, const workbenc
     return;
   }
   draw_filter(look, cards, state, panel, actions);
-  draw_heading(look, cards);
+  draw_heading(look, cards, state, actions);
   const MarginScroll scroll(look, "documents");
   if (!scroll.visible()) return;
   if (cards.rows.empty()) {

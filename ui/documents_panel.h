@@ -22,7 +22,7 @@ struct DocumentsPanel {
 
 /// What the panel shows of workbench::DocumentList.
 struct DocumentCards {
-  std::span<const store::DocumentRow> rows;
+  std::span<const store::DocumentRow* const> rows;
   std::int64_t total = 0;  ///< Without the filter.
   std::int64_t unfinished = 0;
 };

@@ -11,6 +11,7 @@
 
 #include "core/edit.h"
 #include "core/enum_names.h"
+#include "workbench/document_order.h"
 #include "workbench/reader_intent.h"
 
 namespace workbench {
@@ -80,6 +81,9 @@ struct OpenDocument {
   std::optional<core::CharRange> range;
 };
 // StepDocument is reader_intent.h's: by places in the shown list.
+struct OrderDocuments {
+  DocumentOrder order = DocumentOrder::unfinished;
+};
 struct FilterDocuments {
   std::string text;
 };
@@ -249,10 +253,10 @@ struct Quit {};
 using Action =
     std::variant<OpenProject, NewProject, CloseProject, ImportFiles, ExportDataset, BackupProject,
                  Apply, Undo, Redo, CancelJob, ShowWorkspace, ShowOverlay, OpenDocument,
-                 StepDocument, FilterDocuments, SetFinished, RemoveImportOf, SelectAnnotation,
-                 SelectProposition, FilterPropositions, SearchEverywhere, ShowDue, SelectParty,
-                 FilterParties, KeepApart, SetAsOf, ChooseScore, ShowScoreSpans, AttachFile,
-                 Complete, TagSelection, RemoveSelectedAnnotation, TagAll, TagAllPlaces,
+                 StepDocument, FilterDocuments, OrderDocuments, SetFinished, RemoveImportOf,
+                 SelectAnnotation, SelectProposition, FilterPropositions, SearchEverywhere, ShowDue,
+                 SelectParty, FilterParties, KeepApart, SetAsOf, ChooseScore, ShowScoreSpans,
+                 AttachFile, Complete, TagSelection, RemoveSelectedAnnotation, TagAll, TagAllPlaces,
                  FollowReader, FocusInspector, FocusReader, ChooseDataset, SetTheme, SetZoom,
                  SetPanel, DismissToast, RunCommand, Quit>;
 using Actions = std::vector<Action>;

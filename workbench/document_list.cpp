@@ -1,74 +1,112 @@
 #include "workbench/document_list.h"
 
 #include <algorithm>
+#include <unordered_set>
 
-#include "store/statistics.h"
+#include "core/boundary.h"
 
 namespace workbench {
+namespace {
 
-void DocumentList::clear() { *this = DocumentList(); }
+constexpr std::size_t kFewRows = 200;  // Up to here rows are read one by one.
 
-void DocumentList::touch(core::Id document) {
-  if (document) {
-    touched_.push_back(document);
-  } else {
-    ++round_;
-  }
-}
+}  // namespace
 
 void DocumentList::refresh(const store::Project& project, const State& state) {
-  if (generation_ != project.generation()) {
-    // An edit that named the documents it touched needs no more than their rows.
-    if (touched_.empty()) ++round_;
-    generation_ = project.generation();
+  bool all = !read_;
+  if (read_) all = !take_touched(project);
+  if (all) read_all(project);
+  const bool reorder = all || order_ != state.document_order;
+  if (reorder) {
+    order_ = state.document_order;
+    ordered_ = ordered(all_, names_, order_);
   }
-  if (key_.changed({state.document_filter, round_})) {
-    read_all(project, state.document_filter);
-    touched_.clear();
-    return;
-  }
-  for (const core::Id document : touched_) read_row(project, document);
-  if (!touched_.empty()) count();
-  touched_.clear();
+  if (!reorder && filter_ == state.document_filter) return;
+  const std::string folded = core::fold(state.document_filter);
+  // What a longer filter takes, the shorter one took.
+  const bool narrower = !reorder && !folded_.empty() && folded.starts_with(folded_);
+  if (!narrower) fitting_ = ordered_;
+  filter_ = state.document_filter;
+  filter(folded);
 }
 
-void DocumentList::read_all(const store::Project& project, const std::string& filter) {
-  store::DocumentFilter wanted;
-  wanted.text = filter;
-  wanted.sort = store::DocumentSort::unread_first;
-  rows_ = store::list_documents(project.database(), wanted);
-  total_ = store::statistics(project.database(), {}).documents;
+void DocumentList::read_all(const store::Project& project) {
+  touched_ = project.touched_documents().size();
+  all_ = store::list_documents(project.database());
+  names_.clear();
+  names_.reserve(all_.size());
   places_.clear();
-  places_.reserve(rows_.size());
-  for (std::size_t i = 0; i < rows_.size(); ++i) places_.emplace(rows_[i].id, i);
-  count();
+  places_.reserve(all_.size());
+  for (std::uint32_t i = 0; i < all_.size(); ++i) {
+    names_.push_back(folded_names(all_[i]));
+    places_.emplace(all_[i].id, i);
+  }
+  read_ = true;
 }
 
-void DocumentList::read_row(const store::Project& project, core::Id document) {
+// False: everything has to be read again.
+bool DocumentList::take_touched(const store::Project& project) {
+  const auto touched = project.touched_documents().subspan(touched_);
+  touched_ += touched.size();
+  const std::unordered_set<core::Id> ids(touched.begin(), touched.end());
+  if (ids.size() > kFewRows) return false;
+  for (const core::Id id : ids) {
+    if (!read_row(project, id)) return false;
+  }
+  return true;
+}
+
+bool DocumentList::read_row(const store::Project& project, core::Id document) {
   const auto place = places_.find(document);
-  if (place == places_.end()) return;
   auto row = store::document_row(project.database(), document);
-  if (row) rows_[place->second] = std::move(*row);
+  // Neither was it there nor is it now: an import that was refused.
+  if (place == places_.end()) return !row;
+  if (!row) return false;
+  names_[place->second] = folded_names(*row);
+  all_[place->second] = std::move(*row);
+  unfinished_ = std::count_if(shown_.begin(), shown_.end(),
+                              [](const auto* each) { return !each->reading.finished; });
+  return true;
 }
 
-void DocumentList::count() {
-  unfinished_ = std::count_if(rows_.begin(), rows_.end(),
-                              [](const store::DocumentRow& row) { return !row.reading.finished; });
+void DocumentList::filter(const std::string& folded) {
+  folded_ = folded;
+  if (!folded.empty()) {
+    const auto misses = [&](std::uint32_t place) {
+      return names_[place].find(folded) == std::string::npos;
+    };
+    fitting_.erase(std::remove_if(fitting_.begin(), fitting_.end(), misses), fitting_.end());
+  }
+  shown_.clear();
+  shown_.reserve(fitting_.size());
+  unfinished_ = 0;
+  for (const std::uint32_t place : fitting_) {
+    shown_.push_back(&all_[place]);
+    unfinished_ += all_[place].reading.finished ? 0 : 1;
+  }
 }
 
 const store::DocumentRow* DocumentList::find(core::Id document) const {
   const auto place = places_.find(document);
-  return place == places_.end() ? nullptr : &rows_[place->second];
+  return place == places_.end() ? nullptr : &all_[place->second];
+}
+
+std::vector<std::pair<core::Id, std::string_view>> DocumentList::titles() const {
+  std::vector<std::pair<core::Id, std::string_view>> out;
+  out.reserve(all_.size());
+  for (std::size_t i = 0; i < all_.size(); ++i) {
+    out.emplace_back(all_[i].id, std::string_view(names_[i]).substr(0, names_[i].find('\n')));
+  }
+  return out;
 }
 
 core::Id DocumentList::neighbour(core::Id document, int by) const {
-  if (rows_.empty()) return {};
-  const auto place = places_.find(document);
-  if (place == places_.end()) return rows_.front().id;
-  const auto last = static_cast<std::int64_t>(rows_.size()) - 1;
-  const auto wanted =
-      std::clamp<std::int64_t>(static_cast<std::int64_t>(place->second) + by, 0, last);
-  return rows_[static_cast<std::size_t>(wanted)].id;
+  if (shown_.empty()) return {};
+  const auto place = std::find(shown_.begin(), shown_.end(), find(document));
+  if (place == shown_.end()) return shown_.front()->id;
+  const auto last = static_cast<std::int64_t>(shown_.size()) - 1;
+  const auto wanted = std::clamp<std::int64_t>(place - shown_.begin() + by, 0, last);
+  return shown_[static_cast<std::size_t>(wanted)]->id;
 }
 
 }  // namespace workbench

@@ -1,57 +1,62 @@
-// The list of documents as the Read workspace shows it: filtered, unfinished first, with its
-// counts. Kept up to date row by row while one document is worked on.
+// The list of documents as the Read workspace shows it: filtered and in an order, with its counts.
+// All rows are kept in memory, so that a hundred thousand are filtered between two frames; the
+// database is asked for those that changed.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "store/documents.h"
 #include "store/project.h"
+#include "workbench/document_order.h"
 #include "workbench/state.h"
-#include "workbench/view_key.h"
 
 namespace workbench {
 
 class DocumentList {
  public:
-  /// Asks the database only when the project or the filter changed.
+  /// Reads the rows of the documents that were touched since, and all when there are new ones. Rows
+  /// that changed stay where they are until the filter or the order is chosen anew.
   void refresh(const store::Project& project, const State& state);
-  void clear();
+  void clear() { *this = DocumentList(); }
 
-  /// After an edit that touched only this document: reads its row alone at the next refresh, and
-  /// the list keeps its order. An id of 0 makes the next refresh read everything.
-  void touch(core::Id document);
-
-  [[nodiscard]] const std::vector<store::DocumentRow>& rows() const { return rows_; }
+  /// Those shown, in their order. Valid until the next refresh.
+  [[nodiscard]] const std::vector<const store::DocumentRow*>& rows() const { return shown_; }
   /// How many there are without the filter.
-  [[nodiscard]] std::int64_t total() const { return total_; }
+  [[nodiscard]] std::int64_t total() const { return static_cast<std::int64_t>(all_.size()); }
+  /// Among those shown.
   [[nodiscard]] std::int64_t unfinished() const { return unfinished_; }
+  /// Shown or not.
   [[nodiscard]] const store::DocumentRow* find(core::Id document) const;
+  /// Every document with its folded title, by id.
+  [[nodiscard]] std::vector<std::pair<core::Id, std::string_view>> titles() const;
   /// The document `by` places further in the list; the nearest end when there is none. With a
   /// document that is not listed, the first.
   [[nodiscard]] core::Id neighbour(core::Id document, int by) const;
 
  private:
-  struct Key {
-    std::string filter;
-    std::uint64_t round = 0;
-    bool operator==(const Key&) const = default;
-  };
+  void read_all(const store::Project& project);
+  /// False when it is not among the rows, or no more.
+  [[nodiscard]] bool read_row(const store::Project& project, core::Id document);
+  [[nodiscard]] bool take_touched(const store::Project& project);
+  void filter(const std::string& folded);
 
-  void read_all(const store::Project& project, const std::string& filter);
-  void read_row(const store::Project& project, core::Id document);
-  void count();
-
-  ViewKey<Key> key_;
-  std::uint64_t generation_ = 0;
-  std::uint64_t round_ = 0;
-  std::vector<core::Id> touched_;
-  std::vector<store::DocumentRow> rows_;
-  std::unordered_map<core::Id, std::size_t> places_;
-  std::int64_t total_ = 0;
+  bool read_ = false;
+  std::size_t touched_ = 0;  ///< Of the project's touched documents: how many are taken in.
+  std::vector<store::DocumentRow> all_;  ///< By id.
+  std::vector<std::string> names_;       ///< folded_names() of each of all_.
+  std::unordered_map<core::Id, std::uint32_t> places_;
+  DocumentOrder order_ = DocumentOrder::unfinished;
+  std::vector<std::uint32_t> ordered_;  ///< Places in all_.
+  std::string filter_;                  ///< As typed.
+  std::string folded_;
+  std::vector<std::uint32_t> fitting_;  ///< Those of ordered_ that the filter takes.
+  std::vector<const store::DocumentRow*> shown_;
   std::int64_t unfinished_ = 0;
 };
 

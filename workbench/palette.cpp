@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kShown = 60;
 constexpr int kCommandBonus = 6;
+constexpr int kDocumentBonus = 2;
 
 }  // namespace
 
@@ -31,16 +32,6 @@ void Palette::add_commands(const State& state, bool has_project, const KeyMap& k
 }
 
 void Palette::add_rows(const store::Project& project) {
-  for (const auto& row : store::list_documents(project.database())) {
-    std::string detail = row.publisher;
-    if (row.dateline) detail += (detail.empty() ? "" : " · ") + core::to_short(*row.dateline);
-    add({PaletteKind::document,
-         row.title.empty() ? row.file_name : row.title,
-         detail,
-         {},
-         OpenDocument{row.id, {}}},
-        2);
-  }
   for (const auto& row : store::list_propositions(project.database())) {
     add({PaletteKind::proposition,
          row.statement,
@@ -59,29 +50,56 @@ void Palette::add_rows(const store::Project& project) {
   }
 }
 
-void Palette::open(const store::Project* project, const State& state, const KeyMap& keys) {
+void Palette::open(const store::Project* project, const DocumentList& documents, const State& state,
+                   const KeyMap& keys) {
   all_.clear();
+  names_.clear();
   has_project_ = project != nullptr;
+  documents_ = &documents;
   add_commands(state, has_project_, keys);
-  if (project != nullptr) add_rows(*project);
+  if (project != nullptr) {
+    add_rows(*project);
+    const auto titles = documents.titles();
+    names_.reserve(titles.size());
+    for (const auto& [id, title] : titles) names_.push_back({id, std::string(title)});
+  }
+  fitting_.clear();
+  for (const auto& name : names_) fitting_.push_back(&name);
+  narrowed_to_.clear();
   type({});
+}
+
+void Palette::find_documents(const std::string& folded, std::vector<Found>& found) {
+  // What more letters match, fewer did.
+  if (!folded.starts_with(narrowed_to_)) {
+    fitting_.clear();
+    for (const auto& name : names_) fitting_.push_back(&name);
+  }
+  narrowed_to_ = folded;
+  const auto misses = [&](const DocumentName* name) {
+    const auto score = fuzzy_score(folded, name->folded);
+    if (score) found.push_back({*score + kDocumentBonus, nullptr, name});
+    return !score;
+  };
+  fitting_.erase(std::remove_if(fitting_.begin(), fitting_.end(), misses), fitting_.end());
 }
 
 void Palette::type(std::string_view typed) {
   typed_ = typed;
   const std::string folded = core::fold(typed);
-  std::vector<std::pair<int, const Candidate*>> found;
+  std::vector<Found> found;
   for (const auto& candidate : all_) {
     const auto score = fuzzy_score(folded, candidate.folded);
     if (!score) continue;
     const int disabled = candidate.entry.disabled.empty() ? 0 : -1000;
-    found.emplace_back(*score + candidate.bonus + disabled, &candidate);
+    found.push_back({*score + candidate.bonus + disabled, &candidate, nullptr});
   }
+  find_documents(folded, found);
   std::stable_sort(found.begin(), found.end(),
-                   [](const auto& a, const auto& b) { return a.first > b.first; });
+                   [](const Found& a, const Found& b) { return a.score > b.score; });
   if (found.size() > kShown) found.resize(kShown);
   shown_.clear();
-  for (const auto& [score, candidate] : found) shown_.push_back(candidate->entry);
+  for (const auto& each : found) show(each);
   if (has_project_ && !typed_.empty()) {
     shown_.push_back({PaletteKind::search,
                       "Search everywhere for “" + typed_ + "”",
@@ -89,6 +107,22 @@ void Palette::type(std::string_view typed) {
                       {},
                       SearchEverywhere{typed_}});
   }
+}
+
+void Palette::show(const Found& found) {
+  if (found.candidate != nullptr) {
+    shown_.push_back(found.candidate->entry);
+    return;
+  }
+  const store::DocumentRow* row = documents_->find(found.document->id);
+  if (row == nullptr) return;  // Removed since the palette was opened.
+  std::string detail = row->publisher;
+  if (row->dateline) detail += (detail.empty() ? "" : " · ") + core::to_short(*row->dateline);
+  shown_.push_back({PaletteKind::document,
+                    row->title.empty() ? row->file_name : row->title,
+                    detail,
+                    {},
+                    OpenDocument{row->id, {}}});
 }
 
 }  // namespace workbench

@@ -27,8 +27,10 @@ struct PaletteEntry {
 
 class Palette {
  public:
-  /// Reads what can be chosen; `project` may be null.
-  void open(const store::Project* project, const State& state, const KeyMap& keys);
+  /// Reads what can be chosen; `project` may be null. `documents` is asked again for what is shown
+  /// and outlives the palette.
+  void open(const store::Project* project, const DocumentList& documents, const State& state,
+            const KeyMap& keys);
   /// Narrows the list; at most 60 entries, best first. The last entry searches everywhere.
   void type(std::string_view typed);
 
@@ -42,13 +44,31 @@ class Palette {
     int bonus = 0;
   };
 
+  // There may be very many documents: their entries are made when they are shown.
+  struct DocumentName {
+    core::Id id;
+    std::string folded;
+  };
+  /// A candidate, or else a document's name.
+  struct Found {
+    int score = 0;
+    const Candidate* candidate = nullptr;
+    const DocumentName* document = nullptr;
+  };
+
   void add(PaletteEntry entry, int bonus);
+  void find_documents(const std::string& folded, std::vector<Found>& found);
+  void show(const Found& found);
   void add_commands(const State& state, bool has_project, const KeyMap& keys);
   void add_rows(const store::Project& project);
 
   bool has_project_ = false;
   std::string typed_;
   std::vector<Candidate> all_;
+  const DocumentList* documents_ = nullptr;
+  std::vector<DocumentName> names_;
+  std::string narrowed_to_;                   ///< Folded; what fitting_ was found for.
+  std::vector<const DocumentName*> fitting_;  ///< Of names_.
   std::vector<PaletteEntry> shown_;
 };
 

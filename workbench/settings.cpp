@@ -58,15 +58,17 @@ std::string read_text(Reader& reader, const char* key) {
   return {};
 }
 
-ThemeChoice read_theme(Reader& reader) {
-  const auto value = reader.take("theme");
-  if (!value) return ThemeChoice::light;
+// One of an enum's names; its first without.
+template <class Choice>
+Choice read_choice(Reader& reader, const std::string& key) {
+  const auto value = reader.take(key.c_str());
+  if (!value) return Choice();
   if (value->is_string()) {
-    const auto theme = core::parse_name<ThemeChoice>(value->get<std::string>());
-    if (theme) return *theme;
+    const auto choice = core::parse_name<Choice>(value->template get<std::string>());
+    if (choice) return *choice;
   }
-  reader.complain("\"theme\" should be one of " + core::all_names<ThemeChoice>() + ".");
-  return ThemeChoice::light;
+  reader.complain("\"" + key + "\" should be one of " + core::all_names<Choice>() + ".");
+  return Choice();
 }
 
 double read_scale(Reader& reader, const char* key, double otherwise, bool zero_allowed) {
@@ -141,7 +143,8 @@ LoadedSettings read_settings(SettingsJson object, const fs::path& file) {
   Reader reader(std::move(object), file.string());
   Settings settings;
   settings.annotator = read_text(reader, "annotator");
-  settings.theme = read_theme(reader);
+  settings.theme = read_choice<ThemeChoice>(reader, "theme");
+  settings.document_order = read_choice<DocumentOrder>(reader, "document_order");
   settings.reader_zoom = read_scale(reader, "reader_zoom", 1.0, false);
   settings.interface_scale = read_scale(reader, "interface_scale", 0.0, true);
   settings.panel_widths = read_widths(reader);
@@ -184,6 +187,7 @@ core::Checked save_settings(const fs::path& file, const Settings& settings) {
   SettingsJson object;
   object["annotator"] = settings.annotator;
   object["theme"] = core::name_of(settings.theme);
+  object["document_order"] = core::name_of(settings.document_order);
   object["reader_zoom"] = settings.reader_zoom;
   object["interface_scale"] = settings.interface_scale;
   object["panel_widths"] = settings.panel_widths;

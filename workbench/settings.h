@@ -9,6 +9,7 @@
 
 #include "core/enum_names.h"
 #include "core/result.h"
+#include "workbench/document_order.h"
 
 namespace workbench {
 
@@ -17,6 +18,7 @@ enum class ThemeChoice { light, dark };
 struct Settings {
   std::string annotator;  ///< Empty: the login name.
   ThemeChoice theme = ThemeChoice::light;
+  DocumentOrder document_order = DocumentOrder::unfinished;
   double reader_zoom = 1.0;      ///< 0.5..4
   double interface_scale = 0.0;  ///< 0.5..4; 0 follows the monitor.
   std::map<std::string, double>

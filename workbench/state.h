@@ -28,6 +28,7 @@ struct State {
   core::Id annotation;
   core::Id proposition;
   std::string document_filter;
+  DocumentOrder document_order = DocumentOrder::unfinished;
   TrackTab track_tab = TrackTab::all;
   std::string track_filter;
   std::string search_query;

@@ -16,6 +16,7 @@ Workbench::Workbench(Environment environment, std::function<void()> wake)
     toast(Toast::Kind::error, std::move(complaint));
   }
   state_.dark = settings_.theme == ThemeChoice::dark;
+  state_.document_order = settings_.document_order;
   state_.zoom = settings_.reader_zoom;
   const auto width = [&](const char* panel, PanelState& state) {
     const auto found = settings_.panel_widths.find(panel);

@@ -103,6 +103,7 @@ class Workbench {
   void on(const OpenDocument& action);
   void on(const StepDocument& action);
   void on(const FilterDocuments& action);
+  void on(const OrderDocuments& action);
   void on(const SetFinished& action);
   void on(const RemoveImportOf& action);
   void on(const SelectAnnotation& action);

@@ -8,24 +8,6 @@
 namespace workbench {
 namespace {
 
-constexpr std::size_t kFewDocuments = 64;  ///< With more, the list is read anew as a whole.
-
-// The documents whose annotations an edit changed, when that is all it changed and they are few.
-std::vector<core::Id> documents_touched(const core::Edit& edit) {
-  if (const auto* add = std::get_if<core::AddAnnotations>(&edit)) {
-    std::vector<core::Id> out;
-    for (const auto& annotation : add->annotations) {
-      if (out.empty() || out.back() != annotation.document) out.push_back(annotation.document);
-    }
-    if (out.size() > kFewDocuments) out.clear();
-    return out;
-  }
-  if (const auto* update = std::get_if<core::UpdateAnnotation>(&edit)) {
-    return {update->annotation.document};
-  }
-  return {};
-}
-
 // Imports and what names annotations; everything else leaves every span where it is.
 bool touches_spans(const core::Edit& edit) {
   if (const auto* together = std::get_if<core::Together>(&edit)) {
@@ -58,7 +40,6 @@ std::optional<store::Receipt> Workbench::apply(const core::Edit& edit) {
     return std::nullopt;
   }
   forget_offered_undo();
-  for (const core::Id document : documents_touched(edit)) documents_.touch(document);
   // A document may hold very many spans: they are read again only when several may have changed.
   if (reader_generation_ + 1 == project_->generation()) {
     if (const auto* update = std::get_if<core::UpdateAnnotation>(&edit)) {
@@ -97,7 +78,6 @@ void Workbench::on(const Undo& /*action*/) {
   const auto undone = project_->undo();
   if (!undone) return complain(undone.error());
   forget_offered_undo();
-  documents_.touch({});
   toast(Toast::Kind::done, "Undone: " + undone->description + ".");
 }
 
@@ -106,7 +86,6 @@ void Workbench::on(const Redo& /*action*/) {
   const auto redone = project_->redo();
   if (!redone) return complain(redone.error());
   forget_offered_undo();
-  documents_.touch({});
   toast(Toast::Kind::done, "Done again: " + redone->description + ".");
 }
 
@@ -114,7 +93,6 @@ void Workbench::on(const RemoveImportOf& action) {
   if (!project_) return;
   const core::Id import = store::import_of(project_->database(), action.document);
   if (!import || !apply(core::RemoveImport{import})) return;
-  documents_.touch({});
   toast(Toast::Kind::done, "The import and everything it brought is removed.");
   if (store::document_row(project_->database(), state_.document)) return;
   state_.document = {};

@@ -122,7 +122,6 @@ void Workbench::finish_import(core::Result<ReadFiles> read) {
   if (!read) return complain(read.error());
   auto receipt = apply(std::move(read->edit));
   if (!receipt) return;
-  documents_.touch({});
   last_import_ = completed(std::move(read->report), *receipt);
   const bool clean = last_import_->clean();
   toast(clean ? Toast::Kind::done : Toast::Kind::error, summary(*last_import_),
@@ -191,6 +190,7 @@ void Workbench::on(const DismissToast& action) {
 void Workbench::remember_settings() {
   const auto folder = config_folder(environment_);
   if (folder.empty() || !environment_.keeps_settings) return;
+  settings_.document_order = state_.document_order;
   settings_.theme = state_.dark ? ThemeChoice::dark : ThemeChoice::light;
   settings_.reader_zoom = state_.zoom;
   const auto keep = [&](const char* panel, const PanelState& state) {

@@ -143,7 +143,6 @@ void Workbench::save_reading_place() {
   if (const auto saved = project_->save_reading(reader_document_, state); !saved) {
     complain(saved.error());
   }
-  documents_.touch(reader_document_);
 }
 
 }  // namespace workbench

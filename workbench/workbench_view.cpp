@@ -71,7 +71,7 @@ void Workbench::on(const ShowWorkspace& action) {
 
 void Workbench::on(const ShowOverlay& action) {
   state_.overlay = action.overlay;
-  if (action.overlay == Overlay::palette) palette_.open(project(), state_, keys_);
+  if (action.overlay == Overlay::palette) palette_.open(project(), documents_, state_, keys_);
 }
 
 void Workbench::on(const OpenDocument& action) {
@@ -97,6 +97,11 @@ void Workbench::on(const StepDocument& action) {
 
 void Workbench::on(const FilterDocuments& action) { state_.document_filter = action.text; }
 
+void Workbench::on(const OrderDocuments& action) {
+  state_.document_order = action.order;
+  remember_settings();
+}
+
 void Workbench::on(const SetFinished& action) {
   if (!project_) return;
   auto reading = store::reading_state(project_->database(), action.document);
@@ -104,7 +109,6 @@ void Workbench::on(const SetFinished& action) {
   if (const auto saved = project_->save_reading(action.document, reading); !saved) {
     return complain(saved.error());
   }
-  documents_.touch(action.document);
 }
 
 void Workbench::on(const SelectAnnotation& action) {

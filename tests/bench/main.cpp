@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "tests/bench/core_group.h"
+#include "tests/bench/corpus_group.h"
 #include "tests/bench/proposals_group.h"
 #include "tests/bench/reader_group.h"
 #include "tests/bench/score_group.h"
@@ -31,6 +32,7 @@ constexpr auto kParts = std::to_array<Part>({
     {"core", bench::frame_figures},
     {"reader", bench::reader_figures},
     {"score", bench::score_figures},
+    {"corpus", bench::corpus_figures},
 });
 
 // Groups that print something else than figures, and read the words after their name themselves.

@@ -31,12 +31,12 @@ double resident_mb() {
   return std::strtod(status.c_str() + status.find("VmRSS:") + 6, nullptr) / 1024;
 }
 
-ReaderStage::ReaderStage(const std::filesystem::path& project)
+ReaderStage::ReaderStage(const std::filesystem::path& project, std::string_view first)
     : bench_(environment_in(home_.path()), [] {}), frame_(home_.path()) {
   bench_.perform(workbench::OpenProject{project});
   if (bench_.project() == nullptr) throw std::runtime_error("the project did not open");
   bench_.refresh();
-  open("start.txt");
+  open(first);
 }
 
 bool ReaderStage::draw(const ui::Look& look) {
@@ -49,9 +49,9 @@ bool ReaderStage::draw(const ui::Look& look) {
 }
 
 void ReaderStage::open(std::string_view file_name) {
-  for (const auto& row : bench_.documents().rows()) {
-    if (row.file_name != file_name) continue;
-    bench_.perform(workbench::OpenDocument{row.id, {}});
+  for (const auto* row : bench_.documents().rows()) {
+    if (row->file_name != file_name) continue;
+    bench_.perform(workbench::OpenDocument{row->id, {}});
     return;
   }
   throw std::runtime_error("the project has no document " + std::string(file_name));

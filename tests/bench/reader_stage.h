@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "tests/support/temp_dir.h"
 #include "ui/main_frame.h"
@@ -17,8 +18,8 @@ namespace bench {
 
 class ReaderStage {
  public:
-  /// The project of make_reader_project(), its short document open.
-  explicit ReaderStage(const std::filesystem::path& project);
+  /// The project of make_reader_project(), its short document open; or another one's `first`.
+  explicit ReaderStage(const std::filesystem::path& project, std::string_view first = "start.txt");
 
   /// Between NewFrame and Render: what the program's own loop does. True while the reader has work
   /// left behind the frames.

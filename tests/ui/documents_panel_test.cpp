@@ -24,20 +24,23 @@ std::vector<store::DocumentRow> some(std::size_t n) {
 // The panel as wide as on the screen, with what a frame of it pushed.
 struct ListBench {
   explicit ListBench(std::size_t n, ImVec2 size = {296, 800}, float scale = 1)
-      : harness(size, scale), rows(some(n)) {}
+      : harness(size, scale), rows(some(n)) {
+    for (const auto& row : rows) shown.push_back(&row);
+  }
 
   std::function<void()> draw() {
     return [this] {
       const auto& look = harness.look();
       const ImVec2 size = ImGui::GetIO().DisplaySize;
       const ui::PanelScope scope(look, "documents", {{0, 0}, size}, look.theme.panel, {16, 16});
-      ui::draw_documents(look, {rows, static_cast<std::int64_t>(rows.size()), 1}, state, panel,
+      ui::draw_documents(look, {shown, static_cast<std::int64_t>(rows.size()), 1}, state, panel,
                          actions);
     };
   }
 
   ImGuiHarness harness;
   std::vector<store::DocumentRow> rows;
+  std::vector<const store::DocumentRow*> shown;
   workbench::State state;
   ui::DocumentsPanel panel;
   workbench::Actions actions;

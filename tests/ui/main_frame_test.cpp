@@ -3,11 +3,11 @@
 #include "ui/main_frame.h"
 
 #include <doctest/doctest.h>
-#include <sqlite3.h>
 
 #include <string>
 #include <vector>
 
+#include "tests/support/statement_count.h"
 #include "tests/ui/stage.h"
 
 namespace {
@@ -26,29 +26,6 @@ constexpr Overlay kOverlays[] = {
     Overlay::record_verdict, Overlay::score_spans,     Overlay::pick_evidence,
     Overlay::tag_all};
 constexpr ImVec2 kSizes[] = {{1024, 640}, {1440, 900}};
-
-// Counts the statements the project's connection begins while it lives.
-class StatementCount {
- public:
-  explicit StatementCount(const store::Project& project) : raw_(project.database().raw()) {
-    sqlite3_trace_v2(
-        raw_, SQLITE_TRACE_STMT,
-        [](unsigned, void* self, void*, void*) {
-          ++static_cast<StatementCount*>(self)->count_;
-          return 0;
-        },
-        this);
-  }
-  ~StatementCount() { sqlite3_trace_v2(raw_, 0, nullptr, nullptr); }
-  StatementCount(const StatementCount&) = delete;
-  StatementCount& operator=(const StatementCount&) = delete;
-
-  [[nodiscard]] int count() const { return count_; }
-
- private:
-  sqlite3* raw_;
-  int count_ = 0;
-};
 
 void open_first_proposition(Stage& stage) {
   stage.perform(workbench::ShowWorkspace{Workspace::track});
@@ -102,7 +79,7 @@ TEST_CASE("an idle frame asks the database nothing") {
     CAPTURE(std::string(core::name_of(workspace)));
     stage.perform(workbench::ShowWorkspace{workspace});
     REQUIRE(stage.settle());
-    const StatementCount statements(*stage.bench().project());
+    const test_support::StatementCount statements(*stage.bench().project());
     for (int i = 0; i < 5; ++i) stage.frame();
     CHECK(statements.count() == 0);
   }

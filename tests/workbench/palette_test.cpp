@@ -42,7 +42,8 @@ TEST_CASE("every command has a distinct name and title, and every one of them ha
 
 TEST_CASE("without a project the palette offers commands and says why the others wait") {
   workbench::Palette palette;
-  palette.open(nullptr, workbench::State(), workbench::KeyMap());
+  const workbench::DocumentList documents;
+  palette.open(nullptr, documents, workbench::State(), workbench::KeyMap());
   palette.type("import");
   REQUIRE_FALSE(palette.entries().empty());
   const auto& first = palette.entries().front();

@@ -23,6 +23,7 @@ Settings some_settings() {
   Settings settings;
   settings.annotator = "Zoë";
   settings.theme = workbench::ThemeChoice::dark;
+  settings.document_order = workbench::DocumentOrder::newest;
   settings.reader_zoom = 1.25;
   settings.interface_scale = 1.5;
   settings.panel_widths = {{"documents", 280.0}, {"inspector", 340.5}};
@@ -70,13 +71,14 @@ TEST_CASE("a damaged file is kept as .bad, said in one sentence, and the default
 TEST_CASE("a wrong value costs only itself, and keys of a newer version survive") {
   const TempDir dir;
   const auto file = dir / "settings.json";
-  write_file(file, R"({"annotator": "Eva", "theme": "pink", "reader_zoom": 900,
+  write_file(file, R"({"annotator": "Eva", "theme": "pink", "document_order": 4, "reader_zoom": 900,
     "panel_widths": {"documents": "wide", "inspector": 300}, "keys": {"undo": 7, "redo": "F9"},
     "recent_projects": {}, "from_the_future": {"a": [1]}})");
   const auto loaded = load_settings(file);
-  CHECK(loaded.complaints.size() == 5);
+  CHECK(loaded.complaints.size() == 6);
   CHECK(loaded.settings.annotator == "Eva");
   CHECK(loaded.settings.theme == workbench::ThemeChoice::light);
+  CHECK(loaded.settings.document_order == workbench::DocumentOrder::unfinished);
   CHECK(loaded.settings.reader_zoom == 1.0);
   CHECK(loaded.settings.panel_widths == std::map<std::string, double>{{"inspector", 300}});
   CHECK(loaded.settings.keys.at("redo") == std::vector<std::string>{"F9"});
