@@ -26,9 +26,9 @@ std::vector<std::int64_t> crlf_places(const TextIndex& index, Unit unit) {
 }
 
 // Turns positions of one reading into ours; built once for many spans.
-class Reader {
+class OffsetReader {
  public:
-  Reader(const TextIndex& index, OffsetReading reading) : index_(index), reading_(reading) {
+  OffsetReader(const TextIndex& index, OffsetReading reading) : index_(index), reading_(reading) {
     if (reading.crlf_as_one) pairs_ = crlf_places(index, reading.unit);
   }
 
@@ -122,7 +122,7 @@ struct Tally {
 };
 
 Tally tally(const TextIndex& index, const std::vector<RecordedSpan>& spans, OffsetReading reading) {
-  const Reader reader(index, reading);
+  const OffsetReader reader(index, reading);
   Tally out;
   for (const auto& span : spans) {
     if (!span.quote.empty()) ++out.of;
@@ -182,7 +182,7 @@ ReadingScore best_reading(const TextIndex& index, const std::vector<RecordedSpan
 
 std::optional<CharRange> read_offsets(const TextIndex& index, std::int64_t start, std::int64_t end,
                                       OffsetReading reading) {
-  return Reader(index, reading).range(start, end);
+  return OffsetReader(index, reading).range(start, end);
 }
 
 std::optional<CharRange> find_quote(const TextIndex& index, std::string_view quote, CharOffset near,

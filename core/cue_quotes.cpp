@@ -21,9 +21,9 @@ struct Open {
   int paragraphs = 0;
 };
 
-class Reader {
+class QuotationReader {
  public:
-  explicit Reader(std::string_view text) : text_(text) {}
+  explicit QuotationReader(std::string_view text) : text_(text) {}
 
   std::vector<ByteRange> read() {
     char32_t before = '\n';
@@ -95,6 +95,6 @@ class Reader {
 
 }  // namespace
 
-std::vector<ByteRange> quotations(std::string_view text) { return Reader(text).read(); }
+std::vector<ByteRange> quotations(std::string_view text) { return QuotationReader(text).read(); }
 
 }  // namespace core

@@ -165,7 +165,7 @@ FoundPart find_plain(std::string_view text, const Folder& folder, const FindQuer
 struct CloseRegex {
   void operator()(URegularExpression* regex) const { uregex_close(regex); }
 };
-struct CloseText {
+struct CloseFindText {
   void operator()(UText* text) const { utext_close(text); }
 };
 using Regex = std::unique_ptr<URegularExpression, CloseRegex>;
@@ -244,7 +244,7 @@ class RegexWalk {
 
   Regex regex_;
   std::string_view text_;
-  std::unique_ptr<UText, CloseText> input_;
+  std::unique_ptr<UText, CloseFindText> input_;
 };
 
 }  // namespace

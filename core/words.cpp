@@ -71,9 +71,9 @@ std::string negated_verb(std::string stem) {
   return stem;
 }
 
-class Reader {
+class WordCutter {
  public:
-  explicit Reader(std::string_view text) : text_(text) {}
+  explicit WordCutter(std::string_view text) : text_(text) {}
 
   std::vector<Word> read() {
     for (std::size_t at = 0; at < text_.size();) {
@@ -202,7 +202,7 @@ bool Word::joined() const {
   return true;
 }
 
-std::vector<Word> words_of(std::string_view text) { return Reader(text).read(); }
+std::vector<Word> words_of(std::string_view text) { return WordCutter(text).read(); }
 
 std::string_view slice_of(std::string_view text, const std::vector<Word>& words, std::size_t first,
                           std::size_t last) {

@@ -21,7 +21,7 @@ namespace {
 using core::Status;
 using workbench::TrackPage;
 
-struct Scene {
+struct OutcomeDrawing {
   const Look& look;
   const OutcomeScene& about;
   const TrackPage& page;
@@ -82,14 +82,14 @@ std::string_view move_hint(Status to) {
 }
 
 // Every move goes through here: the keyboard goes to the first thing that is then missing.
-void choose(const Scene& scene, Status to) {
+void choose(const OutcomeDrawing& scene, Status to) {
   OutcomeSheet& sheet = scene.sheet;
   sheet.form = workbench::with_move(std::move(sheet.form), to, scene.page, scene.about.today);
   sheet.focus_date = to == Status::yes && sheet.form.occurred.empty();
   sheet.evidence.take_focus = !sheet.focus_date && sheet.evidence.open;
 }
 
-void draw_moves(const Scene& scene) {
+void draw_moves(const OutcomeDrawing& scene) {
   const Look& look = scene.look;
   const auto& form = scene.sheet.form;
   std::vector<std::string_view> labels;
@@ -113,7 +113,7 @@ void draw_moves(const Scene& scene) {
   }
 }
 
-void draw_value(const Scene& scene) {
+void draw_value(const OutcomeDrawing& scene) {
   const Look& look = scene.look;
   const auto& proposition = scene.page.proposition;
   auto& form = scene.sheet.form;
@@ -142,7 +142,7 @@ void draw_value(const Scene& scene) {
   text_item(look, TextRole::small, look.theme.soft, proposition.unit);
 }
 
-void draw_dates(const Scene& scene) {
+void draw_dates(const OutcomeDrawing& scene) {
   const Look& look = scene.look;
   auto& form = scene.sheet.form;
   const float day = look.px(180);
@@ -169,7 +169,7 @@ void draw_dates(const Scene& scene) {
   }
 }
 
-void draw_known_evidence(const Scene& scene) {
+void draw_known_evidence(const OutcomeDrawing& scene) {
   auto& form = scene.sheet.form;
   for (const auto& line : scene.page.evidence) {
     ImGui::PushID(reinterpret_cast<const void*>(line.evidence.id.value));
@@ -192,7 +192,7 @@ void draw_known_evidence(const Scene& scene) {
 }
 
 // What else the row will be recorded on.
-void draw_twins(const Scene& scene) {
+void draw_twins(const OutcomeDrawing& scene) {
   const auto& form = scene.sheet.form;
   for (const auto& twin : scene.page.twins) {
     const Status status = twin.negated ? core::mirrored(form.status) : form.status;
@@ -202,7 +202,7 @@ void draw_twins(const Scene& scene) {
   }
 }
 
-void draw_fields(const Scene& scene) {
+void draw_fields(const OutcomeDrawing& scene) {
   const Look& look = scene.look;
   OutcomeSheet& sheet = scene.sheet;
   draw_value(scene);
@@ -225,7 +225,7 @@ void draw_fields(const Scene& scene) {
   draw_twins(scene);
 }
 
-void draw_record(const Scene& scene) {
+void draw_record(const OutcomeDrawing& scene) {
   const Look& look = scene.look;
   OutcomeSheet& sheet = scene.sheet;
   const auto read = workbench::read_outcome(sheet.form, scene.page, scene.about.today);
@@ -247,7 +247,7 @@ void draw_record(const Scene& scene) {
   }
 }
 
-void draw_about(const Scene& scene) {
+void draw_about(const OutcomeDrawing& scene) {
   const Look& look = scene.look;
   wrapped_item(look, TextRole::quote, look.theme.ink, scene.page.proposition.statement, 0, 3);
   const StatusLook status = status_look(scene.page.proposition.status, scene.page.due);
@@ -275,7 +275,7 @@ void draw_outcome_sheet(const Look& look, const Box& area, const OutcomeScene& a
   if (scope.dismissed()) actions.emplace_back(workbench::ShowOverlay{});
   if (!scope.visible()) return;
   if (overlay_title(look, "Record outcome")) actions.emplace_back(workbench::ShowOverlay{});
-  const Scene scene{look, about, *about.page, sheet, actions};
+  const OutcomeDrawing scene{look, about, *about.page, sheet, actions};
   draw_about(scene);
   draw_moves(scene);
   {

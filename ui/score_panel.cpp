@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, 6> kGroups = {"Speakers", "Outlets", "Doc
 constexpr std::array<std::string_view, 6> kHeads = {"Speaker", "Outlet",  "Document",
                                                     "Topic",   "Horizon", "Type"};
 
-struct Scene {
+struct ScoreScene {
   const Look& look;
   const workbench::ScoreTable& table;
   const workbench::State& state;
@@ -36,7 +36,7 @@ struct Scene {
   workbench::Actions& actions;
 };
 
-void choose(const Scene& scene, workbench::ScoreChoice choice) {
+void choose(const ScoreScene& scene, workbench::ScoreChoice choice) {
   scene.actions.emplace_back(workbench::ChooseScore{std::move(choice)});
 }
 
@@ -46,7 +46,7 @@ std::string scale_words(const workbench::ScoreChoice& choice) {
   return choice.scale + " v" + std::to_string(choice.scale_version);
 }
 
-void draw_scale_menu(const Scene& scene) {
+void draw_scale_menu(const ScoreScene& scene) {
   const Look& look = scene.look;
   const auto& now = scene.state.score;
   if (menu_button(look, "scale", "Scale", scale_words(now), look.px(220))) {
@@ -71,7 +71,7 @@ void draw_scale_menu(const Scene& scene) {
   for (const auto& scale : scene.table.scales()) entry(scale.name, scale.version);
 }
 
-void draw_head(const Scene& scene) {
+void draw_head(const ScoreScene& scene) {
   const Look& look = scene.look;
   const float left = ImGui::GetCursorPosX();
   const float top = ImGui::GetCursorPosY();
@@ -98,7 +98,7 @@ void draw_head(const Scene& scene) {
 }
 
 // A number that leads to its spans: right-aligned, underlined when pointed at.
-void number_cell(const Scene& scene, Table& rows, const char* id, std::string_view text,
+void number_cell(const ScoreScene& scene, Table& rows, const char* id, std::string_view text,
                  std::string_view tip, const ScoreCell& cell, TextRole role = TextRole::number) {
   const Look& look = scene.look;
   const Box box = rows.cell_box();
@@ -119,7 +119,7 @@ void number_cell(const Scene& scene, Table& rows, const char* id, std::string_vi
   if (hit.clicked) scene.actions.emplace_back(workbench::ShowScoreSpans{cell});
 }
 
-void name_cell(const Scene& scene, Table& rows, const workbench::ScoreTableLine& line,
+void name_cell(const ScoreScene& scene, Table& rows, const workbench::ScoreTableLine& line,
                const std::string& standing) {
   const Look& look = scene.look;
   const Box box = rows.cell_box();
@@ -145,7 +145,7 @@ std::string band_figures(const core::BrierBand& band) {
 }
 
 // The band as a bar on 0..1, with its figures behind it where there is room.
-void band_cell(const Scene& scene, Table& rows, const workbench::ScoreTableLine& line,
+void band_cell(const ScoreScene& scene, Table& rows, const workbench::ScoreTableLine& line,
                const std::string& standing) {
   const Look& look = scene.look;
   const Box box = rows.cell_box();
@@ -173,7 +173,7 @@ void band_cell(const Scene& scene, Table& rows, const workbench::ScoreTableLine&
           "Brier " + figures + " of 0..1, 0 is best" + (standing.empty() ? "" : "; " + standing));
 }
 
-void draw_line(const Scene& scene, Table& rows, std::size_t index, const Standing& among) {
+void draw_line(const ScoreScene& scene, Table& rows, std::size_t index, const Standing& among) {
   const auto& line = scene.table.lines()[index];
   const bool chosen = !line.key.empty() && scene.state.score.group == line.key;
   if (rows.begin_row(static_cast<int>(index), chosen)) {
@@ -199,7 +199,7 @@ void draw_line(const Scene& scene, Table& rows, std::size_t index, const Standin
   ImGui::PopID();
 }
 
-void draw_table(const Scene& scene) {
+void draw_table(const ScoreScene& scene) {
   const float width = ImGui::GetContentRegionAvail().x / scene.look.scale;
   // The name keeps what the figures leave.
   const bool roomy = width >= 780;
@@ -233,7 +233,7 @@ void soft_lines(const Look& look, const std::vector<std::string>& sentences) {
   wrapped_item(look, TextRole::small, look.theme.soft, all);
 }
 
-void draw_below(const Scene& scene) {
+void draw_below(const ScoreScene& scene) {
   const Look& look = scene.look;
   ImGui::Dummy(ImVec2(1, look.px(4)));
   draw_left_out(look, scene.table, scene.actions);
@@ -242,7 +242,7 @@ void draw_below(const Scene& scene) {
   draw_sensitivity(look, scene.table, scene.actions);
 }
 
-void draw_main(const Scene& scene) {
+void draw_main(const ScoreScene& scene) {
   draw_head(scene);
   ImGui::Dummy(ImVec2(1, scene.look.px(4)));
   if (scene.table.board().total.spans == 0) {
@@ -283,7 +283,7 @@ Standing::Standing(const std::vector<workbench::ScoreTableLine>& lines) {
 
 void draw_score(const Look& look, const Box& body, const workbench::ScoreTable& table,
                 const workbench::State& state, AsOfMenu& as_of, workbench::Actions& actions) {
-  const Scene scene{look, table, state, as_of, actions};
+  const ScoreScene scene{look, table, state, as_of, actions};
   const bool any = table.board().total.spans > 0;
   const bool beside = any && body.width() >= look.px(kSideBeside);
   const float edge = beside ? body.max.x - look.px(kSideWidth) : body.max.x;

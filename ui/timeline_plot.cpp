@@ -21,7 +21,7 @@ constexpr float kHeight = 272;
 constexpr float kLabelRoom = 300;
 constexpr double kZoomStep = 1.25;
 
-struct Scene {
+struct PlotScene {
   const Look& look;
   ImDrawList& list;
   const TimelineView& view;
@@ -51,7 +51,7 @@ void draw_bar(ImDrawList& list, const Look& look, const Box& box, Stance stance,
   list.AddRectFilled(box.min + ImVec2(inset, 0), box.max - ImVec2(inset, 0), color, round);
 }
 
-void draw_window(const Scene& scene) {
+void draw_window(const PlotScene& scene) {
   const auto& [look, list, view, layout] = scene;
   const Box& field = layout.field;
   if (!view.window.from && !view.window.to) return;
@@ -62,7 +62,7 @@ void draw_window(const Scene& scene) {
                      ImVec2(std::min(right, field.max.x), field.max.y), look.theme.panel);
 }
 
-void draw_share_axis(const Scene& scene) {
+void draw_share_axis(const PlotScene& scene) {
   const auto& [look, list, view, layout] = scene;
   static constexpr std::array<std::string_view, 5> kLabels = {"0", "25", "50", "75", "100 %"};
   for (std::size_t i = 0; i < kLabels.size(); ++i) {
@@ -88,7 +88,7 @@ void draw_share_axis(const Scene& scene) {
   row(layout.evidence, "evidence");
 }
 
-void draw_day_axis(const Scene& scene) {
+void draw_day_axis(const PlotScene& scene) {
   const auto& [look, list, view, layout] = scene;
   float keep_from = 0;
   float keep_to = -1;
@@ -120,7 +120,7 @@ void draw_day_axis(const Scene& scene) {
   }
 }
 
-void draw_drifts(const Scene& scene) {
+void draw_drifts(const PlotScene& scene) {
   const auto& [look, list, view, layout] = scene;
   for (const auto& drift : view.drifts) {
     for (std::size_t i = 1; i < drift.size(); ++i) {
@@ -131,7 +131,7 @@ void draw_drifts(const Scene& scene) {
   }
 }
 
-void draw_marks(const Scene& scene) {
+void draw_marks(const PlotScene& scene) {
   const auto& [look, list, view, layout] = scene;
   for (std::size_t i = 0; i < view.marks.size(); ++i) {
     const TimelineMark& mark = view.marks[i];
@@ -162,7 +162,7 @@ void draw_diamond(ImDrawList& list, const Box& box, Color color) {
 }
 
 // Where the last outcome is written out: at its right, or at its left where there is no room.
-Box outcome_label(const Scene& scene) {
+Box outcome_label(const PlotScene& scene) {
   const auto& [look, list, view, layout] = scene;
   if (view.outcomes.empty()) return {};
   const auto& outcome = view.outcomes.back();
@@ -177,7 +177,7 @@ Box outcome_label(const Scene& scene) {
   return {{x, top}, {x + wide, top + 2 * em}};
 }
 
-void draw_outcomes(const Scene& scene) {
+void draw_outcomes(const PlotScene& scene) {
   const auto& [look, list, view, layout] = scene;
   for (std::size_t i = 0; i < view.outcomes.size(); ++i) {
     const Color color = look.theme.tone(status_look(view.outcomes[i].status).tone).text;
@@ -206,7 +206,7 @@ std::vector<std::string> cut_labels(const Look& look, const TimelineView& view) 
   return out;
 }
 
-void draw_labels(const Scene& scene) {
+void draw_labels(const PlotScene& scene) {
   const auto& [look, list, view, layout] = scene;
   const auto labels = cut_labels(look, view);
   std::vector<float> widths;
@@ -223,7 +223,7 @@ void mark_card(const Look& look, const TimelineMark& mark) {
 }
 
 // Every mark can be pointed at, reached by the arrow keys and pressed.
-core::Id take_marks(const Scene& scene) {
+core::Id take_marks(const PlotScene& scene) {
   const auto& [look, list, view, layout] = scene;
   core::Id open;
   for (std::size_t i = 0; i < view.marks.size(); ++i) {
@@ -404,7 +404,7 @@ TimelinePlotEvent timeline_plot(const Look& look, core::Id proposition, const Ti
   const ImVec2 size(std::max(look.px(200), ImGui::GetContentRegionAvail().x), look.px(kHeight));
   const TimelineLayout layout = lay_out_timeline(view, {at, at + size}, shown, look.scale);
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const Scene scene{look, list, view, layout};
+  const PlotScene scene{look, list, view, layout};
   TimelinePlotEvent event;
   ImGui::PushID("timeline");
   draw_window(scene);
