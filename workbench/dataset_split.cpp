@@ -1,5 +1,9 @@
 #include "workbench/dataset_split.h"
 
+#include <algorithm>
+#include <charconv>
+#include <system_error>
+
 #include "core/sha256.h"
 
 namespace workbench {
@@ -15,6 +19,23 @@ std::string csv_cell(const std::string& text) {
 int hex_digit(char c) { return c <= '9' ? c - '0' : c - 'a' + 10; }
 
 }  // namespace
+
+std::optional<DatasetSplit> parse_split(std::string_view words) {
+  std::array<int, 3> shares{};
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    const std::size_t slash = words.find('/');
+    // Two strokes, and none after the last number.
+    if ((slash == std::string_view::npos) != (i + 1 == shares.size())) return std::nullopt;
+    const std::string_view number = words.substr(0, slash);
+    const auto [end, error] =
+        std::from_chars(number.data(), number.data() + number.size(), shares.at(i));
+    const bool whole = error == std::errc() && end == number.data() + number.size();
+    if (!whole || shares.at(i) < 0 || shares.at(i) > 100) return std::nullopt;
+    words.remove_prefix(std::min(words.size(), number.size() + 1));
+  }
+  if (shares[0] + shares[1] + shares[2] != 100) return std::nullopt;
+  return DatasetSplit{shares[0], shares[1], shares[2]};
+}
 
 SplitPart part_of(std::string_view sha256, const DatasetSplit& split) {
   const std::string mixed =

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,9 @@
 namespace workbench {
 
 enum class SplitPart { train, dev, test };
+
+/// "80/10/10": whole numbers that add up to 100, with the first seed. Empty when it is none.
+[[nodiscard]] std::optional<DatasetSplit> parse_split(std::string_view words);
 
 /// `sha256` of the document's original bytes, lower-case hex.
 [[nodiscard]] SplitPart part_of(std::string_view sha256, const DatasetSplit& split);

@@ -1,8 +1,11 @@
 // The verb export.
 #include <CLI/CLI.hpp>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <ostream>
 
+#include "workbench/dataset_split.h"
 #include "workbench/export_files.h"
 #include "workbench/verb.h"
 #include "workbench/verb_job.h"
@@ -19,6 +22,8 @@ struct ExportVerbOptions {
   std::vector<std::string> documents;
   std::vector<std::string> types;
   std::string title;
+  std::string split;
+  std::optional<std::uint64_t> seed;
   bool force = false;
 };
 
@@ -42,8 +47,10 @@ core::Result<store::DatasetFilter> filter_of(const ExportVerbOptions& options) {
 core::Result<ExitCode> run_export(const ExportVerbOptions& options, const VerbContext& context) {
   auto filter = filter_of(options);
   if (!filter) return filter.error();
-  const ExportRequest request{options.project,    options.format, options.out,
-                              *std::move(filter), options.force,  options.title};
+  ExportRequest request{options.project,    options.format, options.out,
+                        *std::move(filter), options.force,  options.title};
+  request.split = parse_split(options.split);
+  if (request.split && options.seed) request.split->seed = *options.seed;
   const auto report = run_job<ExportReport>(context, "Exporting",
                                             [&](const std::stop_token& stop, Progress& progress) {
                                               return export_files(request, stop, progress);
@@ -69,6 +76,16 @@ VerbRun declare_export(CLI::App& verb) {
   verb.add_option("--type", options->types, "Only this type of span; may be repeated")
       ->check(one_of<core::StatementType>());
   verb.add_option("--title", options->title, "Title of the dataset card");
+  auto* split =
+      verb.add_option("--split", options->split,
+                      "Say which documents are for training, development and testing: 80/10/10")
+          ->check([](const std::string& words) {
+            return parse_split(words) ? std::string()
+                                      : "give three whole numbers that add up to 100, such as "
+                                        "80/10/10, not " +
+                                            words;
+          });
+  verb.add_option("--seed", options->seed, "Another number, another split")->needs(split);
   verb.add_flag("--force", options->force,
                 "Write among other files, replacing those of the same name");
   return [options](const VerbContext& context) { return run_export(*options, context); };

@@ -171,6 +171,32 @@ TEST_CASE("an export can be restricted to documents and types") {
   CHECK(cli.run_on("export", {"--format", "jsonl", "--out", out, "--document", "none"}) == 3);
 }
 
+TEST_CASE("an export says which document is in which part of a split, by shares and seed") {
+  Cli cli;
+  REQUIRE(cli.run_on("new", {"--sample"}) == 0);
+  const auto exported = [&](const std::string& name, std::vector<std::string> split) {
+    std::vector<std::string> words{"--format", "jsonl", "--out", cli.path(name).string()};
+    words.insert(words.end(), split.begin(), split.end());
+    REQUIRE(cli.run_on("export", words) < 2);
+    return contents_of(cli.path(name));
+  };
+  const auto first = exported("a", {"--split", "50/25/25"});
+  CHECK(first == exported("b", {"--split", "50/25/25", "--seed", "1"}));
+  CHECK(first.at("splits.csv") !=
+        exported("c", {"--split", "50/25/25", "--seed", "9"}).at("splits.csv"));
+  const auto only_test = exported("d", {"--split", "0/0/100"}).at("splits.csv");
+  CHECK(std::ranges::count(only_test, '\n') == 8);
+  CHECK_FALSE(holds(only_test, "train"));
+  CHECK(exported("e", {}).count("splits.csv") == 0);
+  for (const char* bad : {"80/10", "80/10/11", "80/10/10/0", "a/b/c", "-10/10/100", "80//20", ""}) {
+    CAPTURE(bad);
+    CHECK(cli.run_on("export",
+                     {"--format", "jsonl", "--out", cli.path("f").string(), "--split", bad}) == 2);
+  }
+  CHECK(cli.run_on("export",
+                   {"--format", "jsonl", "--out", cli.path("f").string(), "--seed", "2"}) == 2);
+}
+
 TEST_CASE("a folder with other files is refused without --force and nothing in it is lost") {
   Cli cli;
   REQUIRE(cli.run_on("new") == 0);
