@@ -20,11 +20,16 @@ constexpr float kMenuWidth = 300;
 constexpr float kLineHeight = 28;
 constexpr std::size_t kMostNames = 10;
 
-void find_names(const NameList& names, NameMenu& menu) {
+void fold_names(const NameList& names, NameMenu& menu) {
+  menu.folded.clear();
+  for (std::size_t i = 0; i < names.count; ++i) menu.folded.push_back(core::fold(names.name(i)));
+}
+
+void find_names(NameMenu& menu) {
   const std::string typed = core::fold(menu.typed);
   std::vector<std::pair<int, std::size_t>> scored;
-  for (std::size_t i = 0; i < names.count; ++i) {
-    const auto score = workbench::fuzzy_score(typed, core::fold(names.name(i)));
+  for (std::size_t i = 0; i < menu.folded.size(); ++i) {
+    const auto score = workbench::fuzzy_score(typed, menu.folded[i]);
     if (score) scored.emplace_back(-*score, i);
   }
   const auto shown = std::min(scored.size(), kMostNames);
@@ -32,7 +37,6 @@ void find_names(const NameList& names, NameMenu& menu) {
                     scored.end());
   menu.found.clear();
   for (std::size_t i = 0; i < shown; ++i) menu.found.push_back(scored[i].second);
-  menu.of = names.count;
   menu.selected = 0;
 }
 
@@ -92,7 +96,9 @@ std::optional<int> menu_content(const Look& look, const NameMenuText& text, cons
                                        .width = look.px(kMenuWidth - 12),
                                        .take_focus = fresh});
   ImGui::Dummy(ImVec2(1, look.px(4)));
-  if (fresh || field.changed || menu.of != names.count) find_names(names, menu);
+  const bool other_names = fresh || menu.folded.size() != names.count;
+  if (other_names) fold_names(names, menu);
+  if (other_names || field.changed) find_names(menu);
   if (field.active) move_line(menu);
   auto chosen = name_lines(look, text, names, menu);
   if (field.submitted && !menu.found.empty()) {

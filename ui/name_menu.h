@@ -16,8 +16,8 @@ namespace ui {
 /// What was typed into an open menu, and what that found.
 struct NameMenu {
   std::string typed;
-  std::vector<std::size_t> found;  ///< Indexes of names, best first.
-  std::size_t of = 0;              ///< How many names there were to be found in.
+  std::vector<std::string> folded;  ///< The names, made comparable once the menu is opened.
+  std::vector<std::size_t> found;   ///< Indexes of names, best first.
   int selected = 0;
 };
 
