@@ -116,14 +116,14 @@ TEST_CASE("a hostile folder: the good files are imported, each bad one is a line
   CHECK(holds(cli.err(), "empty.txt: "));
   CHECK(holds(cli.err(), "round: This symbolic link leads back"));
   CHECK(cli.out() == "Imported 1 document and 0 spans from 1 file; 3 files could not be read.\n");
-  const auto json = nlohmann::json::parse(read_file(report));
-  CHECK(json["added"]["documents"] == 1);
-  CHECK(json["files"].size() == 1);
-  CHECK(json["files"][0]["format"] == "plain_text");
-  CHECK(json["failed"].size() == 3);
-  CHECK(json["failed"][0]["what"].is_string());
-  CHECK(json["losses"] == nlohmann::json::array());
-  CHECK(json["import"].is_string());
+  const auto written = nlohmann::json::parse(read_file(report));
+  CHECK(written["added"]["documents"] == 1);
+  CHECK(written["files"].size() == 1);
+  CHECK(written["files"][0]["format"] == "plain_text");
+  CHECK(written["failed"].size() == 3);
+  CHECK(written["failed"][0]["what"].is_string());
+  CHECK(written["losses"] == nlohmann::json::array());
+  CHECK(written["import"].is_string());
 }
 
 TEST_CASE("when no file can be read nothing changes: exit code 3") {
