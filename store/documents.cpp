@@ -12,8 +12,9 @@ namespace {
 // Documents are the outer loop because document_listing covers every column of theirs.
 constexpr std::string_view kRowColumns =
     "SELECT d.id, d.title, d.publisher, d.file_name, d.language, d.dateline, d.stated_from, "
-    "d.stated_to, d.word_count, d.char_count, t.claims, t.predictions, t.facts, r.offset, "
-    "r.finished FROM document AS d CROSS JOIN document_tally AS t ON t.document_id = d.id "
+    "d.stated_to, d.word_count, d.char_count, t.claims, t.predictions, t.facts, t.tracked, "
+    "r.offset, r.finished FROM document AS d CROSS JOIN document_tally AS t ON t.document_id = "
+    "d.id "
     "LEFT JOIN reading_state AS r ON r.document_id = d.id";
 
 DocumentRow row_from(const Query& query) {
@@ -30,7 +31,8 @@ DocumentRow row_from(const Query& query) {
   row.claims = query.integer(10);
   row.predictions = query.integer(11);
   row.facts = query.integer(12);
-  row.reading = {core::CharOffset(query.integer(13)), query.boolean(14)};
+  row.tracked = query.integer(13);
+  row.reading = {core::CharOffset(query.integer(14)), query.boolean(15)};
   return row;
 }
 

@@ -37,6 +37,7 @@ struct DocumentRow {
   std::int64_t claims = 0;
   std::int64_t predictions = 0;
   std::int64_t facts = 0;
+  std::int64_t tracked = 0;  ///< Predictions with a link that names a proposition.
   ReadingState reading;
 
   [[nodiscard]] std::int64_t tags() const { return claims + predictions + facts; }

@@ -44,25 +44,26 @@ std::string commas(std::int64_t n, std::string_view one, std::string_view many) 
 }
 
 std::vector<FooterItem> left_items(const workbench::Workbench& bench) {
-  const auto& counts = bench.status().counts();
+  const auto& tags = bench.status().tags();
+  const auto& propositions = bench.status().propositions();
   std::vector<FooterItem> items;
   if (bench.project() == nullptr) return items;
   if (bench.state().workspace == workbench::Workspace::track) {
-    items.push_back({"", commas(counts.propositions, "proposition", "propositions")});
+    items.push_back({"", commas(propositions.all, "proposition", "propositions")});
   } else if (bench.state().workspace == workbench::Workspace::score) {
     const auto& total = bench.score().board().total;
     items.push_back({"", commas(static_cast<std::int64_t>(total.spans), "span", "spans")});
     items.push_back({"", std::to_string(total.scored) + " scored"});
   } else {
-    items.push_back({"", commas(counts.tags(), "tag", "tags")});
-    if (counts.untracked_predictions > 0) {
-      items.push_back({"", commas(counts.untracked_predictions, "prediction tracks nothing yet",
+    items.push_back({"", commas(tags.all(), "tag", "tags")});
+    if (tags.untracked > 0) {
+      items.push_back({"", commas(tags.untracked, "prediction tracks nothing yet",
                                   "predictions track nothing yet")});
     }
   }
-  if (counts.due > 0) {
-    items.push_back({"", commas(counts.due, "proposition due", "propositions due"), FooterTone::due,
-                     true, "Show what is due", "show_due"});
+  if (propositions.due > 0) {
+    items.push_back({"", commas(propositions.due, "proposition due", "propositions due"),
+                     FooterTone::due, true, "Show what is due", "show_due"});
   }
   const auto stale = std::ssize(bench.track().due().stale);
   if (bench.state().workspace == workbench::Workspace::track && stale > 0) {

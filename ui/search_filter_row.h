@@ -3,7 +3,6 @@
 
 #include <string>
 
-#include "store/search.h"
 #include "ui/name_menu.h"
 #include "workbench/search_view.h"
 

@@ -8,6 +8,14 @@
 namespace workbench {
 namespace {
 
+// Adds a row's counts, or takes them away.
+void count(CorpusTags& tags, const store::DocumentRow& row, int sign) {
+  tags.claims += sign * row.claims;
+  tags.predictions += sign * row.predictions;
+  tags.facts += sign * row.facts;
+  tags.untracked += sign * (row.predictions - row.tracked);
+}
+
 constexpr std::size_t kFewRows = 200;  // Up to here rows are read one by one.
 
 }  // namespace
@@ -37,9 +45,11 @@ void DocumentList::read_all(const store::Project& project) {
   names_.reserve(all_.size());
   places_.clear();
   places_.reserve(all_.size());
+  tags_ = {};
   for (std::uint32_t i = 0; i < all_.size(); ++i) {
     names_.push_back(folded_names(all_[i]));
     places_.emplace(all_[i].id, i);
+    count(tags_, all_[i], 1);
   }
   read_ = true;
 }
@@ -62,10 +72,16 @@ bool DocumentList::read_row(const store::Project& project, core::Id document) {
   // Neither was it there nor is it now: an import that was refused.
   if (place == places_.end()) return !row;
   if (!row) return false;
+  store::DocumentRow& old = all_[place->second];
+  count(tags_, old, -1);
+  count(tags_, *row, 1);
+  const bool finished = row->reading.finished;
+  const bool changed = finished != old.reading.finished;
   names_[place->second] = folded_names(*row);
-  all_[place->second] = std::move(*row);
-  unfinished_ = std::count_if(shown_.begin(), shown_.end(),
-                              [](const auto* each) { return !each->reading.finished; });
+  old = std::move(*row);
+  if (changed && std::find(shown_.begin(), shown_.end(), &old) != shown_.end()) {
+    unfinished_ += finished ? -1 : 1;
+  }
   return true;
 }
 

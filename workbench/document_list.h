@@ -18,6 +18,16 @@
 
 namespace workbench {
 
+/// Of all documents, shown or not.
+struct CorpusTags {
+  std::int64_t claims = 0;
+  std::int64_t predictions = 0;
+  std::int64_t facts = 0;
+  std::int64_t untracked = 0;  ///< Predictions whose links name no proposition.
+
+  [[nodiscard]] std::int64_t all() const { return claims + predictions + facts; }
+};
+
 class DocumentList {
  public:
   /// Reads the rows of the documents that were touched since, and all when there are new ones. Rows
@@ -29,6 +39,7 @@ class DocumentList {
   [[nodiscard]] const std::vector<const store::DocumentRow*>& rows() const { return shown_; }
   /// How many there are without the filter.
   [[nodiscard]] std::int64_t total() const { return static_cast<std::int64_t>(all_.size()); }
+  [[nodiscard]] const CorpusTags& tags() const { return tags_; }
   /// Among those shown.
   [[nodiscard]] std::int64_t unfinished() const { return unfinished_; }
   /// Shown or not.
@@ -51,6 +62,7 @@ class DocumentList {
   std::vector<store::DocumentRow> all_;  ///< By id.
   std::vector<std::string> names_;       ///< folded_names() of each of all_.
   std::unordered_map<core::Id, std::uint32_t> places_;
+  CorpusTags tags_;
   DocumentOrder order_ = DocumentOrder::unfinished;
   std::vector<std::uint32_t> ordered_;  ///< Places in all_.
   std::string filter_;                  ///< As typed.

@@ -2,9 +2,11 @@
 
 namespace workbench {
 
-void StatusView::refresh(const store::Project& project, core::Date today) {
+void StatusView::refresh(const store::Project& project, const DocumentList& documents,
+                         core::Date today) {
   if (!key_.changed({project.generation(), today})) return;
-  counts_ = store::statistics(project.database(), today);
+  tags_ = documents.tags();
+  propositions_ = store::count_propositions(project.database(), today);
 }
 
 }  // namespace workbench

@@ -1,4 +1,5 @@
-// What the status bar counts, as of today. One query when the project changed, none otherwise.
+// What the status bar counts, as of today. One query when the project changed, none otherwise: what
+// concerns documents is summed by their list.
 #pragma once
 
 #include <cstdint>
@@ -6,20 +7,23 @@
 
 #include "store/project.h"
 #include "store/statistics.h"
-#include "workbench/state.h"
+#include "workbench/document_list.h"
 #include "workbench/view_key.h"
 
 namespace workbench {
 
 class StatusView {
  public:
-  void refresh(const store::Project& project, core::Date today);
+  /// After the list of documents was refreshed.
+  void refresh(const store::Project& project, const DocumentList& documents, core::Date today);
   void clear() { *this = StatusView(); }
-  [[nodiscard]] const store::Statistics& counts() const { return counts_; }
+  [[nodiscard]] const CorpusTags& tags() const { return tags_; }
+  [[nodiscard]] const store::PropositionCounts& propositions() const { return propositions_; }
 
  private:
   ViewKey<std::pair<std::uint64_t, core::Date>> key_;
-  store::Statistics counts_;
+  CorpusTags tags_;
+  store::PropositionCounts propositions_;
 };
 
 }  // namespace workbench

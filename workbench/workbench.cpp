@@ -66,7 +66,7 @@ void Workbench::refresh() {
   const core::Date today = core::day_of(core::now());
   documents_.refresh(*project_, state_);
   refresh_reader();
-  status_.refresh(*project_, today);
+  status_.refresh(*project_, documents_, today);
   const auto shows = [this](Workspace workspace, Overlay overlay) {
     return state_.workspace == workspace || state_.overlay == overlay;
   };

@@ -33,8 +33,8 @@ bool Workbench::adopt(core::Result<store::Project> opened, const std::filesystem
 
 // Said once when a project is opened, and not in the way: a notice, and Track opens on the queue.
 void Workbench::announce_due() {
-  status_.refresh(*project_, core::day_of(core::now()));
-  const auto due = status_.counts().due;
+  status_.refresh(*project_, documents_, core::day_of(core::now()));
+  const auto due = status_.propositions().due;
   if (due == 0) return;
   state_.track_tab = TrackTab::due;
   toast(Toast::Kind::notice, counted(due, "proposition is", "propositions are") + " due.", "due");

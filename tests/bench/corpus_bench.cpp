@@ -72,6 +72,12 @@ class CorpusWindow {
     frame();
     return watch.seconds() * 1e3;
   }
+  double type_in_palette(const std::string& typed) {
+    const Stopwatch watch;
+    stage_.workbench().palette().type(typed);
+    frame();
+    return watch.seconds() * 1e3;
+  }
   bool frame() {
     harness_.frames([&] { more_ = stage_.draw(harness_.look()); });
     return stage_.workbench().pump();
@@ -103,6 +109,27 @@ void append_list(std::vector<Figure>& out, const fs::path& path) {
   std::vector<double> opened;
   for (int i = 0; i < 50; ++i) opened.push_back(window.act(workbench::StepDocument{97}));
   spent("a document opened, worst", opened);
+  std::vector<double> orders;
+  for (std::size_t i = 0; i < core::kEnumNames<workbench::DocumentOrder>.size(); ++i) {
+    orders.push_back(
+        window.act(workbench::OrderDocuments{static_cast<workbench::DocumentOrder>(i)}));
+  }
+  spent("another order chosen, worst", orders);
+  spent("the palette opened, worst",
+        {window.act(workbench::ShowOverlay{workbench::Overlay::palette})});
+  std::vector<double> letters;
+  for (const std::string word : {"report 99", "shiba"}) {
+    for (std::size_t n = 1; n <= word.size(); ++n)
+      letters.push_back(window.type_in_palette(word.substr(0, n)));
+  }
+  spent("a letter typed into the palette, worst", letters);
+  window.act(workbench::ShowOverlay{workbench::Overlay::none});
+  std::vector<double> tagged;
+  for (int i = 0; i < 30; ++i) {
+    tagged.push_back(window.act(workbench::TagSelection{core::StatementType::claim}));
+    tagged.push_back(window.act(workbench::RunCommand{"undo"}));
+  }
+  spent("a sentence tagged or a tag undone, worst", tagged);
   std::vector<double> frames;
   for (int i = 0; i < 200; ++i) {
     const Stopwatch one;

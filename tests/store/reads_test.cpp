@@ -33,7 +33,11 @@ TEST_CASE("A document's line holds its names, sizes and counts by type") {
 TEST_CASE("Counts follow every change, undo and redo of annotations and links") {
   ReadFixture f;
   const auto predictions = [&] { return store::document_row(f.db(), f.english)->predictions; };
-  const auto untracked = [&] { return store::statistics(f.db(), {}).untracked_predictions; };
+  const auto untracked = [&] {
+    std::int64_t n = 0;
+    for (const auto& row : store::list_documents(f.db())) n += row.predictions - row.tracked;
+    return n;
+  };
   CHECK(untracked() == 1);
   f.tag(f.english, core::StatementType::prediction, "The offensive");
   CHECK(predictions() == 2);
@@ -197,10 +201,10 @@ TEST_CASE("An open proposition is due from the day after its window") {
   opened.proposition = id;
   opened.status = core::Status::open;
   f.apply(core::RecordOutcome{opened, {}});
-  CHECK(store::statistics(f.db(), last).open == 1);
-  CHECK(store::statistics(f.db(), last).due == 0);
-  CHECK(store::statistics(f.db(), last + 1).due == 1);
-  CHECK(store::statistics(f.db(), last + 1).resolved == 1);
+  CHECK(store::count_propositions(f.db(), last).open == 1);
+  CHECK(store::count_propositions(f.db(), last).due == 0);
+  CHECK(store::count_propositions(f.db(), last + 1).due == 1);
+  CHECK(store::count_propositions(f.db(), last + 1).resolved == 1);
 }
 
 TEST_CASE("Typing completes to the statements that hold every word") {

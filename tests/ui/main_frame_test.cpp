@@ -88,20 +88,20 @@ TEST_CASE("an idle frame asks the database nothing") {
 TEST_CASE("a tag made with a key is drawn in the next frame, in the journal and undone by Ctrl+Z") {
   Stage stage(true, {1440, 900});
   REQUIRE(stage.settle());
-  const auto before = stage.bench().status().counts();
+  const auto before = stage.bench().status().tags();
   const auto draw = [&] { stage.frame(); };
   stage.perform(workbench::TagSelection{core::StatementType::fact});
   const auto tagged = stage.bench().state().annotation;
   CHECK(tagged);
   CHECK(stage.bench().reader().spans().find(tagged) != nullptr);
   stage.frame();
-  CHECK(stage.bench().status().counts().facts == before.facts + 1);
+  CHECK(stage.bench().status().tags().facts == before.facts + 1);
   draw();
   stage.perform(workbench::RunCommand{"undo"});
   stage.frame();
-  CHECK(stage.bench().status().counts().facts == before.facts);
+  CHECK(stage.bench().status().tags().facts == before.facts);
   CHECK(stage.bench().reader().spans().find(tagged) == nullptr);
   stage.perform(workbench::RunCommand{"redo"});
   stage.frame();
-  CHECK(stage.bench().status().counts().facts == before.facts + 1);
+  CHECK(stage.bench().status().tags().facts == before.facts + 1);
 }

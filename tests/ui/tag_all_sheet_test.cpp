@@ -25,7 +25,7 @@ void open_preview(Stage& stage) {
 TEST_CASE("keys choose the type and tag what is ticked; one Ctrl+Z takes all of it back") {
   Stage stage(true, {1440, 900});
   open_preview(stage);
-  const auto before = stage.bench().status().counts();
+  const auto before = stage.bench().status().tags();
   stage.key(ImGuiKey_2);
   REQUIRE(stage.settle());
   CHECK(stage.bench().state().tag_all.type == core::StatementType::prediction);
@@ -37,10 +37,10 @@ TEST_CASE("keys choose the type and tag what is ticked; one Ctrl+Z takes all of 
   stage.key(ImGuiKey_Enter, ImGuiMod_Ctrl);
   REQUIRE(stage.settle());
   CHECK(stage.bench().state().overlay == Overlay::none);
-  CHECK(stage.bench().status().counts().predictions == before.predictions + places);
+  CHECK(stage.bench().status().tags().predictions == before.predictions + places);
   stage.key(ImGuiKey_Z, ImGuiMod_Ctrl);
   REQUIRE(stage.settle());
-  CHECK(stage.bench().status().counts().predictions == before.predictions);
+  CHECK(stage.bench().status().tags().predictions == before.predictions);
 }
 
 TEST_CASE("Esc leaves the preview and every text as it was") {

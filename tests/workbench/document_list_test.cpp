@@ -51,6 +51,7 @@ struct ListFixture {
     const auto text = store::read_document(project.database(), document).value().text;
     core::Annotation annotation;
     annotation.document = document;
+    annotation.type = core::StatementType::prediction;
     annotation.span =
         core::make_span(core::TextIndex(text), {{core::CharOffset(0), core::CharOffset(6)}});
     return apply(core::AddAnnotations{{annotation}}).created.at(0);
@@ -70,6 +71,8 @@ struct ListFixture {
     const auto rows = store::list_documents(project.database());
     CHECK(list.total() == static_cast<std::int64_t>(rows.size()));
     std::int64_t unfinished = 0;
+    std::int64_t tags = 0;
+    std::int64_t untracked = 0;
     for (const auto& row : rows) {
       const auto* found = list.find(row.id);
       REQUIRE(found != nullptr);
@@ -77,8 +80,12 @@ struct ListFixture {
       CHECK(found->tags() == row.tags());
       CHECK(found->reading == row.reading);
       unfinished += row.reading.finished ? 0 : 1;
+      tags += row.tags();
+      untracked += row.predictions - row.tracked;
     }
     CHECK(list.unfinished() == unfinished);
+    CHECK(list.tags().all() == tags);
+    CHECK(list.tags().untracked == untracked);
   }
 
   test_support::TempDir dir;
