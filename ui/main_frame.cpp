@@ -125,27 +125,28 @@ void MainFrame::read(Frame& frame, const Box& body) {
   }
 }
 
-void MainFrame::reader(Frame& frame, const Box& area) {
+void MainFrame::without_text(Frame& frame, const Box& area) {
   const Look& look = frame.look;
-  auto& bench = frame.bench;
-  if (!bench.reader().has_text()) {
-    const PanelScope panel(look, "reader", area, look.theme.paper, ImVec2(32, 32));
-    const bool none = bench.documents().total() == 0;
-    if (panel.visible() &&
-        empty_state(look, icon::kFile, none ? "No documents yet" : "Choose a document",
-                    none ? "Drop articles here, or Ctrl+O." : "It opens here.",
-                    none ? "Import…" : "")) {
-      frame.actions.emplace_back(workbench::RunCommand{"import_files"});
-    }
-    return;
+  const PanelScope panel(look, "reader", area, look.theme.paper, ImVec2(32, 32));
+  const bool none = frame.bench.documents().total() == 0;
+  if (panel.visible() &&
+      empty_state(look, icon::kFile, none ? "No documents yet" : "Choose a document",
+                  none ? "Drop articles here, or Ctrl+O." : "It opens here.",
+                  none ? "Import…" : "")) {
+    frame.actions.emplace_back(workbench::RunCommand{"import_files"});
   }
+}
+
+void MainFrame::reader(Frame& frame, const Box& area) {
+  auto& bench = frame.bench;
+  if (!bench.reader().has_text()) return without_text(frame, area);
   const bool under =
       bench.state().overlay != Overlay::none && bench.state().overlay != Overlay::find;
   ReaderView view{bench.keys()};
   view.focused = bench.state().focus == workbench::Focus::reader && !under;
   view.zoom = bench.state().zoom;
   view.find_open = bench.state().overlay == Overlay::find;
-  const ReaderEvents events = reader_.draw(look, bench.reader(), area, view);
+  const ReaderEvents events = reader_.draw(frame.look, bench.reader(), area, view);
   if (events.pressed) frame.actions.emplace_back(workbench::FocusReader{});
   if (events.zoom) frame.actions.emplace_back(workbench::SetZoom{*events.zoom});
   if (events.tag_found) frame.actions.emplace_back(workbench::RunCommand{"tag_all"});

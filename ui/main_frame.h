@@ -58,6 +58,7 @@ class MainFrame {
   void start_page(Frame& frame, const Box& body) const;
   void read(Frame& frame, const Box& body);
   void reader(Frame& frame, const Box& area);
+  void without_text(Frame& frame, const Box& area);
   void track(Frame& frame, const Box& body);
   void track_page(Frame& frame);
   void score(Frame& frame, const Box& body);
