@@ -54,7 +54,8 @@ fetch_imgui_with_apt() {
   }
   mkdir -p "$work/state/lists/partial" "$work/cache/archives/partial"
   echo "deb-src [signed-by=$keyring] $mirror forky main" >"$work/sources.list"
-  options=(-q -o Dir::State="$work/state" -o Dir::Cache="$work/cache"
+  # A mirror may lag behind: an index past its date is still signed, and a source does not grow old.
+  options=(-q -o Acquire::Check-Valid-Until=false -o Dir::State="$work/state" -o Dir::Cache="$work/cache"
     -o Dir::Etc::SourceList="$work/sources.list" -o Dir::Etc::SourceParts=/dev/null
     -o APT::Sandbox::User="$(id -un)" -o Acquire::Languages=none -o Acquire::Retries=2)
   apt-get "${options[@]}" update || return 1
