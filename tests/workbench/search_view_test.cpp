@@ -1,7 +1,6 @@
 #include "workbench/search_view.h"
 
 #include <doctest/doctest.h>
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <atomic>
@@ -13,6 +12,7 @@
 #include <vector>
 
 #include "core/sha256.h"
+#include "tests/support/statement_count.h"
 #include "tests/workbench/inspector_fixture.h"
 
 using workbench::SearchSort;
@@ -65,29 +65,6 @@ struct Searched {
   SearchView view;
 };
 
-/// Counts the statements the project's own connection begins while it lives.
-class MainStatements {
- public:
-  explicit MainStatements(const store::Project& project) : raw_(project.database().raw()) {
-    sqlite3_trace_v2(
-        raw_, SQLITE_TRACE_STMT,
-        [](unsigned, void* self, void*, void*) {
-          ++static_cast<MainStatements*>(self)->count_;
-          return 0;
-        },
-        this);
-  }
-  ~MainStatements() { sqlite3_trace_v2(raw_, 0, nullptr, nullptr); }
-  MainStatements(const MainStatements&) = delete;
-  MainStatements& operator=(const MainStatements&) = delete;
-
-  [[nodiscard]] int count() const { return count_; }
-
- private:
-  sqlite3* raw_;
-  int count_ = 0;
-};
-
 std::vector<std::string> right_sides(const SearchView& view) {
   std::vector<std::string> out;
   for (const auto& hit : view.hits()) out.emplace_back(hit.right());
@@ -98,7 +75,7 @@ std::vector<std::string> right_sides(const SearchView& view) {
 
 TEST_CASE("typing ten letters asks nothing on the main thread, and the last query's lines stay") {
   Searched s(30);
-  const MainStatements main(s.fixture.project());
+  const test_support::StatementCount main(s.fixture.project());
   const std::string word = "riverside*";
   for (std::size_t n = 1; n <= word.size(); ++n) s.type(word.substr(0, n));
   s.type("river 11");
