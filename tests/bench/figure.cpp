@@ -1,9 +1,11 @@
 #include "tests/bench/figure.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
 #include <ostream>
+#include <set>
 
 namespace bench {
 namespace {
@@ -30,13 +32,85 @@ std::string limit_words(const Figure& figure) {
   return digits(*figure.limit) + (of_ratio ? "x" : " " + figure.unit);
 }
 
+std::string json_of_peers(const Figure& figure) {
+  if (figure.peers.empty()) return "";
+  std::string out;
+  for (const auto& peer : figure.peers) {
+    out += std::string(out.empty() ? "" : ",") + '"' + peer.peer + R"(":)" +
+           digits(peer.value, "null");
+  }
+  return R"(,"peers":{)" + out + "}";
+}
+
 // Names and units are this program's own: letters, spaces and signs that JSON takes as they are.
 std::string json_line(const Figure& figure) {
   const std::string kind = figure.measured_on.empty() ? "" : R"(","case":")" + figure.measured_on;
   return R"({"group":")" + figure.group + kind + R"(","metric":")" + figure.metric +
          R"(","value":)" + digits(figure.value) + R"(,"unit":")" + figure.unit + R"(","peer":)" +
          digits(figure.peer, "null") + R"(,"ratio":)" + digits(figure.ratio(), "null") +
-         R"(,"limit":)" + digits(figure.limit, "null") + "}";
+         R"(,"limit":)" + digits(figure.limit, "null") + json_of_peers(figure) + "}";
+}
+
+std::string name_of(const Figure& figure) {
+  return figure.measured_on.empty() ? figure.metric : figure.measured_on + " " + figure.metric;
+}
+
+std::string ratio_of(const Figure& figure) {
+  return figure.ratio() ? digits(*figure.ratio()) + "x" : "-";
+}
+
+std::string padded(const std::string& text, std::size_t width) {
+  return std::string(text.size() < width ? width - text.size() : 0, ' ') + text;
+}
+
+constexpr std::size_t kNameWidth = 34;
+constexpr std::size_t kOursWidth = 18;
+constexpr std::size_t kPeerWidth = 15;
+constexpr std::size_t kRatioWidth = 9;
+constexpr std::size_t kLimitWidth = 12;
+
+void print_row(std::ostream& out, const std::string& name, const std::string& ours,
+               const std::vector<std::string>& peers, const std::string& ratio,
+               const std::string& limit) {
+  out << name << std::string(name.size() < kNameWidth ? kNameWidth - name.size() : 0, ' ') << ' '
+      << padded(ours, kOursWidth);
+  for (const auto& peer : peers) out << ' ' << padded(peer, kPeerWidth);
+  out << ' ' << padded(ratio, kRatioWidth) << ' ' << padded(limit, kLimitWidth) << '\n';
+}
+
+// A number, or in a word why there is none.
+std::string cell_of(const PeerValue& peer) {
+  if (peer.value) return digits(*peer.value);
+  if (peer.status.starts_with("did not")) return "did not finish";
+  if (peer.status.starts_with("skipped")) return "not tried";
+  return peer.status.empty() ? "-" : "failed";
+}
+
+void print_beside(std::ostream& out, const std::vector<const Figure*>& figures) {
+  std::vector<std::string> names;
+  for (const Figure* figure : figures) {
+    for (const auto& peer : figure->peers) {
+      if (std::ranges::find(names, peer.peer) == names.end()) names.push_back(peer.peer);
+    }
+  }
+  print_row(out, "metric", "ours", names, "to best", "limit");
+  for (const Figure* figure : figures) {
+    std::vector<std::string> cells;
+    for (const auto& name : names) {
+      const auto it = std::ranges::find(figure->peers, name, &PeerValue::peer);
+      cells.push_back(it == figure->peers.end() ? "-" : cell_of(*it));
+    }
+    print_row(out, name_of(*figure), digits(figure->value) + " " + figure->unit, cells,
+              ratio_of(*figure), limit_words(*figure));
+  }
+}
+
+void print_plain(std::ostream& out, const std::vector<const Figure*>& figures) {
+  print_row(out, "metric", "ours", {"peer"}, "ratio", "limit");
+  for (const Figure* figure : figures) {
+    print_row(out, name_of(*figure), digits(figure->value) + " " + figure->unit,
+              {digits(figure->peer, "-")}, ratio_of(*figure), limit_words(*figure));
+  }
 }
 
 }  // namespace
@@ -47,20 +121,17 @@ std::optional<double> Figure::ratio() const {
 }
 
 void print_table(std::ostream& out, const std::vector<Figure>& figures) {
-  std::array<char, 200> line{};
-  const auto row = [&](const char* metric, const std::string& ours, const std::string& peer,
-                       const std::string& ratio, const std::string& limit) {
-    std::snprintf(line.data(), line.size(), "%-34s %18s %12s %8s %12s\n", metric, ours.c_str(),
-                  peer.c_str(), ratio.c_str(), limit.c_str());
-    out << line.data();
-  };
-  row("metric", "ours", "peer", "ratio", "limit");
+  std::set<std::string> compared;
   for (const auto& figure : figures) {
-    const std::string name =
-        figure.measured_on.empty() ? figure.metric : figure.measured_on + " " + figure.metric;
-    row(name.c_str(), digits(figure.value) + " " + figure.unit, digits(figure.peer, "-"),
-        figure.ratio() ? digits(*figure.ratio()) + "x" : "-", limit_words(figure));
+    if (!figure.peers.empty()) compared.insert(figure.group);
   }
+  std::vector<const Figure*> plain;
+  std::vector<const Figure*> beside;
+  for (const auto& figure : figures) {
+    (compared.contains(figure.group) ? beside : plain).push_back(&figure);
+  }
+  if (!plain.empty()) print_plain(out, plain);
+  if (!beside.empty()) print_beside(out, beside);
 }
 
 void print_json(std::ostream& out, const std::vector<Figure>& figures) {

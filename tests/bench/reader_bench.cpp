@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
@@ -86,36 +87,49 @@ double memory_of(const std::filesystem::path& project) {
   return std::strtod(ran.output.c_str(), nullptr);
 }
 
+using PeerNumber = std::optional<double> PeerFigures::*;
+
+// The least of the peers is who is compared with.
+void set_peers(Figure& figure, const std::vector<PeerFigures>& peers, PeerNumber number) {
+  for (const PeerFigures& peer : peers) {
+    const auto value = number != nullptr ? peer.*number : std::nullopt;
+    figure.peers.push_back({peer.peer, value, number != nullptr && !value ? peer.status : ""});
+    if (value) figure.peer = std::min(figure.peer.value_or(*value), *value);
+  }
+}
+
 void append_case(std::vector<Figure>& out, const std::string& name) {
   const test_support::TempDir folder;
   const auto project = folder / "long.foresay";
   make_reader_project(project, reader_case(name));
   const Times times = times_of(project);
-  const PeerFigures peer = peer_figures(name);
   const bool longest = name == "10m/100000";
   const auto limit = [&](double of_longest, double of_1m) -> std::optional<double> {
     if (longest) return of_longest;
     return name == "1m/10000" ? std::optional(of_1m) : std::nullopt;
   };
-  const auto add = [&](const char* metric, double value, const char* unit,
-                       std::optional<double> peers, std::optional<double> most) {
-    Figure figure{"reader", metric, value, unit, peers, most, name};
+  const auto peers = peer_figures(name);
+  const auto add = [&](const char* metric, double value, const char* unit, PeerNumber of_peer,
+                       std::optional<double> most) {
+    Figure figure{"reader", metric, value, unit, {}, most, name};
     figure.absolute_limit = true;
+    set_peers(figure, peers, of_peer);
     out.push_back(figure);
   };
-  add("first_screen_ms", times.first_screen, "ms", peer.load_ms, limit(300, 100));
-  add("laid_out_ms", times.laid_out, "ms", peer.load_ms, limit(3000, 3000));
-  add("frame_cpu_p50_ms", percentile(times.frames, 0.5), "ms", peer.frame_ms, std::nullopt);
-  add("frame_cpu_p99_ms", percentile(times.frames, 0.99), "ms", {}, 2);
+  add("first_screen_ms", times.first_screen, "ms", &PeerFigures::load_ms, limit(300, 100));
+  add("laid_out_ms", times.laid_out, "ms", &PeerFigures::load_ms, limit(3000, 3000));
+  add("frame_cpu_p50_ms", percentile(times.frames, 0.5), "ms", &PeerFigures::frame_ms,
+      std::nullopt);
+  add("frame_cpu_p99_ms", percentile(times.frames, 0.99), "ms", nullptr, 2);
   if (const auto gl = gl_frames(project)) {
-    add("frame_gl_p50_ms", gl->p50_ms, "ms", std::nullopt, std::nullopt);
-    add("frame_gl_p99_ms", gl->p99_ms, "ms", std::nullopt, 16);
+    add("frame_gl_p50_ms", gl->p50_ms, "ms", nullptr, std::nullopt);
+    add("frame_gl_p99_ms", gl->p99_ms, "ms", nullptr, 16);
   } else {
     std::cerr << "foresay_bench: no display, so frame_gl_p99_ms of " << name << " is left out\n";
   }
-  add("add_span_cpu_ms", percentile(times.tags, 0.5), "ms", peer.add_ms, 1);
-  add("add_span_next_frame_cpu_ms", percentile(times.frames_after_tags, 0.5), "ms", {}, {});
-  add("rss_above_empty_mb", memory_of(project), "MiB", peer.memory_mb, 100);
+  add("add_span_cpu_ms", percentile(times.tags, 0.5), "ms", &PeerFigures::add_ms, 1);
+  add("add_span_next_frame_cpu_ms", percentile(times.frames_after_tags, 0.5), "ms", nullptr, {});
+  add("rss_above_empty_mb", memory_of(project), "MiB", &PeerFigures::memory_mb, 100);
 }
 
 }  // namespace
@@ -137,8 +151,8 @@ double memory_above_empty_mb(const std::filesystem::path& project) {
 std::vector<Figure> reader_figures() {
   std::vector<Figure> out;
   for (const std::string& name : reader_case_names()) append_case(out, name);
-  const PeerFigures peer = peer_figures("10m/100000");
-  if (!peer.from.empty()) std::cerr << "foresay_bench: peer is " << peer.from << '\n';
+  const std::string origin = peers_origin();
+  if (!origin.empty()) std::cerr << "foresay_bench: " << origin << '\n';
   return out;
 }
 

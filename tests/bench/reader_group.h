@@ -25,17 +25,21 @@ struct ReaderCase {
 /// paragraphs, spans of 60 characters on average, one in ten over another. Always the same.
 [[nodiscard]] ReaderCase reader_case(const std::string& name);
 
-/// What text annotators in a browser need for the same documents.
+/// What a text annotator in a browser needs for one of the documents. Empty where it did not get
+/// that far.
 struct PeerFigures {
-  std::string from;  ///< Who and where: "codemirror, another machine's".
-  std::optional<double> load_ms;
-  std::optional<double> frame_ms;
-  std::optional<double> add_ms;
-  std::optional<double> memory_mb;
+  std::string peer;               ///< "codemirror".
+  std::string status;             ///< Empty, or why it has no figures: "did not finish (30 s cap)".
+  std::optional<double> load_ms;  ///< From navigation to text and spans shown.
+  std::optional<double> frame_ms;   ///< Main thread, a scrolled frame, mean.
+  std::optional<double> add_ms;     ///< Main thread, a span added through the peer's own interface.
+  std::optional<double> memory_mb;  ///< Peak of the browser's processes above a blank page.
 };
-/// The best engine's row of the tables beside the project, those of this machine first. Empty when
-/// there are none.
-[[nodiscard]] PeerFigures peer_figures(const std::string& name);
+/// One row a peer, in the order in which they ran: from the file that $FORESAY_BENCH_PEERS names,
+/// else from the table of another machine beside the project. Empty when there is neither.
+[[nodiscard]] std::vector<PeerFigures> peer_figures(const std::string& name);
+/// Where peer_figures come from, as a sentence's end; empty when there are none.
+[[nodiscard]] std::string peers_origin();
 
 /// A project with the case's document and annotations.
 void make_reader_project(const std::filesystem::path& project, const ReaderCase& data);
