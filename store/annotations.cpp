@@ -63,23 +63,33 @@ std::vector<core::Annotation> annotations_of(const Database& db, core::Id docume
   return annotations_where(db, "a.document_id = ?1", document);
 }
 
-std::vector<PlacedSpan> placed_spans(const Database& db, core::Id document,
-                                     std::optional<core::CharRange> begins_in) {
+std::vector<PlacedSpan> placed_spans(const Database& db, core::Id document) {
+  const core::CharRange all{core::CharOffset(0), core::CharOffset(INT64_MAX)};
+  return placed_spans(db, document, all, SIZE_MAX).spans;
+}
+
+PlacedStretch placed_spans(const Database& db, core::Id document, core::CharRange begins_in,
+                           std::size_t most) {
   auto query = db.query(
-      "SELECT a.id, a.type, f.start, f.\"end\" FROM annotation AS a "
+      "SELECT a.id, a.type, a.start, f.start, f.\"end\" FROM annotation AS a "
       "CROSS JOIN span_fragment AS f ON f.annotation_id = a.id "
       "WHERE a.document_id = ? AND a.start >= ? AND a.start < ? "
       "ORDER BY a.start, a.id, f.ordinal");
-  const core::CharRange all{core::CharOffset(0), core::CharOffset(INT64_MAX)};
-  const core::CharRange range = begins_in.value_or(all);
-  query.with(document, range.begin.value, range.end.value);
-  std::vector<PlacedSpan> out;
+  query.with(document, begins_in.begin.value, begins_in.end.value);
+  PlacedStretch out{{}, begins_in.end};
+  core::CharOffset begin;
   while (query.step()) {
     const core::Id id = query.id(0);
-    if (out.empty() || out.back().id != id) {
-      out.push_back({id, enum_at<core::StatementType>(query, 1), {}});
+    if (out.spans.empty() || out.spans.back().id != id) {
+      const core::CharOffset start(query.integer(2));
+      if (out.spans.size() >= most && start != begin) {
+        out.next = start;
+        break;
+      }
+      begin = start;
+      out.spans.push_back({id, enum_at<core::StatementType>(query, 1), {}});
     }
-    out.back().fragments.push_back(range_at(query, 2));
+    out.spans.back().fragments.push_back(range_at(query, 3));
   }
   return out;
 }

@@ -27,10 +27,18 @@ struct PlacedSpan {
   std::vector<core::CharRange> fragments;  ///< Ascending, at least one.
 };
 
-/// The anchored spans of a document, by first begin, then id. One query. With `begins_in` only
-/// those whose first fragment begins there.
-[[nodiscard]] std::vector<PlacedSpan> placed_spans(const Database& db, core::Id document,
-                                                   std::optional<core::CharRange> begins_in = {});
+/// The anchored spans of a document, by first begin, then id. One query.
+[[nodiscard]] std::vector<PlacedSpan> placed_spans(const Database& db, core::Id document);
+
+/// Some of them: all that begin in a stretch up to `next`.
+struct PlacedStretch {
+  std::vector<PlacedSpan> spans;
+  core::CharOffset next;
+};
+/// Those whose first fragment begins in `begins_in`, in the same order; about `most`, and more when
+/// very many begin at one character. `next` is the end of `begins_in` when there are no more.
+[[nodiscard]] PlacedStretch placed_spans(const Database& db, core::Id document,
+                                         core::CharRange begins_in, std::size_t most);
 
 [[nodiscard]] std::optional<core::Annotation> annotation(const Database& db, core::Id id);
 /// By id in digits or external id; the oldest where several share an external id.

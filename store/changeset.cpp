@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "store/changeset_format.h"
 
@@ -43,6 +44,27 @@ core::Error conflict(int kind) {
           core::ErrorKind::refused};
 }
 
+struct Finalize {
+  void operator()(sqlite3_changeset_iter* at) const { sqlite3changeset_finalize(at); }
+};
+
+// Of both tables the first column is the annotation, and part of the primary key.
+core::Id annotation_of(sqlite3_changeset_iter* at) {
+  const char* table = nullptr;
+  int columns = 0;
+  int kind = 0;
+  sqlite3changeset_op(at, &table, &columns, &kind, nullptr);
+  const std::string_view name = table;
+  if (name != "annotation" && name != "span_fragment") return {};
+  sqlite3_value* id = nullptr;
+  if (kind == SQLITE_INSERT) {
+    sqlite3changeset_new(at, 0, &id);
+  } else {
+    sqlite3changeset_old(at, 0, &id);
+  }
+  return id == nullptr ? core::Id() : core::Id(sqlite3_value_int64(id));
+}
+
 bool names_clash(const Database& database) {
   return database
       .integer(
@@ -76,6 +98,24 @@ std::string ChangeRecorder::changeset() {
   const Memory owner(bytes);
   if (code != SQLITE_OK) throw SQLite::Exception("The changes could not be recorded.", code);
   return {static_cast<const char*>(bytes), static_cast<std::size_t>(size)};
+}
+
+std::optional<std::vector<core::Id>> annotations_in(const Database& database,
+                                                    std::string_view changeset, std::size_t most) {
+  std::vector<core::Id> out;
+  sqlite3_changeset_iter* iterator = nullptr;
+  // The interface takes its input without const and does not write to it.
+  check(database, sqlite3changeset_start(&iterator, static_cast<int>(changeset.size()),
+                                         const_cast<char*>(changeset.data())));
+  const std::unique_ptr<sqlite3_changeset_iter, Finalize> at(iterator);
+  std::unordered_set<core::Id> seen;
+  while (sqlite3changeset_next(at.get()) == SQLITE_ROW) {
+    const core::Id id = annotation_of(at.get());
+    if (!id || !seen.insert(id).second) continue;
+    if (out.size() == most) return std::nullopt;
+    out.push_back(id);
+  }
+  return out;
 }
 
 core::Checked apply_changeset(const Database& database, std::string_view changeset,

@@ -3,10 +3,14 @@
 // are not recorded.
 #pragma once
 
+#include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "core/id.h"
 #include "core/result.h"
 #include "store/database.h"
 
@@ -35,6 +39,12 @@ enum class Direction { forwards, backwards };
 /// removed since, or when something refers to a row it would remove; the caller must roll back.
 [[nodiscard]] core::Checked apply_changeset(const Database& database, std::string_view changeset,
                                             Direction direction);
+
+/// The annotations of which a row or a fragment is in the changeset, each once; empty when there
+/// are more than `most`. The changeset must be one that ChangeRecorder or InsertRecorder wrote.
+[[nodiscard]] std::optional<std::vector<core::Id>> annotations_in(const Database& database,
+                                                                  std::string_view changeset,
+                                                                  std::size_t most);
 
 /// True for tables whose changes can be undone.
 [[nodiscard]] bool is_recorded(std::string_view table);

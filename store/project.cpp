@@ -15,6 +15,13 @@ core::Error no_writing(const std::filesystem::path& path) {
           core::ErrorKind::refused};
 }
 
+// Of the edits that have no changeset: whether spans may come, go or move with it.
+bool moves_spans(const core::Edit& edit) {
+  return std::holds_alternative<core::ApplyImport>(edit) ||
+         std::holds_alternative<core::RemoveImport>(edit) ||
+         std::holds_alternative<core::Together>(edit);
+}
+
 // Runs `work` and turns the failures that a person can act on into refusals.
 template <class T, class Work>
 core::Result<T> guarded(const std::filesystem::path& path, const Work& work) {
@@ -41,6 +48,10 @@ const std::optional<std::string>& Project::redo_description() const {
 }
 std::uint64_t Project::generation() const { return parts_->generation; }
 std::span<const core::Id> Project::touched_documents() const { return parts_->touched.all(); }
+
+std::span<const core::Id> Project::touched_annotations() const {
+  return parts_->touched_annotations;
+}
 
 const core::Annotator& Project::annotator() const { return parts_->annotator; }
 bool Project::read_only() const { return parts_->access == Database::Access::read_only; }
@@ -99,11 +110,26 @@ core::Result<Receipt> Project::Parts::apply(const core::Edit& edit) {
   transaction.commit();
   ++generation;
   if (undoable) {
+    touch_annotations(changeset);
+  } else if (moves_spans(edit)) {
+    touched_annotations.emplace_back();
+  }
+  if (undoable) {
     stack = {receipt.journal, {}, *std::move(described), std::nullopt};
   } else {
     refresh();
   }
   return receipt;
+}
+
+void Project::Parts::touch_annotations(std::string_view changeset) {
+  constexpr std::size_t kMost = 500;  // To read more one by one is slower than to read all.
+  const auto moved = annotations_in(database, changeset, kMost);
+  if (!moved) {
+    touched_annotations.emplace_back();
+    return;
+  }
+  touched_annotations.insert(touched_annotations.end(), moved->begin(), moved->end());
 }
 
 core::Result<Reverted> Project::Parts::revert(Direction direction) {
@@ -112,7 +138,8 @@ core::Result<Reverted> Project::Parts::revert(Direction direction) {
   const std::string description = back ? *stack.undo_description : *stack.redo_description;
 
   Transaction transaction(database, Transaction::Kind::immediate);
-  auto applied = apply_changeset(database, read_changeset(database, edit), direction);
+  const std::string changeset = read_changeset(database, edit);
+  auto applied = apply_changeset(database, changeset, direction);
   if (!applied) {
     return core::Error{"“" + description + "” cannot be " + (back ? "undone" : "redone") +
                            ", because " + applied.error().message + "; nothing was changed.",
@@ -125,6 +152,7 @@ core::Result<Reverted> Project::Parts::revert(Direction direction) {
                            edit, tops, std::nullopt});
   transaction.commit();
   ++generation;
+  touch_annotations(changeset);
   stack = read_undo_stack(database);
   return Reverted{row, edit, description};
 }

@@ -94,6 +94,9 @@ class Project {
   /// Every document whose line in a list changed since the project was opened, oldest change first,
   /// some more than once: a list remembers how many it has taken in.
   [[nodiscard]] std::span<const core::Id> touched_documents() const;
+  /// The same for annotations whose place in the text may have changed; 0 stands for any number of
+  /// them (an import, an edit of very many).
+  [[nodiscard]] std::span<const core::Id> touched_annotations() const;
   [[nodiscard]] const core::Annotator& annotator() const;
   [[nodiscard]] bool read_only() const;
   [[nodiscard]] const std::filesystem::path& path() const;

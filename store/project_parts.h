@@ -3,6 +3,8 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
+#include <vector>
 
 #include "store/changeset.h"
 #include "store/id_source.h"
@@ -27,6 +29,7 @@ struct Project::Parts {
   core::Annotator annotator;
   UndoStack stack;
   std::uint64_t generation = 1;
+  std::vector<core::Id> touched_annotations;
 
   Parts(std::optional<ProjectLock> held, Database opened, Database::Access how);
   /// Reads annotator and stack again, after something was written.
@@ -34,6 +37,8 @@ struct Project::Parts {
   [[nodiscard]] core::Result<Receipt> apply(const core::Edit& edit);
   /// The caller has seen that the stack is not empty.
   [[nodiscard]] core::Result<Reverted> revert(Direction direction);
+  /// Remembers which spans a committed changeset may have moved.
+  void touch_annotations(std::string_view changeset);
 };
 
 /// The annotator whose id the setting names; adds the name when it is not known yet.

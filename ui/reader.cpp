@@ -76,7 +76,7 @@ ReaderEvents Reader::draw(const Look& look, workbench::ReaderModel& model, const
   } else {
     find_bar_.closed(model);
   }
-  events.again = work_behind(model) || events.again;
+  events.again = work_behind(model) || model.spans_to_come() || events.again;
   return events;
 }
 

@@ -47,11 +47,20 @@ void IntervalIndex::insert(const Entry& entry) {
   Block& block = blocks_[at];
   block.insert(std::upper_bound(block.begin(), block.end(), entry), entry);
   if (block.size() <= kFullBlock) return refresh(at);
+  split(at);
+}
+
+void IntervalIndex::split(std::size_t at) {
+  Block& block = blocks_[at];
   const auto middle = block.begin() + static_cast<std::ptrdiff_t>(block.size() / 2);
   Block upper(middle, block.end());
   block.erase(middle, block.end());
+  const bool last = at + 1 == blocks_.size();
   blocks_.insert(blocks_.begin() + static_cast<std::ptrdiff_t>(at) + 1, std::move(upper));
-  rebuild_tree();
+  // Behind the last block nothing moves: whoever adds in order pays for two leaves, not for all.
+  if (!last || blocks_.size() > leaves_) return rebuild_tree();
+  refresh(at);
+  refresh(at + 1);
 }
 
 bool IntervalIndex::erase(const Entry& entry) {

@@ -56,6 +56,7 @@ class IntervalIndex {
 
   [[nodiscard]] std::size_t block_for(const Entry& entry) const;
   void refresh(std::size_t block);
+  void split(std::size_t block);
   void rebuild_tree();
 
   template <class F>

@@ -1,6 +1,7 @@
 #include "workbench/reader_model.h"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include "core/boundary.h"
@@ -41,6 +42,7 @@ void ReaderModel::open(ReaderText text) {
   const std::string_view above = title_in_text_ ? std::string_view() : text_.title;
   header_.open(above, {{{core::ByteOffset(0), core::ByteOffset(1)}, BlockKind::title}});
   spans_.assign({});
+  spans_to_come_ = false;
   caret_ = ReaderCaret(text_.language);
   find_.clear();
   scroll_ = {};
@@ -133,6 +135,31 @@ const ReaderScreen& ReaderModel::screen(bool keyboard) {
   }
   if (keyboard && !caret_on_grip()) screen_.set_caret(layout_, caret_.at());
   return screen_;
+}
+
+void ReaderModel::sync_spans(core::ByteRange begin_in, std::vector<ReaderSpan> spans) {
+  if (spans_.size() == 0) return spans_.assign(std::move(spans));
+  std::unordered_set<core::Id> there;
+  for (const ReaderSpan& span : spans) there.insert(span.id);
+  std::vector<core::Id> gone;
+  spans_.visit_spans(begin_in, [&](const SpanLanes::Placed& placed) {
+    const bool begins_here = hull(placed.span).begin >= begin_in.begin;
+    if (begins_here && !there.contains(placed.span.id)) gone.push_back(placed.span.id);
+  });
+  for (const core::Id id : gone) remove_span(id);
+  std::sort(spans.begin(), spans.end(), [](const ReaderSpan& a, const ReaderSpan& b) {
+    const core::ByteRange of_a = hull(a);
+    const core::ByteRange of_b = hull(b);
+    if (of_a.begin != of_b.begin) return of_a.begin < of_b.begin;
+    return of_a.end != of_b.end ? of_a.end > of_b.end : a.id < b.id;
+  });
+  for (ReaderSpan& span : spans) spans_.put(std::move(span));
+}
+
+void ReaderModel::set_spans_to_come(bool more) {
+  // Room to grow into, once all are there.
+  if (spans_to_come_ && !more) spans_.reserve(spans_.size() * 2 + 64);
+  spans_to_come_ = more;
 }
 
 void ReaderModel::remove_span(core::Id span) {

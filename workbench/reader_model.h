@@ -66,6 +66,12 @@ class ReaderModel {
 
   void set_spans(std::vector<ReaderSpan> spans) { spans_.assign(std::move(spans)); }
   void put_span(ReaderSpan span) { spans_.put(std::move(span)); }
+  /// Makes the spans whose hulls begin in a stretch of the text these. Others stay, with their
+  /// lanes.
+  void sync_spans(core::ByteRange begin_in, std::vector<ReaderSpan> spans);
+  /// Whether spans are still to come from the project: somebody must ask for another frame.
+  void set_spans_to_come(bool more);
+  [[nodiscard]] bool spans_to_come() const { return spans_to_come_; }
   void remove_span(core::Id span);
   [[nodiscard]] const SpanLanes& spans() const { return spans_; }
   [[nodiscard]] core::Id chosen() const { return chosen_; }
@@ -96,7 +102,8 @@ class ReaderModel {
   /// Scrolls no further than to have `rows` rows of text above and below the place. Before the
   /// first frame this and go_to() are remembered until there is one.
   void reveal(core::ByteOffset at, int rows = 2);
-  [[nodiscard]] ReadPlace place() const { return {scroll_.place()}; }
+  /// Also before the first frame where go_to() wants to be.
+  [[nodiscard]] ReadPlace place() const { return {wanted_place_.value_or(scroll_.place())}; }
   void go_to(ReadPlace place);
 
   [[nodiscard]] const ReaderCaret& caret() const { return caret_; }
@@ -166,6 +173,7 @@ class ReaderModel {
   bool title_in_text_ = false;
   TextLayout layout_;
   SpanLanes spans_;
+  bool spans_to_come_ = false;
   ReaderCaret caret_;
   ReaderFind find_;
   ReaderScroll scroll_;

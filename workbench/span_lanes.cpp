@@ -89,9 +89,12 @@ int SpanLanes::free_lane(core::ByteRange range, std::optional<int> wished) const
   return static_cast<int>(free - used.begin());
 }
 
+void SpanLanes::reserve(std::size_t spans) { slots_.reserve(spans); }
+
 void SpanLanes::put(ReaderSpan span) {
   std::optional<int> lane;
   if (const Placed* old = find(span.id)) {
+    if (old->span == span) return;
     lane = old->lane;
     remove(span.id);
   }

@@ -38,7 +38,10 @@ class SpanLanes {
   };
 
   void assign(std::vector<ReaderSpan> spans);
-  /// Adds a span, or replaces the one with its id, which keeps its lane where it can.
+  /// Makes room for so many, so that no later put() pays for growing.
+  void reserve(std::size_t spans);
+  /// Adds a span, or replaces the one with its id, which keeps its lane where it can; one that is
+  /// there already costs a look. Spans put in reading order get the lanes that assign() gives.
   void put(ReaderSpan span);
   /// False when there is no such span.
   bool remove(core::Id id);

@@ -71,8 +71,7 @@ void Workbench::refresh() {
     return state_.workspace == workspace || state_.overlay == overlay;
   };
   if (shows(Workspace::read, Overlay::record_verdict)) {
-    const bool same = reader_document_ && reader_generation_ == project_->generation();
-    inspector_.refresh(*project_, state_, today, same ? &reader_ : nullptr);
+    inspector_.refresh(*project_, state_, today, reader_document_ ? &reader_ : nullptr);
   }
   if (shows(Workspace::track, Overlay::record_outcome)) refresh_track(today);
   refresh_score();

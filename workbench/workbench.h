@@ -27,6 +27,7 @@
 #include "workbench/score_table.h"
 #include "workbench/search_view.h"
 #include "workbench/settings.h"
+#include "workbench/span_feed.h"
 #include "workbench/state.h"
 #include "workbench/status_view.h"
 #include "workbench/tag_all_view.h"
@@ -150,7 +151,6 @@ class Workbench {
   void refresh_score();
   void announce_due();
   void read_document();
-  void put_reader_span(core::Id annotation);
   void save_reading_place();
   void remember_settings();
   void finish_export(core::Result<ExportReport> report);
@@ -177,10 +177,10 @@ class Workbench {
   Palette palette_;
   std::optional<ImportReport> last_import_;
   std::uint64_t last_toast_ = 0;
-  core::Id reader_document_;             ///< What the reader holds,
-  std::uint64_t reader_generation_ = 0;  ///< and how new its spans are.
-  Actions pending_;                      ///< Pushed by actions.
-  Jobs jobs_;  // last: its thread stops before what its callbacks touch goes
+  core::Id reader_document_;  ///< What the reader holds,
+  SpanFeed feed_;             ///< and where its spans come from.
+  Actions pending_;           ///< Pushed by actions.
+  Jobs jobs_;                 // last: its thread stops before what its callbacks touch goes
 };
 
 }  // namespace workbench

@@ -8,18 +8,6 @@
 namespace workbench {
 namespace {
 
-// Imports and what names annotations; everything else leaves every span where it is.
-bool touches_spans(const core::Edit& edit) {
-  if (const auto* together = std::get_if<core::Together>(&edit)) {
-    return std::any_of(together->edits.begin(), together->edits.end(), touches_spans);
-  }
-  return std::holds_alternative<core::ApplyImport>(edit) ||
-         std::holds_alternative<core::RemoveImport>(edit) ||
-         std::holds_alternative<core::AddAnnotations>(edit) ||
-         std::holds_alternative<core::UpdateAnnotation>(edit) ||
-         std::holds_alternative<core::RemoveAnnotations>(edit);
-}
-
 std::vector<core::CharRange> to_chars(const core::TextIndex& index,
                                       const std::vector<core::ByteRange>& ranges) {
   std::vector<core::CharRange> out;
@@ -40,17 +28,7 @@ std::optional<store::Receipt> Workbench::apply(const core::Edit& edit) {
     return std::nullopt;
   }
   forget_offered_undo();
-  // A document may hold very many spans: they are read again only when several may have changed.
-  if (reader_generation_ + 1 == project_->generation()) {
-    if (const auto* update = std::get_if<core::UpdateAnnotation>(&edit)) {
-      put_reader_span(update->annotation.id);
-    } else if (const auto* remove = std::get_if<core::RemoveAnnotations>(&edit)) {
-      for (const core::Id id : remove->annotations) reader_.remove_span(id);
-      reader_generation_ = project_->generation();
-    } else if (!touches_spans(edit)) {
-      reader_generation_ = project_->generation();
-    }
-  }
+  if (reader_document_) feed_.take_changes(*project_, reader_);
   return std::move(*receipt);
 }
 
@@ -120,7 +98,6 @@ void Workbench::tag(core::StatementType type, const std::vector<core::ByteRange>
   const auto receipt = apply(core::AddAnnotations{{annotation}});
   if (!receipt || receipt->created.empty()) return;
   state_.annotation = receipt->created.front();
-  put_reader_span(state_.annotation);
   reader_.choose(state_.annotation, false);
 }
 

@@ -62,7 +62,7 @@ void Workbench::forget_project() {
   project_.reset();
   path_.clear();
   reader_document_ = {};
-  reader_generation_ = 0;
+  feed_.close();
   State kept;
   kept.left = state_.left;
   kept.right = state_.right;

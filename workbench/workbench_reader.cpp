@@ -1,9 +1,7 @@
-// Keeps the reader's text and spans the same as the project's, with as little reading as the change
-// needs: one span when one was tagged, all of the document's after an undo.
+// Keeps the reader's text the same as the project's, and its place.
 #include <algorithm>
 #include <cstdint>
 
-#include "store/annotations.h"
 #include "store/documents.h"
 #include "workbench/reader_blocks.h"
 #include "workbench/track.h"
@@ -11,30 +9,6 @@
 
 namespace workbench {
 namespace {
-
-ReaderSpan reader_span(const core::TextIndex& index, const core::Annotation& annotation) {
-  ReaderSpan span;
-  span.id = annotation.id;
-  span.type = static_cast<int>(annotation.type);
-  for (const auto& fragment : annotation.span.fragments) {
-    span.fragments.push_back(index.to_byte(fragment.range));
-  }
-  return span;
-}
-
-std::vector<ReaderSpan> reader_spans(const core::TextIndex& index,
-                                     const std::vector<store::PlacedSpan>& placed) {
-  std::vector<ReaderSpan> spans;
-  spans.reserve(placed.size());
-  for (const store::PlacedSpan& one : placed) {
-    ReaderSpan span{one.id, static_cast<int>(one.type), {}};
-    for (const core::CharRange& range : one.fragments) {
-      span.fragments.push_back(index.to_byte(range));
-    }
-    spans.push_back(std::move(span));
-  }
-  return spans;
-}
 
 // "Press review · 20 December 2022 · 612 words · 26 tags"
 std::string meta_line(const store::DocumentRow& row) {
@@ -55,6 +29,7 @@ void Workbench::read_document() {
   if (!document) {
     state_.document = {};
     reader_.close();
+    feed_.close();
     return;
   }
   ReaderText text;
@@ -68,6 +43,7 @@ void Workbench::read_document() {
   reader_.open(std::move(text));
   const auto reading = store::reading_state(project_->database(), document->id);
   reader_.go_to({reader_.index().to_byte(reading.at)});
+  feed_.open(*project_, reader_, reading.at);
 }
 
 void Workbench::refresh_reader() {
@@ -76,43 +52,15 @@ void Workbench::refresh_reader() {
     reader_document_ = {};
     return;
   }
-  const bool other = reader_document_ != state_.document;
-  if (other) {
+  if (reader_document_ != state_.document) {
     read_document();
     reader_document_ = state_.document;
   }
-  // Of a long text the spans around the reading place come with the first frame, all with the next:
-  // a hundred thousand take longer to read than a page to show.
-  constexpr core::CharOffset kLongText(2'000'000);
-  constexpr std::int64_t kAround = 60'000;
-  constexpr std::uint64_t kSomeSpans = UINT64_MAX - 1;
-  const bool first_frame_to_come =
-      reader_generation_ == kSomeSpans && !reader_.layout().has_frame();
-  const bool stale = reader_generation_ != project_->generation() && !first_frame_to_come;
-  if (reader_document_ && (other || stale)) {
-    const store::Database& db = project_->database();
-    std::optional<core::CharRange> only;
-    if (other && reader_.index().char_size() > kLongText) {
-      const core::CharOffset at = store::reading_state(db, reader_document_).at;
-      only = core::CharRange{at - kAround, at + kAround};
-    }
-    reader_.set_spans(
-        reader_spans(reader_.index(), store::placed_spans(db, reader_document_, only)));
-    reader_generation_ = only ? kSomeSpans : project_->generation();
-  }
+  if (reader_document_) feed_.refresh(*project_, reader_);
+  if (state_.annotation) feed_.look_for(*project_, reader_, state_.annotation);
+  reader_.set_spans_to_come(!feed_.complete());
   if (const auto* row = documents_.find(reader_document_)) reader_.set_meta(meta_line(*row));
   if (reader_.chosen() != state_.annotation) reader_.choose(state_.annotation);
-}
-
-void Workbench::put_reader_span(core::Id annotation) {
-  const auto found = store::annotation(project_->database(), annotation);
-  // Only this edit lies between what the reader holds and the project.
-  if (reader_generation_ + 1 != project_->generation()) return;
-  if (found && found->document == reader_document_) {
-    reader_.remove_span(found->span.anchored() ? core::Id() : annotation);
-    if (found->span.anchored()) reader_.put_span(reader_span(reader_.index(), *found));
-  }
-  reader_generation_ = project_->generation();
 }
 
 std::optional<EvidenceSpan> Workbench::selected_words() const {

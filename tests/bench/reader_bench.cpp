@@ -21,6 +21,8 @@ constexpr std::size_t kTags = 60;
 struct Times {
   double first_screen = 0;
   double laid_out = 0;
+  double longest_behind = 0;  ///< Of the frames while the rest is read and laid out.
+  std::vector<double> undos;  ///< Each with its next frame.
   std::vector<double> frames;
   std::vector<double> tags;
   std::vector<double> frames_after_tags;
@@ -36,7 +38,9 @@ void time_opening(Times& times, ReaderStage& stage, ImGuiHarness& nothing) {
   nothing.frames(frame);
   times.first_screen = watch.seconds() * 1e3;
   for (int i = 0; i < 100'000 && (more || !stage.workbench().reader().layout().complete()); ++i) {
+    const double before = thread_cpu_ms();
     nothing.frames(frame);
+    times.longest_behind = std::max(times.longest_behind, thread_cpu_ms() - before);
   }
   times.laid_out = watch.seconds() * 1e3;
 }
@@ -67,6 +71,13 @@ void time_tagging(Times& times, ReaderStage& stage, ImGuiHarness& nothing) {
     before = thread_cpu_ms();
     nothing.frames(frame);
     times.frames_after_tags.push_back(thread_cpu_ms() - before);
+    nothing.frames(frame, 2);
+  }
+  for (std::size_t i = 0; i < kTags / 2; ++i) {
+    const double before = thread_cpu_ms();
+    stage.workbench().perform(workbench::Undo{});
+    nothing.frames(frame);
+    times.undos.push_back(thread_cpu_ms() - before);
     nothing.frames(frame, 2);
   }
 }
@@ -118,6 +129,7 @@ void append_case(std::vector<Figure>& out, const std::string& name) {
   };
   add("first_screen_ms", times.first_screen, "ms", &PeerFigures::load_ms, limit(300, 100));
   add("laid_out_ms", times.laid_out, "ms", &PeerFigures::load_ms, limit(3000, 3000));
+  add("longest_frame_behind_cpu_ms", times.longest_behind, "ms", nullptr, std::nullopt);
   add("frame_cpu_p50_ms", percentile(times.frames, 0.5), "ms", &PeerFigures::frame_ms,
       std::nullopt);
   add("frame_cpu_p99_ms", percentile(times.frames, 0.99), "ms", nullptr, 2);
@@ -129,6 +141,7 @@ void append_case(std::vector<Figure>& out, const std::string& name) {
   }
   add("add_span_cpu_ms", percentile(times.tags, 0.5), "ms", &PeerFigures::add_ms, 1);
   add("add_span_next_frame_cpu_ms", percentile(times.frames_after_tags, 0.5), "ms", nullptr, {});
+  add("undo_span_and_frame_cpu_ms", percentile(times.undos, 0.5), "ms", nullptr, {});
   add("rss_above_empty_mb", memory_of(project), "MiB", &PeerFigures::memory_mb, 100);
 }
 

@@ -4,7 +4,6 @@
 #include "tests/store/read_fixture.h"
 
 using core::CharOffset;
-using core::CharRange;
 using store_test::ReadFixture;
 
 TEST_CASE("Placed spans are the annotations' fragments, without anything else of them") {
@@ -28,10 +27,39 @@ TEST_CASE("Placed spans of a part of a text are those that begin there") {
   ReadFixture fixture;
   const auto all = store::placed_spans(fixture.db(), fixture.english);
   const CharOffset from = all.at(1).fragments.front().begin;
-  const auto some = store::placed_spans(fixture.db(), fixture.english, CharRange{from, from + 1});
-  REQUIRE(!some.empty());
-  CHECK(some.size() < all.size());
-  for (const auto& span : some) CHECK(span.fragments.front().begin == from);
+  const auto some = store::placed_spans(fixture.db(), fixture.english, {from, from + 1}, 100);
+  REQUIRE(!some.spans.empty());
+  CHECK(some.spans.size() < all.size());
+  for (const auto& span : some.spans) CHECK(span.fragments.front().begin == from);
+  CHECK(some.next == from + 1);
+}
+
+TEST_CASE("Stretch after stretch gives every placed span once, also where many begin together") {
+  ReadFixture fixture;
+  fixture.tag(fixture.english, core::StatementType::fact, "Moscow");
+  fixture.tag(fixture.english, core::StatementType::claim, "Moscow might");
+  fixture.tag(fixture.english, core::StatementType::claim, "analyst");
+  const auto all = store::placed_spans(fixture.db(), fixture.english);
+  const core::CharOffset end(1'000);
+  for (const std::size_t most : {1U, 2U, 3U, 100U}) {
+    CAPTURE(most);
+    std::vector<core::Id> got;
+    core::CharOffset from(0);
+    int stretches = 0;
+    while (from < end) {
+      const auto stretch = store::placed_spans(fixture.db(), fixture.english, {from, end}, most);
+      REQUIRE(stretch.next > from);
+      for (const auto& span : stretch.spans) {
+        CHECK(span.fragments.front().begin < stretch.next);
+        got.push_back(span.id);
+      }
+      from = stretch.next;
+      ++stretches;
+    }
+    REQUIRE(got.size() == all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) CHECK(got[i] == all[i].id);
+    CHECK((stretches > 1) == (most < all.size()));
+  }
 }
 
 TEST_CASE("Spans that overlap a range are listed without the others") {

@@ -199,6 +199,8 @@ TEST_CASE("a place asked for before the first frame is reached with it") {
   model.open({Id(1), "", "", text, "", {}});
   const auto at = words(text, "needle").begin;
   model.go_to({at});
+  // Whoever leaves before there was a frame leaves that place behind.
+  CHECK(model.place().at == at);
   const FixedMetrics metrics;
   ReaderFrame frame;
   model.set_frame(metrics, frame);
