@@ -185,6 +185,29 @@ ByteRange trimmed(std::string_view text, ByteRange range) {
   return {ByteOffset(static_cast<std::int64_t>(begin)), ByteOffset(static_cast<std::int64_t>(end))};
 }
 
+std::optional<ByteRange> gap_near(std::string_view text, ByteRange range, ByteOffset at) {
+  const ByteRange inside = trimmed(text, range);
+  std::optional<ByteRange> nearest;
+  std::int64_t least = 0;
+  std::optional<ByteOffset> begin;
+  for (ByteOffset here = inside.begin; here < inside.end;) {
+    const auto c = decode_at(text, here.index());
+    if (is_white(c.value)) {
+      if (!begin) begin = here;
+    } else if (begin) {
+      const ByteRange gap{*std::exchange(begin, std::nullopt), here};
+      const auto away =
+          std::max<std::int64_t>({0, gap.begin.value - at.value, at.value - gap.end.value});
+      if (!nearest || away < least) {
+        nearest = gap;
+        least = away;
+      }
+    }
+    here = here + c.bytes;
+  }
+  return nearest;
+}
+
 ByteRange sentence_at(std::string_view text, ByteOffset at, std::string_view language) {
   at = clamp(text, at);
   const ByteRange line = paragraph_at(text, at);

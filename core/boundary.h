@@ -2,6 +2,7 @@
 // (UAX #29), in bytes of UTF-8. It never changes the text.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,11 @@ enum class BoundaryKind { grapheme, word, sentence };
 
 /// The range without white space (Unicode White_Space) at its ends.
 [[nodiscard]] ByteRange trimmed(std::string_view text, ByteRange range);
+
+/// The white space inside `range` that lies nearest to `at`, with other characters on both sides;
+/// empty when there is none.
+[[nodiscard]] std::optional<ByteRange> gap_near(std::string_view text, ByteRange range,
+                                                ByteOffset at);
 
 /// Words as a reader counts them (segments with a letter, ideograph or digit).
 [[nodiscard]] std::size_t count_words(std::string_view text);

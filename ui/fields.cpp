@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "imgui_internal.h"
 #include "imgui_stdlib.h"
 #include "ui/chips.h"
 #include "ui/draw.h"
 #include "ui/icons.h"
+#include "ui/key_input.h"
 #include "ui/menus.h"
 #include "ui/soft_wrap.h"
 #include "ui/text.h"
@@ -36,6 +38,15 @@ class InputStyle {
 
 float field_width(const FieldOptions& options) {
   return options.width > 0 ? options.width : std::max(1.0F, ImGui::GetContentRegionAvail().x);
+}
+
+// A field has the keyboard two frames after it was asked to take it. What is typed meanwhile is
+// its.
+void keep_letters_for(const char* id, bool take_focus) {
+  const ImGuiContext& context = *ImGui::GetCurrentContext();
+  const ImGuiID field = ImGui::GetID(id);
+  if (context.ActiveId == field) return;
+  if (take_focus || context.NavActivateId == field) keep_typed_letters();
 }
 
 FieldEvent event_of_last_item(bool changed) {
@@ -155,6 +166,7 @@ FieldEvent text_field(const Look& look, const char* id, std::string& value,
   FrameBehind frame(look, ImVec2(width, look.px(kFieldHeight)));
   ImGui::BeginDisabled(!options.disabled_reason.empty());
   if (options.take_focus) ImGui::SetKeyboardFocusHere();
+  keep_letters_for(id, options.take_focus);
   ImGui::SetNextItemWidth(width);
   const bool changed = ImGui::InputText(id, &value);
   const FieldEvent event = event_of_last_item(changed);
@@ -180,6 +192,7 @@ FieldEvent text_area(const Look& look, const char* id, std::string& value, int l
   FrameBehind frame(look, size);
   ImGui::BeginDisabled(!options.disabled_reason.empty());
   if (options.take_focus) ImGui::SetKeyboardFocusHere();
+  keep_letters_for(id, options.take_focus);
   RowFit taken = fit;
   const bool changed = ImGui::InputTextMultiline(
       id, &shown, size, ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_CallbackAlways,

@@ -80,6 +80,20 @@ void add_signs(std::vector<workbench::Chord>& out) {
 
 }  // namespace
 
+void keep_typed_letters() {
+  ImGuiContext& context = *ImGui::GetCurrentContext();
+  ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
+  for (int i = typed.Size - 1; i >= 0; --i) {
+    ImGuiInputEvent event;
+    event.Type = ImGuiInputEventType_Text;
+    event.Source = ImGuiInputSource_Keyboard;
+    event.EventId = context.InputEventsNextEventId++;
+    event.Text.Char = typed[i];
+    context.InputEventsQueue.push_front(event);
+  }
+  typed.resize(0);
+}
+
 std::vector<workbench::Chord> pressed_chords() {
   std::vector<workbench::Chord> out;
   const bool command = ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeyAlt;

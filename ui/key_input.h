@@ -12,4 +12,8 @@ namespace ui {
 /// ("?" needs no Shift here whatever the keyboard), letters and named keys from key codes.
 [[nodiscard]] std::vector<workbench::Chord> pressed_chords();
 
+/// Gives the letters typed in this frame to the next one, before any that follow: a field that is
+/// about to have the keyboard misses none.
+void keep_typed_letters();
+
 }  // namespace ui

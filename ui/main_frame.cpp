@@ -146,6 +146,7 @@ void MainFrame::reader(Frame& frame, const Box& area) {
   view.focused = bench.state().focus == workbench::Focus::reader && !under;
   view.zoom = bench.state().zoom;
   view.find_open = bench.state().overlay == Overlay::find;
+  view.find_turn = bench.state().overlay_turn;
   const ReaderEvents events = reader_.draw(frame.look, bench.reader(), area, view);
   if (events.pressed) frame.actions.emplace_back(workbench::FocusReader{});
   if (events.zoom) frame.actions.emplace_back(workbench::SetZoom{*events.zoom});

@@ -81,6 +81,7 @@ class MainFrame {
   std::filesystem::path files_from_;  ///< The folder the last picker stood in.
   bool editing_ = false;              ///< The proposition's form was filled by its page.
   workbench::Overlay last_overlay_ = workbench::Overlay::none;
+  std::uint64_t last_turn_ = 0;  ///< Of asking for an overlay.
   DocumentsPanel documents_;
   InspectorPanel inspector_;
   Reader reader_;

@@ -1,5 +1,6 @@
 // What lies over the workspace in the main frame: sheets, file pickers and the reader's menu.
 #include <array>
+#include <utility>
 
 #include "ui/keys_sheet.h"
 #include "ui/main_frame.h"
@@ -34,6 +35,7 @@ FileSheetText text_of(Overlay overlay) {
 void MainFrame::overlay(Frame& frame, const Box& body) {
   const auto& state = frame.bench.state();
   const bool fresh = state.overlay != last_overlay_;
+  const bool again = std::exchange(last_turn_, state.overlay_turn) != state.overlay_turn;
   // A picked copy goes back to the form that asked for it.
   if (fresh && state.overlay == Overlay::pick_evidence) evidence_for_ = last_overlay_;
   last_overlay_ = state.overlay;
@@ -45,7 +47,7 @@ void MainFrame::overlay(Frame& frame, const Box& body) {
       if (fresh) palette_.fresh = true;
       return draw_palette(frame.look, body, frame.bench.palette(), palette_, frame.actions);
     case Overlay::search:
-      if (fresh) search_.fresh = true;
+      if (fresh || again) search_.fresh = true;
       return draw_search(frame.look, body, frame.bench.search(), search_, frame.actions);
     case Overlay::keys:
       return draw_keys(frame.look, body, frame.bench.keys(), frame.actions);

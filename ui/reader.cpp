@@ -70,7 +70,8 @@ ReaderEvents Reader::draw(const Look& look, workbench::ReaderModel& model, const
   scrollbar(look, model);
   if (view.find_open) {
     // After the text, so that it lies above it for the eye and for the mouse.
-    const FindBarEvents bar = find_bar_.draw(look, model, area);
+    if (events.pressed) find_bar_.give_keys_away();
+    const FindBarEvents bar = find_bar_.draw(look, model, area, view.find_turn);
     events.close_find = bar.close;
     events.tag_found = bar.tag_all;
   } else {

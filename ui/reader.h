@@ -17,7 +17,8 @@ struct ReaderView {
   const workbench::KeyMap& keys;
   bool focused = true;  ///< Keys of the reader act here.
   double zoom = 1;
-  bool find_open = false;  ///< The find bar lies over the text.
+  bool find_open = false;       ///< The find bar lies over the text.
+  std::uint64_t find_turn = 0;  ///< Another number gives it the keyboard again.
 };
 
 /// What happened in a frame; the caller carries it out.

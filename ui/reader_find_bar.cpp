@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/buttons.h"
 #include "ui/fields.h"
@@ -45,7 +46,8 @@ std::string shown_summary(const workbench::ReaderFind& find) {
 void ReaderFindBar::closed(workbench::ReaderModel& model) {
   if (!open_) return;
   open_ = false;
-  model.find().clear();
+  has_keys_ = false;
+  model.leave_find();
 }
 
 /// What is selected is most often what is looked for.
@@ -60,10 +62,12 @@ void ReaderFindBar::begin(const workbench::ReaderModel& model) {
   }
 }
 
-FindBarEvents ReaderFindBar::draw(const Look& look, workbench::ReaderModel& model,
-                                  const Box& area) {
+FindBarEvents ReaderFindBar::draw(const Look& look, workbench::ReaderModel& model, const Box& area,
+                                  std::uint64_t turn) {
   FindBarEvents events;
   if (!open_) begin(model);
+  if (std::exchange(turn_, turn) != turn) take_focus_ = true;
+  has_keys_ = has_keys_ || take_focus_;
   const bool wrong = !model.find().error().empty();
   const float width = std::min(look.px(kWidth), area.width() - look.px(24));
   const float height = look.px(kPad * 2 + 34 + 4 + 28 + (wrong ? 24 : 0));
@@ -105,6 +109,7 @@ void ReaderFindBar::draw_row(const Look& look, workbench::ReaderModel& model, fl
   options.take_focus = take_focus_;
   take_focus_ = false;
   const FieldEvent field = text_field(look, "##words", query_.pattern, options);
+  has_keys_ = has_keys_ || field.active;
   if (field.submitted) {
     model.step_find(ImGui::GetIO().KeyShift ? -1 : 1);
     take_focus_ = true;
@@ -114,9 +119,13 @@ void ReaderFindBar::draw_row(const Look& look, workbench::ReaderModel& model, fl
   ImGui::SameLine();
   if (icon_button(look, {"previous", icon::kChevronUp, "Previous", "Shift F3", none})) {
     model.step_find(-1);
+    take_focus_ = true;
   }
   ImGui::SameLine();
-  if (icon_button(look, {"next", icon::kChevronDown, "Next", "F3", none})) model.step_find(1);
+  if (icon_button(look, {"next", icon::kChevronDown, "Next", "F3", none})) {
+    model.step_find(1);
+    take_focus_ = true;
+  }
   ImGui::SameLine();
   if (icon_button(look, {"close", icon::kClose, "Close", "Esc"})) events.close = true;
 }
@@ -124,7 +133,10 @@ void ReaderFindBar::draw_row(const Look& look, workbench::ReaderModel& model, fl
 void ReaderFindBar::draw_modes(const Look& look, bool found, FindBarEvents& events) {
   const auto toggle = [&](const char* id, std::string_view sign, std::string_view hint,
                           bool& mode) {
-    if (mode_button(look, id, sign, hint, mode)) mode = !mode;
+    if (mode_button(look, id, sign, hint, mode)) {
+      mode = !mode;
+      take_focus_ = true;
+    }
     ImGui::SameLine();
   };
   toggle("case", "Aa", "Upper and lower case count", query_.match_case);

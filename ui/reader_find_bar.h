@@ -18,7 +18,14 @@ struct FindBarEvents {
 class ReaderFindBar {
  public:
   /// At the top right of `area`, inside the current window.
-  FindBarEvents draw(const Look& look, workbench::ReaderModel& model, const Box& area);
+  /// `turn`: another number asks for the keyboard again.
+  FindBarEvents draw(const Look& look, workbench::ReaderModel& model, const Box& area,
+                     std::uint64_t turn);
+  /// Whether keys are meant for it: from when it is asked for until somebody points elsewhere.
+  [[nodiscard]] bool has_keys(std::uint64_t turn) const {
+    return !open_ || has_keys_ || turn != turn_;
+  }
+  void give_keys_away() { has_keys_ = false; }
   /// Call in frames without the bar: its hits are forgotten with it.
   void closed(workbench::ReaderModel& model);
   /// A tick for every hit beside the scrollbar's thumb; at most one a pixel.
@@ -34,6 +41,8 @@ class ReaderFindBar {
   core::FindQuery query_;
   bool open_ = false;
   bool take_focus_ = false;
+  bool has_keys_ = false;
+  std::uint64_t turn_ = 0;
 };
 
 }  // namespace ui

@@ -87,6 +87,8 @@ void Reader::wheel(workbench::ReaderModel& model, const ReaderView& view, Reader
 void Reader::keys(workbench::ReaderModel& model, const ReaderView& view,
                   ReaderEvents& events) const {
   if (!view.focused || ImGui::GetIO().WantTextInput) return;
+  // What is typed is meant for the find bar until somebody points at the text.
+  if (view.find_open && find_bar_.has_keys(view.find_turn)) return;
   for (const workbench::Chord& chord : pressed_chords()) {
     const std::string_view action = view.keys.action_for(chord, workbench::KeyScope::reader);
     const workbench::KeyBinding* binding = view.keys.find(action);

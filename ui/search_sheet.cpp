@@ -187,7 +187,11 @@ void draw_search(const Look& look, const Box& area, workbench::SearchView& view,
   if (sheet.fresh) sheet.typed = view.query();
   const FieldEvent field = draw_query(look, sheet);
   sheet.fresh = false;
-  if (field.cancelled) actions.emplace_back(workbench::ShowOverlay{});
+  // Esc gives the field its first words back: that is no new question.
+  if (field.cancelled) {
+    actions.emplace_back(workbench::ShowOverlay{});
+    return;
+  }
   if (field.changed) actions.emplace_back(workbench::SearchEverywhere{sheet.typed});
   draw_search_filter(look, view, sheet.filter);
   if (sheet.typed.empty()) {

@@ -22,19 +22,31 @@ struct Placed {
   std::int64_t size = 0;
 };
 
+// In quotation marks, unless the words have their own; what lies between fragments is left out.
+std::string shown_quote(const core::Span& span) {
+  std::string out;
+  for (const auto& fragment : span.fragments) out += (out.empty() ? "" : " … ") + fragment.quote;
+  if (out.empty()) out = span.quote;
+  if (!out.starts_with("“") && !out.starts_with("«") && !out.starts_with("„")) out.insert(0, "“");
+  if (!out.ends_with("”") && !out.ends_with("»")) out += "”";
+  return out;
+}
+
 // The annotations at the same place: those that overlap this one.
 std::vector<Placed> overlapping(const core::Annotation& annotation, const store::Database& db,
                                 const ReaderModel* open) {
   std::vector<Placed> out;
-  const auto* here = open == nullptr ? nullptr : open->spans().find(annotation.id);
-  if (here != nullptr) {
-    open->spans().visit_spans(hull(here->span), [&](const SpanLanes::Placed& other) {
-      const core::ByteRange range = hull(other.span);
-      const auto type = static_cast<core::StatementType>(other.span.type);
-      out.push_back({{other.span.id, type}, range.begin.value, range.size()});
-    });
-    return out;
+  // The same that Alt and the arrows go through.
+  for (const core::Id id : open == nullptr ? std::vector<core::Id>() : open->here()) {
+    const SpanLanes::Placed& other = *open->spans().find(id);
+    const core::ByteRange range = hull(other.span);
+    const auto type = static_cast<core::StatementType>(other.span.type);
+    out.push_back({{id, type}, range.begin.value, range.size()});
   }
+  const bool in_reader = std::ranges::any_of(
+      out, [&](const Placed& one) { return one.neighbour.id == annotation.id; });
+  if (in_reader) return out;
+  out.clear();
   if (!annotation.span.anchored()) return {{{annotation.id, annotation.type}, 0, 0}};
   store::SpanFilter filter;
   filter.document = annotation.document;
@@ -53,6 +65,8 @@ void set_neighbours(SpanView& view, const store::Database& db, const ReaderModel
     if (a.begin != b.begin) return a.begin < b.begin;
     return a.neighbour.id < b.neighbour.id;
   });
+  view.here.clear();
+  view.place_words.clear();
   for (const auto& row : rows) {
     if (row.neighbour.id == view.annotation.id) view.place = view.here.size();
     view.here.push_back(row.neighbour);
@@ -171,6 +185,10 @@ void Inspector::refresh(const store::Project& project, const State& state, core:
     read_document(db, state.document);
     read_span(db, state.annotation, today, open);
   }
+  if (span_ && open != nullptr &&
+      place_key_.changed({generation, state.annotation, open->caret().at()})) {
+    set_neighbours(*span_, db, open);
+  }
   if (completion_key_.changed({generation, state.completion, state.annotation})) {
     const bool proposition = state.completion.kind == CompletionKind::proposition;
     if (proposition) finder_.refresh(project);
@@ -197,14 +215,15 @@ void Inspector::read_document(const store::Database& db, core::Id document) {
 void Inspector::read_span(const store::Database& db, core::Id annotation, core::Date today,
                           const ReaderModel* open) {
   span_.reset();
+  place_key_.forget();
   if (!annotation) return;
   auto found = store::annotation(db, annotation);
   if (!found) return;
   if (!document_ || document_->id != found->document) read_document(db, found->document);
   SpanView view;
   view.annotation = std::move(*found);
-  view.quote = "“" + view.annotation.span.whole_quote() + "”";
-  set_neighbours(view, db, open);
+  view.quote = shown_quote(view.annotation.span);
+  if (open == nullptr) set_neighbours(view, db, open);
   set_speaker(view, db);
   set_made(view, db);
   view.via = hop_lines(db, view.annotation);

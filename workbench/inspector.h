@@ -126,6 +126,12 @@ class Inspector {
     core::Date today;
     bool operator==(const Key&) const = default;
   };
+  struct PlaceKey {
+    std::uint64_t generation = 0;
+    core::Id annotation;
+    core::ByteOffset caret;
+    bool operator==(const PlaceKey&) const = default;
+  };
   struct CompletionKey {
     std::uint64_t generation = 0;
     Complete asked;
@@ -139,6 +145,7 @@ class Inspector {
   void read_proposals(const store::Database& db, const ReaderModel* open);
 
   ViewKey<Key> key_;
+  ViewKey<PlaceKey> place_key_;
   ViewKey<CompletionKey> completion_key_;
   PropositionFinder finder_;
   core::Id text_of_;  ///< The document whose text is held because no reader had it; texts never

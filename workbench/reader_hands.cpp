@@ -11,6 +11,8 @@ using core::ByteOffset;
 using core::ByteRange;
 using core::Id;
 
+Tell choose_first() { return Tell{"Choose a span first: click it, or press Tab."}; }
+
 ByteRange joined(ByteRange a, ByteRange b) {
   return {std::min(a.begin, b.begin), std::max(a.end, b.end)};
 }
@@ -65,21 +67,39 @@ void ReaderModel::select(ByteRange range) {
   reveal(range.begin);
 }
 
-std::optional<ReaderIntent> ReaderModel::tag(int type) const {
+// What a key does must be in sight.
+std::optional<ReaderIntent> ReaderModel::bring_into_view(ByteRange range) {
+  if (metrics_ == nullptr) return std::nullopt;
+  const ByteRange seen = screen(false).range();
+  if (range.begin < seen.end && seen.begin < range.end) return std::nullopt;
+  reveal(range.end);
+  reveal(range.begin);
+  return Tell{"That place was out of view; press again to tag it."};
+}
+
+std::optional<ReaderIntent> ReaderModel::tag(int type) {
   if (!open_) return std::nullopt;
   std::vector<ByteRange> ranges = caret_.ranges();
-  if (!ranges.empty()) return TagRanges{type, std::move(ranges)};
-  if (const SpanLanes::Placed* placed = spans_.find(chosen_)) {
+  const bool selected = !ranges.empty();
+  std::erase_if(ranges,
+                [this](ByteRange range) { return core::trimmed(text_.text, range).empty(); });
+  if (selected && ranges.empty()) {
+    return Tell{"Only white space is selected: select the words to tag."};
+  }
+  const SpanLanes::Placed* placed = spans_.find(chosen_);
+  if (!selected && placed != nullptr) {
     if (placed->span.type == type) return std::nullopt;
+    if (auto first = bring_into_view(hull(placed->span))) return first;
     return RetypeSpan{chosen_, type};
   }
-  const ByteRange sentence = sentence_of(layout_, caret_.at(), text_.language);
-  if (sentence.empty()) return std::nullopt;
-  return TagRanges{type, {sentence}};
+  if (!selected) ranges.push_back(sentence_of(layout_, caret_.at(), text_.language));
+  if (ranges.front().empty()) return Tell{"There is no sentence here: click one, or select words."};
+  if (auto first = bring_into_view({ranges.front().begin, ranges.back().end})) return first;
+  return TagRanges{type, std::move(ranges)};
 }
 
 std::optional<ReaderIntent> ReaderModel::remove() const {
-  if (!chosen_) return std::nullopt;
+  if (!chosen_) return choose_first();
   return RemoveSpan{chosen_};
 }
 
@@ -95,7 +115,7 @@ std::optional<ReaderIntent> ReaderModel::step_span(int by) {
   } else {
     next = by > 0 ? spans_.first_from(caret_.at()) : spans_.last_before(caret_.at());
   }
-  if (!next) return std::nullopt;
+  if (!next) return Tell{by > 0 ? "No span follows in this text." : "No span comes before."};
   return chosen_intent(*next, true);
 }
 
@@ -149,26 +169,31 @@ std::optional<ReaderIntent> ReaderModel::nudge_edge(SpanEdge edge, int by) {
 
 std::optional<ReaderIntent> ReaderModel::split_fragment() const {
   const SpanLanes::Placed* placed = spans_.find(chosen_);
-  if (placed == nullptr) return std::nullopt;
+  if (placed == nullptr) return choose_first();
   std::vector<ByteRange> fragments;
   for (const ByteRange& fragment : placed->span.fragments) {
-    const ByteOffset at = std::clamp(caret_.at(), fragment.begin, fragment.end);
-    const ByteRange left = core::trimmed(text_.text, {fragment.begin, at});
-    const ByteRange right = core::trimmed(text_.text, {at, fragment.end});
-    if (left.empty() || right.empty()) {
-      fragments.push_back(fragment);
+    const auto gap = fragment.begin < caret_.at() && caret_.at() < fragment.end
+                         ? core::gap_near(text_.text, fragment, caret_.at())
+                         : std::nullopt;
+    if (gap) {
+      fragments.push_back({fragment.begin, gap->begin});
+      fragments.push_back({gap->end, fragment.end});
     } else {
-      fragments.push_back({fragment.begin, left.end});
-      fragments.push_back({right.begin, fragment.end});
+      fragments.push_back(fragment);
     }
   }
-  if (fragments.size() == placed->span.fragments.size()) return std::nullopt;
+  if (fragments.size() == placed->span.fragments.size()) {
+    return Tell{"Put the caret between two words of the span: it is split at white space."};
+  }
   return ResizeSpan{chosen_, std::move(fragments)};
 }
 
 std::optional<ReaderIntent> ReaderModel::merge_fragments() const {
   const SpanLanes::Placed* placed = spans_.find(chosen_);
-  if (placed == nullptr || placed->span.fragments.size() < 2) return std::nullopt;
+  if (placed == nullptr) return choose_first();
+  if (placed->span.fragments.size() < 2) {
+    return Tell{"This span is one piece; drag with Ctrl over other words to add one."};
+  }
   std::vector<ByteRange> fragments = placed->span.fragments;
   std::size_t at = 0;
   while (at + 2 < fragments.size() && fragments[at + 1].begin < caret_.at()) ++at;

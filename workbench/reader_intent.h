@@ -46,7 +46,12 @@ struct CopyText {
   std::string text;
 };
 
+/// Why nothing happened, for the person: a sentence that says what to do.
+struct Tell {
+  std::string sentence;
+};
+
 using ReaderIntent = std::variant<TagRanges, RetypeSpan, RemoveSpan, ChooseSpan, ResizeSpan,
-                                  OpenReaderMenu, GoToInspector, StepDocument, CopyText>;
+                                  OpenReaderMenu, GoToInspector, StepDocument, CopyText, Tell>;
 
 }  // namespace workbench

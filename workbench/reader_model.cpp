@@ -225,12 +225,20 @@ void ReaderModel::go_to_found() {
   const auto current = find_.current();
   if (found_shown_ || !current) return;
   found_shown_ = true;
+  caret_found_ = caret_.at();
   reveal(find_.hits()[*current].begin, kRowsAroundHit);
 }
 
 void ReaderModel::search(const core::FindQuery& query) {
   if (query == find_.query()) return;
-  find_.begin(text_.text, query, caret_.selection().begin);
+  // From the caret when it is in sight, else from what is.
+  core::ByteOffset from = caret_.selection().begin;
+  if (metrics_ != nullptr) {
+    const core::ByteRange seen = screen(false).range();
+    const bool in_sight = seen.begin <= from && from <= seen.end;
+    if (!in_sight && !seen.empty()) from = seen.begin;
+  }
+  find_.begin(text_.text, query, from);
   found_shown_ = false;
   (void)find_.advance(text_.text, kFirstLook);
   go_to_found();
@@ -241,7 +249,16 @@ void ReaderModel::step_find(int by) {
     found_shown_ = true;
     reveal(hit->begin, kRowsAroundHit);
     select(*hit);
+    caret_found_ = caret_.at();
   }
+}
+
+void ReaderModel::leave_find() {
+  const auto current = find_.current();
+  const bool looked_at = current && found_shown_ && caret_.at() == caret_found_;
+  const core::ByteRange hit = looked_at ? find_.hits()[*current] : core::ByteRange{};
+  find_.clear();
+  if (looked_at) select(hit);
 }
 
 }  // namespace workbench

@@ -111,14 +111,18 @@ class ReaderModel {
   [[nodiscard]] const ReaderFind& find() const { return find_; }
   void search(const core::FindQuery& query);
   void step_find(int by);
+  /// Ends the search. A hit that was looked at is selected then, unless the caret was put elsewhere
+  /// since: what is in view is what the next key acts on.
+  void leave_find();
 
   // Keys.
   void move(CaretMove move, bool extend);
   void select_sentence(bool extend);
   void select_paragraph(bool extend);
   void select(core::ByteRange range);
-  /// Tags the selection, else retypes the chosen span, else tags the sentence under the caret.
-  [[nodiscard]] std::optional<ReaderIntent> tag(int type) const;
+  /// Tags the selection, else retypes the chosen span, else tags the sentence under the caret. What
+  /// is out of view is brought into view instead, and tagged when asked again.
+  [[nodiscard]] std::optional<ReaderIntent> tag(int type);
   [[nodiscard]] std::optional<ReaderIntent> remove() const;
   /// The next (+1) or previous (-1) span in reading order.
   [[nodiscard]] std::optional<ReaderIntent> step_span(int by);
@@ -126,12 +130,13 @@ class ReaderModel {
   [[nodiscard]] std::optional<ReaderIntent> step_depth(int by);
   /// Moves an edge of the chosen span by a word: by = +1 or -1.
   [[nodiscard]] std::optional<ReaderIntent> nudge_edge(SpanEdge edge, int by);
-  /// Drops the selection, else the chosen span.
-  /// Cuts the chosen span's fragment in two at the caret, without the white space there.
+  /// Cuts the chosen span's fragment in two at the caret, or at the gap between words that is next
+  /// to it, without the white space there.
   [[nodiscard]] std::optional<ReaderIntent> split_fragment() const;
   /// Joins the two fragments of the chosen span that the caret stands between or touches, else its
   /// first two.
   [[nodiscard]] std::optional<ReaderIntent> merge_fragments() const;
+  /// Drops the selection, else the chosen span.
   [[nodiscard]] std::optional<ReaderIntent> escape();
   [[nodiscard]] std::optional<ReaderIntent> copy() const;
 
@@ -165,6 +170,7 @@ class ReaderModel {
   [[nodiscard]] std::optional<ReaderIntent> chosen_intent(core::Id span, bool reveal);
   [[nodiscard]] bool caret_on_grip() const;
   void drop_choice_outside();
+  [[nodiscard]] std::optional<ReaderIntent> bring_into_view(core::ByteRange range);
   void go_to_found();
 
   bool open_ = false;
@@ -183,7 +189,8 @@ class ReaderModel {
   const TextMetrics* metrics_ = nullptr;
   std::optional<core::ByteOffset> wanted_place_;
   std::optional<core::ByteOffset> wanted_in_view_;
-  bool found_shown_ = true;  ///< The current hit was brought into view.
+  bool found_shown_ = true;       ///< The current hit was brought into view.
+  core::ByteOffset caret_found_;  ///< Where the caret was when it was.
   core::Id chosen_;
   ScreenHit hovered_;
   Drag drag_;

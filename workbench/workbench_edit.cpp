@@ -133,6 +133,8 @@ void Workbench::take(const ReaderIntent& intent) {
     perform(FocusInspector{});
   } else if (const auto* step = std::get_if<StepDocument>(&intent)) {
     perform(*step);
+  } else if (const auto* tell = std::get_if<Tell>(&intent)) {
+    toast(Toast::Kind::info, tell->sentence);
   }
 }
 

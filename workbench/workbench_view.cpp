@@ -71,6 +71,7 @@ void Workbench::on(const ShowWorkspace& action) {
 
 void Workbench::on(const ShowOverlay& action) {
   state_.overlay = action.overlay;
+  ++state_.overlay_turn;
   if (action.overlay == Overlay::palette) palette_.open(project(), documents_, state_, keys_);
 }
 

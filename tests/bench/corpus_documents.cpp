@@ -36,7 +36,13 @@ class Prose {
  public:
   std::string text(std::size_t number) {
     std::mt19937_64 random(number);
-    std::string out = "Report " + std::to_string(number) + " of the " + word(random) + "\n\n";
+    std::string out;
+    out.reserve(kDocumentBytes + 64);
+    out += "Report ";
+    out += std::to_string(number);
+    out += " of the ";
+    out += word(random);
+    out += "\n\n";
     for (std::size_t words = 1; out.size() < kDocumentBytes; ++words) {
       out += word(random);
       out += words % 17 == 0 ? ". " : " ";

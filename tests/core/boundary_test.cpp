@@ -69,3 +69,24 @@ TEST_CASE("trimming knows the spaces that are not ASCII") {
   const std::string text = "\xC2\xA0 x\xE2\x80\x89";
   CHECK(cut(text, core::trimmed(text, {core::ByteOffset(0), core::ByteOffset(7)})) == "x");
 }
+
+TEST_CASE("the gap nearest to a place lies between words of the range, or there is none") {
+  const std::string text = " one  two\u00A0three ";
+  const core::ByteRange all{core::ByteOffset(0),
+                            core::ByteOffset(static_cast<std::int64_t>(text.size()))};
+  const auto near = [&](std::int64_t at) {
+    return core::gap_near(text, all, core::ByteOffset(at));
+  };
+  const core::ByteRange first{core::ByteOffset(4), core::ByteOffset(6)};
+  const core::ByteRange second{core::ByteOffset(9), core::ByteOffset(11)};
+  CHECK(near(0) == first);
+  CHECK(near(5) == first);
+  CHECK(near(7) == first);
+  CHECK(near(8) == second);
+  CHECK(near(16) == second);
+  CHECK(!core::gap_near(text, {core::ByteOffset(6), core::ByteOffset(9)}, core::ByteOffset(7))
+             .has_value());
+  CHECK(!core::gap_near(text, {core::ByteOffset(3), core::ByteOffset(9)}, core::ByteOffset(4))
+             .value()
+             .empty());
+}

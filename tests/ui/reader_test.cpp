@@ -344,3 +344,45 @@ TEST_CASE("typing in the find bar finds, Enter goes on, and closing forgets the 
   page.frames(2);
   CHECK(page.model.find().hits().empty());
 }
+
+TEST_CASE("no letter typed while the find bar opens is lost, and none tags") {
+  Page page;
+  page.model.choose(Id(1));
+  page.find = true;
+  // A slow frame: everything is typed before the bar was drawn once.
+  ImGuiIO& io = ImGui::GetIO();
+  for (const char letter : std::string("3 he")) {
+    const auto key = letter == '3' ? ImGuiKey_3 : (letter == ' ' ? ImGuiKey_Space : ImGuiKey_H);
+    io.AddKeyEvent(key, true);
+    io.AddInputCharacter(static_cast<unsigned>(letter));
+    io.AddKeyEvent(key, false);
+  }
+  page.frames(12);
+  CHECK(page.model.find().query().pattern == "3 he");
+  CHECK(page.intents.empty());
+}
+
+TEST_CASE("a switch of the find bar leaves the keyboard with its field") {
+  Page page;
+  page.model.choose(Id(1));
+  page.find = true;
+  page.frames(3);
+  page.imgui.type([&] { page.draw(); }, "he");
+  const auto before = page.model.find().query();
+  // The four switches stand below the field's left end: one of these presses meets one of them.
+  for (int x = 440; x < 600 && page.model.find().query() == before; x += 10) {
+    page.imgui.press([&] { page.draw(); }, {static_cast<float>(x), 66});
+  }
+  REQUIRE(page.model.find().query().pattern == "he");
+  REQUIRE(!(page.model.find().query() == before));
+  page.intents.clear();
+  page.imgui.type([&] { page.draw(); }, "2");
+  page.key(ImGuiKey_2);
+  CHECK(page.intents.empty());
+  CHECK(page.model.find().query().pattern == "he2");
+  // Pointing at the text gives the keys back to it.
+  page.imgui.press([&] { page.draw(); }, page.on(3));
+  page.intents.clear();
+  page.key(ImGuiKey_1);
+  CHECK(!page.intents.empty());
+}

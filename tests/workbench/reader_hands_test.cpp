@@ -84,8 +84,9 @@ TEST_CASE("a fragment is split at the caret without the white space there, and m
   Reader reader;
   reader.model.set_spans({span(1, words(kArticle, "launch a new offensive"))});
   reader.model.choose(Id(1));
-  CHECK(!reader.model.split_fragment().has_value());
-  CHECK(!reader.model.merge_fragments().has_value());
+  // At its begin there is nothing to split, and one piece needs no merging: both say so.
+  CHECK(!as<workbench::Tell>(reader.model.split_fragment()).sentence.empty());
+  CHECK(!as<workbench::Tell>(reader.model.merge_fragments()).sentence.empty());
   reader.model.move(CaretMove::word_right, false);
   const auto split = as<workbench::ResizeSpan>(reader.model.split_fragment());
   REQUIRE(split.fragments.size() == 2);
@@ -95,6 +96,52 @@ TEST_CASE("a fragment is split at the caret without the white space there, and m
   const auto merged = as<workbench::ResizeSpan>(reader.model.merge_fragments());
   REQUIRE(merged.fragments.size() == 1);
   CHECK(merged.fragments[0] == words(kArticle, "launch a new offensive"));
+}
+
+TEST_CASE(
+    "inside a word a fragment is split at the gap that is nearest, a single word not at all") {
+  Reader reader;
+  const ByteRange whole = words(kArticle, "launch a new offensive");
+  reader.model.set_spans({span(1, whole), span(2, words(kArticle, "weeks"))});
+  reader.model.choose(Id(1));
+  for (int i = 0; i < 15; ++i) reader.model.move(CaretMove::grapheme_right, false);
+  const auto split = as<workbench::ResizeSpan>(reader.model.split_fragment());
+  REQUIRE(split.fragments.size() == 2);
+  CHECK(split.fragments[0] == words(kArticle, "launch a new"));
+  CHECK(split.fragments[1] == words(kArticle, "offensive"));
+  reader.model.choose(Id(2));
+  reader.model.move(CaretMove::grapheme_right, false);
+  CHECK(!as<workbench::Tell>(reader.model.split_fragment()).sentence.empty());
+}
+
+TEST_CASE("a key that tags what is out of view brings it into view first") {
+  std::string text;
+  for (int i = 0; i < 400; ++i) text += "Line number " + std::to_string(i) + " of the text.\n";
+  Reader reader(text, "");
+  reader.model.set_spans({span(1, words(text, "number 5 of"))});
+  const auto out_of_sight = [&] {
+    reader.model.scroll_to(reader.model.full_height() / 2);
+    const ByteRange seen = reader.model.screen(true).range();
+    CHECK(seen.begin > ByteOffset(400));
+  };
+  out_of_sight();
+  CHECK(!as<workbench::Tell>(reader.model.tag(0)).sentence.empty());
+  CHECK(reader.model.screen(true).range().begin == ByteOffset(0));
+  const auto tagged = as<workbench::TagRanges>(reader.model.tag(0));
+  CHECK(tagged.ranges == std::vector<ByteRange>{words(text, "Line number 0 of the text.")});
+  reader.model.choose(Id(1));
+  out_of_sight();
+  CHECK(!as<workbench::Tell>(reader.model.tag(2)).sentence.empty());
+  CHECK(as<workbench::RetypeSpan>(reader.model.tag(2)).span == Id(1));
+}
+
+TEST_CASE("white space is no statement") {
+  Reader reader;
+  const ByteRange gap = words(kArticle, " He");
+  reader.model.select({gap.begin, gap.begin + 1});
+  CHECK(!as<workbench::Tell>(reader.model.tag(2)).sentence.empty());
+  reader.model.select(gap);
+  CHECK(as<workbench::TagRanges>(reader.model.tag(2)).ranges == std::vector<ByteRange>{gap});
 }
 
 TEST_CASE("merging joins the fragments beside the caret") {

@@ -112,7 +112,7 @@ TEST_CASE("Tab steps through spans in reading order and brings each into view") 
   reader.model.set_spans({span(1, words(text, "Putin")), span(2, words(text, " end"))});
   CHECK(as<workbench::ChooseSpan>(reader.model.step_span(1)).span == Id(1));
   CHECK(as<workbench::ChooseSpan>(reader.model.step_span(1)).span == Id(2));
-  CHECK(!reader.model.step_span(1).has_value());
+  CHECK(!as<workbench::Tell>(reader.model.step_span(1)).sentence.empty());
   CHECK(reader.model.screen(true).range().contains(words(text, " end").begin));
   CHECK(as<workbench::ChooseSpan>(reader.model.step_span(-1)).span == Id(1));
 }
@@ -193,6 +193,30 @@ TEST_CASE("a long text is searched between frames and the hit after the caret is
   CHECK(std::is_sorted(hits.begin(), hits.end()));
 }
 
+TEST_CASE("a search begins with what is in view, and leaving it leaves the hit selected") {
+  std::string text;
+  for (int i = 0; i < 400; ++i) text += "Line " + std::to_string(i) + " of minister.\n";
+  Reader reader(text, "");
+  reader.model.scroll_to(reader.model.full_height() / 2);
+  const ByteRange seen = reader.model.screen(true).range();
+  reader.model.search({"minister"});
+  auto hit = reader.model.find().hits()[*reader.model.find().current()];
+  CHECK(seen.encloses(hit));
+  reader.model.leave_find();
+  CHECK(reader.model.find().hits().empty());
+  CHECK(reader.model.caret().selection() == hit);
+  // Whoever put the caret elsewhere meanwhile keeps it.
+  reader.model.search({"minister"});
+  reader.model.step_find(1);
+  hit = reader.model.find().hits()[*reader.model.find().current()];
+  reader.model.move(CaretMove::row_down, false);
+  const ByteOffset put = reader.model.caret().at();
+  CHECK(!hit.contains(put));
+  reader.model.leave_find();
+  CHECK(reader.model.caret().at() == put);
+  CHECK(!reader.model.caret().has_selection());
+}
+
 TEST_CASE("a place asked for before the first frame is reached with it") {
   const std::string text = std::string(5000, 'x') + "\nneedle\n" + std::string(5000, 'y');
   ReaderModel model;
@@ -207,15 +231,16 @@ TEST_CASE("a place asked for before the first frame is reached with it") {
   CHECK(model.place().at == at);
 }
 
-TEST_CASE("an empty or closed reader answers everything with nothing") {
+TEST_CASE("an empty reader says that there is nothing, a closed one nothing") {
   Reader reader("", "");
   reader.model.move(CaretMove::word_right, false);
   reader.model.select_sentence(false);
-  CHECK(!reader.model.tag(0).has_value());
-  CHECK(!reader.model.step_span(1).has_value());
+  CHECK(!as<workbench::Tell>(reader.model.tag(0)).sentence.empty());
+  CHECK(!as<workbench::Tell>(reader.model.step_span(1)).sentence.empty());
   CHECK(!reader.click({5, 5}).has_value());
   ReaderModel closed;
   CHECK(!closed.has_text());
+  CHECK(!closed.tag(0).has_value());
   closed.set_frame(reader.metrics, reader.frame);
   CHECK(closed.screen(true).pieces().empty());
 }
