@@ -7,7 +7,7 @@ namespace {
 
 using enum HorizonKind;
 
-constexpr std::array kRules = {
+constexpr std::array kEnglishRules = {
     // exact days
     HorizonRule{"by|until|till|through|to <month> <day> <year>", "explicit-date", to_date, 0, 3},
     HorizonRule{"by|until|till|through|to <month> the? <day>", "explicit-date", to_date, 0, 3},
@@ -190,6 +190,6 @@ constexpr std::array kRules = {
 
 }  // namespace
 
-std::span<const HorizonRule> english_horizon_rules() { return kRules; }
+std::span<const HorizonRule> english_horizon_rules() { return kEnglishRules; }
 
 }  // namespace core

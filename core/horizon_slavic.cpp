@@ -7,7 +7,7 @@ namespace {
 
 using enum HorizonKind;
 
-constexpr std::array kRules = {
+constexpr std::array kSlavicRules = {
     // по-русски, українською, па-беларуску
     HorizonRule{"до|к|да <day> <month> <year>? года|г|року|р|году|год|годзе?", "explicit-date",
                 to_date, 0, 3},
@@ -199,6 +199,6 @@ constexpr std::array kRules = {
 
 }  // namespace
 
-std::span<const HorizonRule> slavic_horizon_rules() { return kRules; }
+std::span<const HorizonRule> slavic_horizon_rules() { return kSlavicRules; }
 
 }  // namespace core

@@ -106,7 +106,7 @@ bool looks_like_title(std::string_view line) {
 }
 
 struct Title {
-  std::string text;
+  std::string_view text;  ///< A part of the whole text.
   std::size_t line = 0;
 };
 
@@ -114,12 +114,12 @@ std::optional<Title> find_title(const std::vector<ArticleLine>& lines, HeadDates
   for (std::size_t i = 0; i < lines.size() && i < 3; ++i) {
     std::string_view line = lines[i].text;
     if (dateline_of(line, dates) || line.starts_with("By ")) continue;
-    if (const auto last = breadcrumb_title(line)) return Title{std::string(*last), i};
+    if (const auto last = breadcrumb_title(line)) return Title{*last, i};
     while (line.starts_with('#') || line.starts_with("= ")) line.remove_prefix(1);
     while (line.starts_with(' ')) line.remove_prefix(1);
     // One line alone is a text, not a title without one.
     if (lines.size() < 2 || !looks_like_title(line)) return std::nullopt;
-    return Title{std::string(line), i};
+    return Title{line, i};
   }
   return std::nullopt;
 }
@@ -136,8 +136,9 @@ std::string publisher_above_date(const std::vector<ArticleLine>& lines, std::siz
 
 }  // namespace
 
-core::DocumentMeta propose_meta(std::string_view text) {
-  core::DocumentMeta meta;
+ArticleHead read_head(std::string_view text) {
+  ArticleHead head;
+  core::DocumentMeta& meta = head.meta;
   meta.language = guess_language(text);
   HeadDates dates(meta.language);
   const auto lines = article_lines(clipped(text, false), kHeadLines);
@@ -146,7 +147,11 @@ core::DocumentMeta propose_meta(std::string_view text) {
     tail.erase(tail.begin(), tail.end() - static_cast<std::ptrdiff_t>(kTailLines));
   }
   const auto title = find_title(lines, dates);
-  if (title) meta.title = title->text;
+  if (title) {
+    meta.title = title->text;
+    const core::ByteOffset begin(title->text.data() - text.data());
+    head.title = {begin, begin + static_cast<std::int64_t>(title->text.size())};
+  }
   for (std::size_t i = 0; i < lines.size() && !meta.dateline; ++i) {
     meta.dateline = dateline_of(lines[i].text, dates);
     if (meta.dateline && title) meta.publisher = publisher_above_date(lines, title->line, i);
@@ -155,7 +160,7 @@ core::DocumentMeta propose_meta(std::string_view text) {
   meta.authors = find_authors(lines, tail);
   // What is printed was said by then; how long before, the text does not say.
   meta.stated.to = meta.dateline;
-  return meta;
+  return head;
 }
 
 }  // namespace importers

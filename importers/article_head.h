@@ -2,13 +2,21 @@
 // statements were made, language. A person corrects it; what is not said plainly stays empty.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "core/document.h"
+#include "core/offset.h"
 
 namespace importers {
 
+struct ArticleHead {
+  core::DocumentMeta meta;
+  /// Where the title stands in the text: a line, or the end of one. None without a title.
+  std::optional<core::ByteRange> title;
+};
+
 /// Looks at the first and the last lines only, so that a long text costs no more than a short one.
-[[nodiscard]] core::DocumentMeta propose_meta(std::string_view text);
+[[nodiscard]] ArticleHead read_head(std::string_view text);
 
 }  // namespace importers

@@ -1,7 +1,13 @@
-// Plain text: any encoding, one document a file, and what its first and last lines say of it.
+// Plain text and Markdown: any encoding, one document a file, what its first and last lines say of
+// it, and its headings, list items and quotations.
+#include <algorithm>
+
+#include "core/block_reading.h"
 #include "core/charset.h"
 #include "core/sha256.h"
+#include "core/text_index.h"
 #include "importers/article_head.h"
+#include "importers/block_list.h"
 #include "importers/importer.h"
 #include "importers/text_sniff.h"
 
@@ -40,6 +46,39 @@ std::string replaced_sentence(const core::DecodedText& decoded) {
          std::to_string(decoded.first_replaced_line) + "; the original bytes are kept.";
 }
 
+// The words of a heading without the marks of Markdown and what underlines it.
+std::string_view heading_words(std::string_view heading) {
+  heading = heading.substr(0, heading.find_first_of("\r\n"));
+  heading.remove_prefix(std::min(heading.find_first_not_of("# "), heading.size()));
+  return heading;
+}
+
+// Title, dateline and the like, and the blocks. Without any block the key is left out.
+void describe(core::Document& document, std::string_view text) {
+  const ArticleHead head = read_head(text);
+  document.meta = head.meta;
+  const auto found =
+      core::read_blocks(text, {core::is_markdown_name(document.file_name), head.title});
+  if (found.empty()) return;
+  // What stands above a Markdown file's own title is written for programs.
+  const auto& first = *std::ranges::min_element(found, {}, [](const core::ByteBlock& block) {
+    return block.kind == core::BlockKind::heading ? block.level : core::kDeepestHeading + 1;
+  });
+  const bool names_it = core::is_markdown_name(document.file_name) &&
+                        first.kind == core::BlockKind::heading && first.level == 1;
+  if (names_it) {
+    document.meta.title = heading_words(
+        text.substr(first.range.begin.index(), static_cast<std::size_t>(first.range.size())));
+  }
+  const core::TextIndex index(text);
+  std::vector<core::CharBlock> blocks;
+  blocks.reserve(found.size());
+  for (const auto& block : found) {
+    blocks.push_back({index.to_char(block.range), block.kind, block.level});
+  }
+  document.extra = extra_with_blocks({}, blocks);
+}
+
 core::Result<core::ImportedBatch> refuse(const Source& source, std::string message) {
   return Error{std::move(message), ErrorKind::bad_input, source.name};
 }
@@ -74,8 +113,8 @@ core::Result<core::ImportedBatch> read(const Source& source, const ReadOptions& 
     batch.losses.push_back({replaced_sentence(decoded), source.name, decoded.first_replaced_line});
   }
   core::ImportedDocument document;
-  document.value.meta = propose_meta(decoded.text);
   document.value.file_name = source.name;
+  describe(document.value, decoded.text);
   document.value.sha256 = core::sha256_hex(source.bytes);
   document.value.encoding = decoded.encoding;
   document.value.text = std::move(decoded.text);
@@ -89,7 +128,11 @@ core::Result<core::ImportedBatch> read(const Source& source, const ReadOptions& 
 
 const Importer& plain_text_importer() {
   static const Importer the_importer = {
-      "plain_text", "Plain text in any encoding, one document a file", "txt text", probe, read,
+      "plain_text",
+      "Plain text or Markdown in any encoding, one document a file",
+      "txt text md markdown",
+      probe,
+      read,
       kSample};
   return the_importer;
 }

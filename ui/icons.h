@@ -24,6 +24,7 @@ inline constexpr char kTag[] = "\uf02b";
 inline constexpr char kLink[] = "\uf0c1";
 inline constexpr char kUser[] = "\uf007";
 inline constexpr char kChart[] = "\uf201";
+inline constexpr char kHeading[] = "\uf1dc";
 inline constexpr char kTable[] = "\uf0ce";
 inline constexpr char kDatabase[] = "\uf1c0";
 inline constexpr char kDown[] = "\uf0d7";

@@ -44,6 +44,7 @@ void MainFrame::overlay(Frame& frame, const Box& body) {
     case Overlay::find:
       break;
     case Overlay::palette:
+    case Overlay::headings:
       if (fresh) palette_.fresh = true;
       return draw_palette(frame.look, body, frame.bench.palette(), palette_, frame.actions);
     case Overlay::search:

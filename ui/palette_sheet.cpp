@@ -12,6 +12,7 @@ namespace ui {
 namespace {
 
 constexpr float kRowHeight = 38;
+constexpr float kIndent = 16;  ///< A level of a heading.
 
 using workbench::PaletteKind;
 
@@ -27,6 +28,8 @@ const char* icon_of(PaletteKind kind) {
       return icon::kUser;
     case PaletteKind::search:
       return icon::kSearch;
+    case PaletteKind::heading:
+      return icon::kHeading;
   }
   return "";
 }
@@ -39,7 +42,8 @@ void draw_entry(const Look& look, const Box& box, const workbench::PaletteEntry&
   const Color ink = enabled ? look.theme.ink : look.theme.soft;
   draw_text(list, look, TextRole::icon_small, ImVec2(box.min.x + look.px(10), y + look.px(1)),
             look.theme.soft, icon_of(entry.kind));
-  const float text_left = box.min.x + look.px(36);
+  const auto deeper = static_cast<float>(std::max(0, entry.level - 1));
+  const float text_left = box.min.x + look.px(36) + look.px(kIndent) * deeper;
   const std::string_view detail = enabled ? entry.detail : std::string_view(entry.disabled);
   const float room = box.max.x - look.px(10) - text_left;
   const float detail_room =
@@ -83,7 +87,7 @@ void draw_entries(const Look& look, const workbench::Palette& palette, PaletteSh
       ImGui::GetWindowDrawList()->AddRectFilled(hit.box.min, hit.box.max, ground, look.px(6));
     }
     if (selected && before != sheet.selected) ImGui::SetScrollHereY();
-    draw_entry(look, hit.box, entries[i]);
+    if (ImGui::IsRectVisible(hit.box.min, hit.box.max)) draw_entry(look, hit.box, entries[i]);
     if (hit.clicked) choose(entries[i], actions);
     ImGui::PopID();
   }
@@ -96,14 +100,19 @@ void draw_palette(const Look& look, const Box& area, workbench::Palette& palette
   const OverlayScope scope(look, "palette", area, ImVec2(680, 520));
   if (scope.dismissed()) actions.emplace_back(workbench::ShowOverlay{});
   if (!scope.visible()) return;
-  if (sheet.fresh) sheet = PaletteSheet();
-  const FieldEvent field = text_field(look, "##typed", sheet.typed,
-                                      {.placeholder = "Type a command, a document, a name …",
-                                       .icon = icon::kSearch,
-                                       .take_focus = sheet.fresh});
+  if (sheet.fresh) {
+    sheet = PaletteSheet();
+    sheet.kept = palette.typed();
+  }
+  const char* hint = sheet.kept == workbench::kHeadingsOnly
+                         ? "Type a heading of this text …"
+                         : "Type a command, a document, a name; # and a heading …";
+  const FieldEvent field =
+      text_field(look, "##typed", sheet.typed,
+                 {.placeholder = hint, .icon = icon::kSearch, .take_focus = sheet.fresh});
   sheet.fresh = false;
   if (field.changed) {
-    palette.type(sheet.typed);
+    palette.type(sheet.kept + sheet.typed);
     sheet.selected = 0;
   }
   const auto& entries = palette.entries();

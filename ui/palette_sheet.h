@@ -11,6 +11,7 @@ namespace ui {
 
 struct PaletteSheet {
   std::string typed;
+  std::string kept;  ///< What the palette was opened with stands before what is typed.
   int selected = 0;
   bool fresh = true;  ///< Opened in this frame.
 };

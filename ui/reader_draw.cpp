@@ -158,7 +158,20 @@ void draw_glyphs(const ReaderPaint& paint, const workbench::TextRun& run, workbe
   }
 }
 
+/// A line beside what is quoted, in the room its indent leaves.
+void draw_quote_line(const ReaderPaint& paint, const workbench::TextLayout& layout,
+                     const ScreenRow& row) {
+  const float inset = std::round(paint.em * 0.4F);
+  const float width = std::max(1.0F, std::round(paint.look.px(2)));
+  const float x =
+      paint.column + (row.box.right_to_left ? std::round(layout.width()) - inset - width : inset);
+  const float y = std::round(paint.area.min.y + row.y);
+  paint.list.AddRectFilled({x, y}, {x + width, y + static_cast<float>(row.box.height)},
+                           paint.look.theme.line);
+}
+
 void draw_row(const ReaderPaint& paint, const workbench::TextLayout& layout, const ScreenRow& row) {
+  if (row.box.kind == workbench::BlockKind::quote) draw_quote_line(paint, layout, row);
   const float em = paint.faces.em(row.box.kind);
   const float y =
       std::round(paint.area.min.y + row.y + (static_cast<float>(row.box.height) - em) / 2);

@@ -41,12 +41,14 @@ class ReaderFaces : public workbench::TextMetrics {
   };
 
   [[nodiscard]] const Face& face(workbench::BlockKind kind) const;
-  bool set_face(Face& face, const Look& look, TextRole role, float zoom, float line);
+  /// `size`: how large the face is beside the role's own size.
+  bool set_face(Face& face, const Look& look, TextRole role, float zoom, float line,
+                float size = 1);
 
   Face title_;
-  Face heading_;
+  std::array<Face, 3> headings_;
   Face text_;
-  workbench::BlockMetrics list_item_;
+  workbench::BlockMetrics nested_;  ///< Of list items and quotations, in the text's own face.
   std::int64_t version_ = 0;
 };
 

@@ -39,6 +39,7 @@ enum class Overlay {
   score_spans,     ///< The spans behind a number of the Score workspace.
   pick_evidence,   ///< File picker: the archived copy of a piece of evidence.
   tag_all,         ///< What was found, about to be tagged at once.
+  headings,        ///< The palette with the headings of the open document alone.
 };
 
 // --- project
@@ -79,6 +80,10 @@ struct ShowOverlay {
 struct OpenDocument {
   core::Id document;
   std::optional<core::CharRange> range;
+};
+/// Shows a place of the open document at the top of the reader and puts the caret there.
+struct GoToPlace {
+  core::CharOffset at;
 };
 // StepDocument is reader_intent.h's: by places in the shown list.
 struct OrderDocuments {
@@ -252,7 +257,7 @@ struct Quit {};
 
 using Action =
     std::variant<OpenProject, NewProject, CloseProject, ImportFiles, ExportDataset, BackupProject,
-                 Apply, Undo, Redo, CancelJob, ShowWorkspace, ShowOverlay, OpenDocument,
+                 Apply, Undo, Redo, CancelJob, ShowWorkspace, ShowOverlay, OpenDocument, GoToPlace,
                  StepDocument, FilterDocuments, OrderDocuments, SetFinished, RemoveImportOf,
                  SelectAnnotation, SelectProposition, FilterPropositions, SearchEverywhere, ShowDue,
                  SelectParty, FilterParties, KeepApart, SetAsOf, ChooseScore, ShowScoreSpans,

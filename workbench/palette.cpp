@@ -12,6 +12,7 @@ namespace workbench {
 namespace {
 
 constexpr std::size_t kShown = 60;
+constexpr std::size_t kShownHeadings = 2000;
 constexpr int kCommandBonus = 6;
 constexpr int kDocumentBonus = 2;
 
@@ -51,12 +52,13 @@ void Palette::add_rows(const store::Project& project) {
 }
 
 void Palette::open(const store::Project* project, const DocumentList& documents, const State& state,
-                   const KeyMap& keys) {
+                   const KeyMap& keys, std::vector<PaletteEntry> headings) {
   all_.clear();
   names_.clear();
   has_project_ = project != nullptr;
   documents_ = &documents;
   add_commands(state, has_project_, keys);
+  for (auto& heading : headings) add(std::move(heading), 1);
   if (project != nullptr) {
     add_rows(*project);
     const auto titles = documents.titles();
@@ -86,6 +88,7 @@ void Palette::find_documents(const std::string& folded, std::vector<Found>& foun
 
 void Palette::type(std::string_view typed) {
   typed_ = typed;
+  if (typed.starts_with(kHeadingsOnly)) return type_heading(typed.substr(kHeadingsOnly.size()));
   const std::string folded = core::fold(typed);
   std::vector<Found> found;
   for (const auto& candidate : all_) {
@@ -107,6 +110,26 @@ void Palette::type(std::string_view typed) {
                       {},
                       SearchEverywhere{typed_}});
   }
+}
+
+void Palette::type_heading(std::string_view typed) {
+  const std::string folded =
+      core::fold(typed.substr(std::min(typed.find_first_not_of(' '), typed.size())));
+  shown_.clear();
+  bool any = false;
+  for (const auto& candidate : all_) {
+    if (candidate.entry.kind != PaletteKind::heading) continue;
+    any = true;
+    if (shown_.size() < kShownHeadings && fuzzy_score(folded, candidate.folded)) {
+      shown_.push_back(candidate.entry);
+    }
+  }
+  if (any) return;
+  PaletteEntry none;
+  none.kind = PaletteKind::heading;
+  none.title = "No headings";
+  none.disabled = "In the open text none is marked or stands out.";
+  shown_.push_back(std::move(none));
 }
 
 void Palette::show(const Found& found) {

@@ -1,5 +1,6 @@
-// The model of the command palette: commands, documents, parties and propositions in one list,
-// found by a few letters. It holds folded names made when it opens and asks nothing while typing.
+// The model of the command palette: commands, documents, the open text's headings, parties and
+// propositions in one list, found by a few letters. It holds folded names made when it opens and
+// asks nothing while typing.
 #pragma once
 
 #include <string>
@@ -15,7 +16,10 @@
 
 namespace workbench {
 
-enum class PaletteKind { command, document, proposition, party, search };
+enum class PaletteKind { command, document, proposition, party, search, heading };
+
+/// Words that begin with it are looked for in the headings of the open document alone.
+inline constexpr std::string_view kHeadingsOnly = "#";
 
 struct PaletteEntry {
   PaletteKind kind = PaletteKind::command;
@@ -23,6 +27,7 @@ struct PaletteEntry {
   std::string detail;    ///< Keys, outlet and date, status…
   std::string disabled;  ///< Why it cannot be chosen; empty when it can.
   Action action;
+  int level = 0;  ///< Of a heading, from 1; else 0.
 };
 
 class Palette {
@@ -30,8 +35,9 @@ class Palette {
   /// Reads what can be chosen; `project` may be null. `documents` is asked again for what is shown
   /// and outlives the palette.
   void open(const store::Project* project, const DocumentList& documents, const State& state,
-            const KeyMap& keys);
-  /// Narrows the list; at most 60 entries, best first. The last entry searches everywhere.
+            const KeyMap& keys, std::vector<PaletteEntry> headings = {});
+  /// Narrows the list; at most 60 entries, best first. The last entry searches everywhere. After
+  /// kHeadingsOnly there are headings alone, at most 2,000 of them in the text's order.
   void type(std::string_view typed);
 
   [[nodiscard]] const std::string& typed() const { return typed_; }
@@ -61,6 +67,7 @@ class Palette {
   void show(const Found& found);
   void add_commands(const State& state, bool has_project, const KeyMap& keys);
   void add_rows(const store::Project& project);
+  void type_heading(std::string_view typed);
 
   bool has_project_ = false;
   std::string typed_;
@@ -75,5 +82,5 @@ class Palette {
 }  // namespace workbench
 
 template <>
-inline constexpr std::array<std::string_view, 5> core::kEnumNames<workbench::PaletteKind> = {
-    "command", "document", "proposition", "party", "search"};
+inline constexpr std::array<std::string_view, 6> core::kEnumNames<workbench::PaletteKind> = {
+    "command", "document", "proposition", "party", "search", "heading"};

@@ -1,54 +1,76 @@
 #include "workbench/reader_blocks.h"
 
-#include <array>
-#include <nlohmann/json.hpp>
-#include <optional>
-#include <utility>
+#include <algorithm>
+
+#include "core/boundary.h"
 
 namespace workbench {
 namespace {
 
-using Json = nlohmann::json;
-
-std::optional<BlockKind> kind_named(const std::string& name) {
-  static constexpr std::array<std::pair<std::string_view, BlockKind>, 4> kKinds = {
-      {{"title", BlockKind::title},
-       {"heading", BlockKind::heading},
-       {"paragraph", BlockKind::paragraph},
-       {"list_item", BlockKind::list_item}}};
-  for (const auto& [known, kind] : kKinds) {
-    if (known == name) return kind;
+BlockKind look_of(core::BlockKind kind, int level) {
+  switch (kind) {
+    case core::BlockKind::heading:
+      if (level <= 1) return BlockKind::heading_1;
+      return level == 2 ? BlockKind::heading_2 : BlockKind::heading_3;
+    case core::BlockKind::list_item:
+      return BlockKind::list_item;
+    case core::BlockKind::quote:
+      return BlockKind::quote;
+    case core::BlockKind::paragraph:
+      break;
   }
-  return std::nullopt;
+  return BlockKind::paragraph;
 }
 
-std::optional<BlockHint> hint_from(const core::TextIndex& index, const Json& row) {
-  if (!row.is_object() || !row.contains("start") || !row.contains("end") || !row.contains("kind") ||
-      !row["start"].is_number_integer() || !row["end"].is_number_integer() ||
-      !row["kind"].is_string()) {
-    return std::nullopt;
+std::vector<core::ByteBlock> in_bytes(const core::TextIndex& index,
+                                      const std::vector<core::CharBlock>& named) {
+  std::vector<core::ByteBlock> blocks;
+  blocks.reserve(named.size());
+  for (const core::CharBlock& block : named) {
+    const auto range = index.checked(block.range);
+    if (range) blocks.push_back({*range, block.kind, block.level});
   }
-  const auto range =
-      index.checked(core::CharRange{core::CharOffset(row["start"].get<std::int64_t>()),
-                                    core::CharOffset(row["end"].get<std::int64_t>())});
-  const auto kind = kind_named(row["kind"].get<std::string>());
-  if (!range || !kind) return std::nullopt;
-  return BlockHint{*range, *kind};
+  return blocks;
+}
+
+void put_title(std::vector<BlockHint>& hints, core::ByteRange title) {
+  std::erase_if(hints, [title](const BlockHint& hint) { return hint.range.overlaps(title); });
+  const auto behind = std::find_if(hints.begin(), hints.end(), [title](const BlockHint& hint) {
+    return title.begin < hint.range.begin;
+  });
+  hints.insert(behind, BlockHint{title, BlockKind::title, 1});
 }
 
 }  // namespace
 
-std::vector<BlockHint> block_hints(const core::TextIndex& index, std::string_view extra) {
+std::vector<BlockHint> block_hints(const core::TextIndex& index,
+                                   const std::optional<std::vector<core::CharBlock>>& named,
+                                   const core::BlockQuery& query) {
+  const auto blocks = named ? in_bytes(index, *named) : core::read_blocks(index.text(), query);
   std::vector<BlockHint> hints;
-  if (extra.find("\"blocks\"") == std::string_view::npos) return hints;
-  const Json object = Json::parse(extra, nullptr, false);
-  if (!object.is_object() || !object.contains("blocks") || !object["blocks"].is_array()) {
-    return hints;
+  hints.reserve(blocks.size() + 1);
+  for (const core::ByteBlock& block : blocks) {
+    hints.push_back({block.range, look_of(block.kind, block.level), block.level});
   }
-  for (const Json& row : object["blocks"]) {
-    if (auto hint = hint_from(index, row)) hints.push_back(*hint);
-  }
+  if (query.title) put_title(hints, *query.title);
   return hints;
+}
+
+std::vector<ReaderHeading> headings_of(const TextLayout& layout) {
+  std::vector<ReaderHeading> out;
+  for (std::size_t i = 0; i < layout.block_count(); ++i) {
+    const TextBlock& block = layout.block(i);
+    if (!is_heading(block.kind) || block.follows) continue;
+    core::ByteRange range = core::trimmed(layout.text(), layout.content_of(i));
+    const std::string_view words = layout.slice(range);
+    const std::size_t hashes = std::min(words.find_first_not_of('#'), words.size());
+    if (hashes > 0 && words.substr(hashes).starts_with(' ')) {
+      range.begin = range.begin + static_cast<std::int64_t>(hashes);
+      range = core::trimmed(layout.text(), range);
+    }
+    out.push_back({range, std::max<int>(1, block.level)});
+  }
+  return out;
 }
 
 }  // namespace workbench

@@ -1,19 +1,31 @@
-// What an importer knew of a document's parts, as hints for the layout. It guesses nothing: the
-// layout does that for text no importer spoke of.
+// The headings, list items and quotations of the open text, as hints for its layout: those an
+// importer named, or else what core::read_blocks finds.
 #pragma once
 
-#include <string_view>
+#include <optional>
+#include <string>
 #include <vector>
 
+#include "core/block_reading.h"
 #include "core/text_index.h"
 #include "workbench/text_blocks.h"
+#include "workbench/text_layout.h"
 
 namespace workbench {
 
-/// Reads the key "blocks" of a document's `extra`: [{"start": 0, "end": 12, "kind": "heading"}], in
-/// code points, `kind` being title, heading, paragraph or list_item. What is not understood is left
-/// out: the keys there are not ours.
-[[nodiscard]] std::vector<BlockHint> block_hints(const core::TextIndex& index,
-                                                 std::string_view extra);
+/// `named` are the importer's blocks, if there are any: then nothing is guessed, and those that do
+/// not lie in the text are left out. The line of `query.title` looks like a title either way.
+[[nodiscard]] std::vector<BlockHint> block_hints(
+    const core::TextIndex& index, const std::optional<std::vector<core::CharBlock>>& named,
+    const core::BlockQuery& query);
+
+/// A heading of the open text, for lists of them.
+struct ReaderHeading {
+  core::ByteRange range;  ///< The words, without the marker "## " or white space.
+  int level = 1;
+};
+
+/// In the text's order. Linear in the number of lines; ask when a list opens, not in every frame.
+[[nodiscard]] std::vector<ReaderHeading> headings_of(const TextLayout& layout);
 
 }  // namespace workbench

@@ -86,6 +86,29 @@ ByteOffset sentence_previous(const TextLayout& layout, ByteOffset at, std::strin
   return sentence_of(layout, layout.content_of(*previous).end, language).begin;
 }
 
+/// Where the words of a heading's line begin.
+std::optional<ByteOffset> heading_begin(const TextLayout& layout, std::size_t block) {
+  const TextBlock& one = layout.block(block);
+  if (!is_heading(one.kind) || one.follows) return std::nullopt;
+  return core::trimmed(layout.text(), layout.content_of(block)).begin;
+}
+
+std::optional<ByteOffset> heading_after(const TextLayout& layout, ByteOffset at) {
+  for (std::size_t block = layout.block_of(at); block < layout.block_count(); ++block) {
+    const auto begin = heading_begin(layout, block);
+    if (begin && at < *begin) return begin;
+  }
+  return std::nullopt;
+}
+
+std::optional<ByteOffset> heading_before(const TextLayout& layout, ByteOffset at) {
+  for (std::size_t block = layout.block_of(at) + 1; block > 0; --block) {
+    const auto begin = heading_begin(layout, block - 1);
+    if (begin && *begin < at) return begin;
+  }
+  return std::nullopt;
+}
+
 /// Left and right are where the eye sees them: in a paragraph that runs from right to left, left is
 /// onwards.
 CaretMove seen_from(CaretMove move, bool right_to_left) {
@@ -210,6 +233,10 @@ ByteOffset ReaderCaret::target(CaretMove move, TextLayout& layout, int page_rows
       const auto next = seen_block_after(layout, block);
       return next ? layout.content_of(*next).begin : layout.content_of(block).end;
     }
+    case CaretMove::heading_previous:
+      return heading_before(layout, at_).value_or(at_);
+    case CaretMove::heading_next:
+      return heading_after(layout, at_).value_or(at_);
     case CaretMove::text_begin:
       return ByteOffset(0);
     case CaretMove::text_end:

@@ -26,6 +26,8 @@ enum class CaretMove {
   sentence_next,
   paragraph_previous,
   paragraph_next,
+  heading_previous,
+  heading_next,
   text_begin,
   text_end
 };

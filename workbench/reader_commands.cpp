@@ -83,6 +83,8 @@ constexpr std::array kCommands{
     ReaderCommand{"next_sentence", go<sentence_next, false>},
     ReaderCommand{"previous_paragraph", go<paragraph_previous, false>},
     ReaderCommand{"next_paragraph", go<paragraph_next, false>},
+    ReaderCommand{"previous_heading", go<heading_previous, false>},
+    ReaderCommand{"next_heading", go<heading_next, false>},
     ReaderCommand{"select_sentence", sentence<false>},
     ReaderCommand{"extend_sentence", sentence<true>},
     ReaderCommand{"select_paragraph", paragraph<false>},

@@ -46,7 +46,13 @@ void ReaderModel::move(CaretMove move, bool extend) {
   const int page = row > 0 ? static_cast<int>(frame_.height) / row - 2 : 1;
   caret_.move(move, extend, layout_, page);
   drop_choice_outside();
-  reveal(caret_.at());
+  // What a heading heads is below it.
+  const bool heading = move == CaretMove::heading_previous || move == CaretMove::heading_next;
+  if (heading) {
+    show_below_top(caret_.at());
+  } else {
+    reveal(caret_.at());
+  }
 }
 
 void ReaderModel::select_sentence(bool extend) {

@@ -4,7 +4,9 @@
 #include <unordered_set>
 #include <utility>
 
+#include "core/block_marks.h"
 #include "core/boundary.h"
+#include "workbench/reader_blocks.h"
 
 namespace workbench {
 namespace {
@@ -14,18 +16,19 @@ constexpr int kRowsAroundHit = 5;
 /// Searched at once when the question changes: all of most texts.
 constexpr std::int64_t kFirstLook = 200'000;
 
-/// The text's first line as a hint, when it is the title.
-std::optional<BlockHint> title_hint(const ReaderText& text) {
+/// The text's first line, when it is the title.
+std::optional<core::ByteRange> title_line(const ReaderText& text) {
   const core::ByteRange all{core::ByteOffset(0),
                             core::ByteOffset(static_cast<std::int64_t>(text.text.size()))};
   const core::ByteOffset begin = core::trimmed(text.text, all).begin;
   const core::ByteRange line = core::trimmed(text.text, core::paragraph_at(text.text, begin));
-  const std::string_view first =
+  std::string_view first =
       std::string_view(text.text).substr(line.begin.index(), static_cast<std::size_t>(line.size()));
+  if (core::hash_level(first) > 0) first.remove_prefix(first.find_first_not_of("# "));
   if (first.empty() || first.size() > 400 || core::fold(first) != core::fold(text.title)) {
     return std::nullopt;
   }
-  return BlockHint{core::paragraph_at(text.text, begin), BlockKind::title};
+  return line;
 }
 
 }  // namespace
@@ -34,13 +37,12 @@ void ReaderModel::open(ReaderText text) {
   text_ = std::move(text);
   open_ = true;
   index_ = core::TextIndex(text_.text);
-  std::vector<BlockHint> hints = text_.blocks;
-  const auto title = title_hint(text_);
+  const auto title = title_line(text_);
   title_in_text_ = title.has_value();
-  if (title) hints.push_back(*title);
-  layout_.open(text_.text, hints);
+  layout_.open(text_.text, block_hints(index_, text_.blocks, {text_.markdown, title}));
+  text_.blocks.reset();
   const std::string_view above = title_in_text_ ? std::string_view() : text_.title;
-  header_.open(above, {{{core::ByteOffset(0), core::ByteOffset(1)}, BlockKind::title}});
+  header_.open(above, {{{core::ByteOffset(0), core::ByteOffset(1)}, BlockKind::title, 1}});
   spans_.assign({});
   spans_to_come_ = false;
   caret_ = ReaderCaret(text_.language);
@@ -210,6 +212,20 @@ void ReaderModel::go_to(ReadPlace place) {
     scroll_.put(at, 0, layout_);
   } else {
     scroll_.to(0, layout_);
+  }
+}
+
+void ReaderModel::jump_to(core::ByteOffset at) {
+  caret_.place(layout_.snap_down(at), false);
+  drop_choice_outside();
+  show_below_top(caret_.at());
+}
+
+void ReaderModel::show_below_top(core::ByteOffset at) {
+  if (metrics_ == nullptr) {
+    go_to({at});
+  } else {
+    scroll_.put(at, frame_.padding / 2, layout_);
   }
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/block.h"
 #include "core/text_index.h"
 #include "workbench/reader_caret.h"
 #include "workbench/reader_find.h"
@@ -22,7 +23,9 @@ struct ReaderText {
   std::string meta;   ///< The line below the title.
   std::string text;   ///< Valid UTF-8.
   std::string language;
-  std::vector<BlockHint> blocks;
+  bool markdown = false;  ///< The file's name says so.
+  /// What an importer named; none: headings and lists are found by their look.
+  std::optional<std::vector<core::CharBlock>> blocks = {};
 };
 
 /// The reader's place on the screen, in screen pixels.
@@ -94,6 +97,7 @@ class ReaderModel {
   /// true while there is more to do.
   bool advance(std::int64_t bytes);
   [[nodiscard]] TextLayout& layout() { return layout_; }
+  [[nodiscard]] const TextLayout& layout() const { return layout_; }
 
   [[nodiscard]] std::int64_t top() { return scroll_.top(layout_); }
   [[nodiscard]] std::int64_t full_height() const { return scroll_.height(layout_); }
@@ -105,6 +109,8 @@ class ReaderModel {
   /// Also before the first frame where go_to() wants to be.
   [[nodiscard]] ReadPlace place() const { return {wanted_place_.value_or(scroll_.place())}; }
   void go_to(ReadPlace place);
+  /// Puts the caret there and its row at the top, nothing selected or chosen.
+  void jump_to(core::ByteOffset at);
 
   [[nodiscard]] const ReaderCaret& caret() const { return caret_; }
   [[nodiscard]] ReaderFind& find() { return find_; }
@@ -172,6 +178,7 @@ class ReaderModel {
   void drop_choice_outside();
   [[nodiscard]] std::optional<ReaderIntent> bring_into_view(core::ByteRange range);
   void go_to_found();
+  void show_below_top(core::ByteOffset at);
 
   bool open_ = false;
   ReaderText text_;

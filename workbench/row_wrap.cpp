@@ -45,9 +45,11 @@ std::size_t seen_size(std::string_view text) {
 /// The rows made so far and the one being filled.
 class Filler {
  public:
-  Filler(float width, float hanging) : width_(width), hanging_(hanging) {}
+  Filler(float width, const RowIndents& indents) : width_(width), indents_(indents) {}
 
-  [[nodiscard]] float room() const { return width_ - (rows_.empty() ? 0.0F : hanging_); }
+  [[nodiscard]] float room() const {
+    return width_ - (rows_.empty() ? indents_.first : indents_.rest);
+  }
   [[nodiscard]] bool fits(float seen) const { return x_ + seen <= room(); }
   [[nodiscard]] bool empty() const { return row_.end == row_.begin; }
 
@@ -68,7 +70,7 @@ class Filler {
 
  private:
   float width_;
-  float hanging_;
+  RowIndents indents_;
   float x_ = 0;
   Row row_;
   std::vector<Row> rows_;
@@ -79,9 +81,9 @@ class Filler {
 RowWrap::RowWrap() : lines_(core::BreakRule::line), graphemes_(core::BreakRule::grapheme) {}
 
 template <class Measure>
-std::vector<Row> RowWrap::fill(std::string_view content, float width, float hanging,
+std::vector<Row> RowWrap::fill(std::string_view content, float width, const RowIndents& indents,
                                Measure measure) {
-  Filler filler(width, hanging);
+  Filler filler(width, indents);
   lines_.reset(content);
   for (std::size_t at = 0; at < content.size();) {
     const std::size_t next = lines_.after(at);
@@ -106,15 +108,15 @@ std::vector<Row> RowWrap::fill(std::string_view content, float width, float hang
 }
 
 std::vector<Row> RowWrap::rows(std::string_view content, BlockKind kind, const TextMetrics& metrics,
-                               float width) {
-  return fill(content, width, metrics.block(kind).hanging, [&](std::size_t begin, std::size_t end) {
+                               float width, const RowIndents& indents) {
+  return fill(content, width, indents, [&](std::size_t begin, std::size_t end) {
     return measure(content.substr(begin, end - begin), kind, metrics);
   });
 }
 
-std::vector<Row> RowWrap::rows(std::string_view content, BlockKind kind, const TextMetrics& metrics,
-                               float width, const std::vector<float>& sums) {
-  return fill(content, width, metrics.block(kind).hanging, [&](std::size_t begin, std::size_t end) {
+std::vector<Row> RowWrap::rows(std::string_view content, float width, const RowIndents& indents,
+                               const std::vector<float>& sums) {
+  return fill(content, width, indents, [&](std::size_t begin, std::size_t end) {
     const std::size_t seen = begin + seen_size(content.substr(begin, end - begin));
     return Measured{sums[end] - sums[begin], sums[seen] - sums[begin]};
   });

@@ -19,21 +19,28 @@ struct Row {
   float width = 0;
 };
 
+/// Pixels that the first row and the others stand in from the column's edge.
+struct RowIndents {
+  float first = 0;
+  float rest = 0;
+};
+
 class RowWrap {
  public:
   RowWrap();
   /// At least one row; rows touch and cover `content`, which is one block without its separator.
   [[nodiscard]] std::vector<Row> rows(std::string_view content, BlockKind kind,
-                                      const TextMetrics& metrics, float width);
+                                      const TextMetrics& metrics, float width,
+                                      const RowIndents& indents);
   /// The same for shaped text: `sums` are the pixels from the block's begin to each byte of
   /// `content` and to its end.
-  [[nodiscard]] std::vector<Row> rows(std::string_view content, BlockKind kind,
-                                      const TextMetrics& metrics, float width,
-                                      const std::vector<float>& sums);
+  [[nodiscard]] std::vector<Row> rows(std::string_view content, float width,
+                                      const RowIndents& indents, const std::vector<float>& sums);
 
  private:
   template <class Measure>
-  std::vector<Row> fill(std::string_view content, float width, float hanging, Measure measure);
+  std::vector<Row> fill(std::string_view content, float width, const RowIndents& indents,
+                        Measure measure);
 
   core::BreakCursor lines_;
   core::BreakCursor graphemes_;

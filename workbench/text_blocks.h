@@ -1,5 +1,6 @@
-// Cuts a text into the blocks a layout works on: a line with the blank lines that follow it, named
-// as title, heading, paragraph or list item. The text itself is never changed.
+// Cuts a text into the blocks a layout works on: a line with the blank lines that follow it, each
+// with the looks of what it belongs to. The text itself is never changed, and nothing is guessed
+// here.
 #pragma once
 
 #include <cstdint>
@@ -16,21 +17,26 @@ struct TextBlock {
   std::int64_t begin = 0;
   std::int64_t content_end = 0;
   BlockKind kind = BlockKind::paragraph;
+  std::uint8_t level = 0;  ///< Of a heading, from 1; how deep a list item or quotation is nested.
   /// The next block goes on with the same line: a very long line is cut, so that no single
   /// step of the layout is long.
   bool continues = false;
   bool blank_after = false;  ///< At least one blank line follows.
+  bool joins = false;        ///< The next block goes on with what this one belongs to,
+  bool follows = false;      ///< and this one with what the block before belongs to.
 };
 
-/// A block kind known from outside, for the block that begins inside `range`.
+/// A part of a text and its looks. It gives them to every line whose first character it holds,
+/// white space aside.
 struct BlockHint {
   core::ByteRange range;
   BlockKind kind = BlockKind::paragraph;
+  int level = 0;
 };
 
 /// Lines end at \n, \r\n, \r, U+2028 and U+2029. Blocks are ascending, start at byte 0 and cover
-/// the text; an empty text has one blank block. Only the first block may be blank. Without hints, a
-/// short line between blank lines, without end punctuation and before a longer one, is a heading.
+/// the text; an empty text has one blank block. Only the first block may be blank. `hints` ascend
+/// and do not overlap; a line that none speaks of is a paragraph.
 [[nodiscard]] std::vector<TextBlock> split_blocks(std::string_view text,
                                                   const std::vector<BlockHint>& hints = {});
 

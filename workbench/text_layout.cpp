@@ -4,14 +4,22 @@
 #include <cassert>
 #include <cmath>
 
+#include "core/block_marks.h"
 #include "core/utf8.h"
 
 namespace workbench {
 namespace {
 
 constexpr std::size_t kSampleBytes = 2048;
+/// White space and marker of a list item or quotation; what is longer is none.
+constexpr std::size_t kLongestMark = 200;
+/// The begin of an item is looked for this many lines above the one that goes on with it.
+constexpr std::size_t kLinesToHead = 64;
 
 core::ByteOffset offset(std::int64_t value) { return core::ByteOffset(value); }
+
+/// Two of a kind without a blank line between stand close, and both are indented.
+bool may_touch(BlockKind kind) { return kind == BlockKind::list_item || kind == BlockKind::quote; }
 
 /// Average pixels of a byte in the text's own script.
 float sampled_pixels_per_byte(std::string_view text, const TextMetrics& metrics) {
@@ -32,7 +40,7 @@ void TextLayout::open(std::string_view text, const std::vector<BlockHint>& hints
   shaped_.clear();
   blocks_.clear();
   for (const TextBlock& block : split_blocks(text, hints)) {
-    blocks_.push_back(Block{block, 0, false, false, false, {}});
+    blocks_.push_back(Block{block, 0, false, false, false, {}, {}});
   }
   pending_ = blocks_.size();
   heights_ = PrefixSums(std::vector<std::int64_t>(blocks_.size(), 0));
@@ -43,7 +51,8 @@ int TextLayout::gap_between(std::size_t i) const {
   const BlockKind here = blocks_[i].block.kind;
   const BlockKind next = blocks_[i + 1].block.kind;
   if (here == BlockKind::blank) return 0;
-  if (here == BlockKind::list_item && next == here && !blocks_[i].block.blank_after) return 0;
+  const bool close = blocks_[i].block.joins || (here == next && may_touch(here));
+  if (close && !blocks_[i].block.blank_after) return 0;
   return std::max(metrics_->block(here).space_below, metrics_->block(next).space_above);
 }
 
@@ -74,19 +83,52 @@ void TextLayout::set_frame(const TextMetrics& metrics, float width) {
   next_pending_ = 0;
 }
 
+RowIndents TextLayout::indents_of(std::size_t i) const {
+  const TextBlock& block = blocks_[i].block;
+  if (!may_touch(block.kind)) return {};
+  const std::string_view content = slice(content_of(i));
+  const auto width_to = [&](std::size_t end) {
+    return text_width(content.substr(0, end), block.kind, *metrics_);
+  };
+  // However deep, the words keep half the column.
+  const float most = width_ / 2;
+  const float step =
+      std::min(most, metrics_->block(block.kind).step * static_cast<float>(block.level));
+  const std::size_t lead = core::blank_prefix(content.substr(0, kLongestMark));
+  const float lead_width = width_to(lead);
+  const bool quote = block.kind == BlockKind::quote;
+  const std::size_t quote_marks = quote ? core::quote_mark(content) : 0;
+  // A quotation's mark stands before each of its lines, a list's before the first alone.
+  if (block.follows && quote_marks == 0) {
+    std::size_t head = i;
+    while (blocks_[head].block.follows && i - head < kLinesToHead) --head;
+    const float rest = blocks_[head].block.follows ? step : indents_of(head).rest;
+    return {std::max(0.0F, rest - lead_width), rest};
+  }
+  const float first = std::max(0.0F, step - lead_width);
+  std::size_t words = lead;
+  if (quote) {
+    words = std::max(words, quote_marks);
+  } else if (const auto mark = core::list_mark(content)) {
+    words = mark->text;
+  }
+  const float rest = words > kLongestMark ? first : first + width_to(words);
+  return {first, std::min(rest, most)};
+}
+
 void TextLayout::lay_out(std::size_t i) {
   assert(metrics_ != nullptr);
   Block& block = blocks_[i];
   if (block.laid) return;
   const std::string_view content = slice(content_of(i));
   const BlockKind kind = block.block.kind;
+  block.indents = indents_of(i);
   block.shaped = needs_shaping(content);
   if (block.shaped) {
     block.right_to_left = shaped_.right_to_left(content);
-    block.rows =
-        wrap_.rows(content, kind, *metrics_, width_, shaped_.sums(content, kind, *metrics_));
+    block.rows = wrap_.rows(content, width_, block.indents, shaped_.sums(content, kind, *metrics_));
   } else {
-    block.rows = wrap_.rows(content, kind, *metrics_, width_);
+    block.rows = wrap_.rows(content, kind, *metrics_, width_, block.indents);
   }
   block.rows.shrink_to_fit();
   block.laid = true;
@@ -161,7 +203,7 @@ RowBox TextLayout::box(RowRef ref) {
   box.content = {offset(begin + row.begin), offset(begin + row.end)};
   box.height = block.block.kind == BlockKind::blank ? 0 : look.line_height;
   box.y = heights_.before(ref.block) + static_cast<std::int64_t>(ref.row) * box.height;
-  const float indent = ref.row > 0 ? look.hanging : 0;
+  const float indent = ref.row > 0 ? block.indents.rest : block.indents.first;
   box.x = block.right_to_left ? width_ - indent - row.width : indent;
   box.width = row.width;
   box.shaped = block.shaped;

@@ -145,12 +145,16 @@ class TextLayout {
     bool laid = false;
     bool shaped = false;  ///< Known once laid; so is the direction.
     bool right_to_left = false;
+    RowIndents indents;
     std::vector<Row> rows;
   };
 
   [[nodiscard]] std::int64_t block_end(std::size_t i) const;
   [[nodiscard]] std::int64_t estimated_height(const Block& block) const;
   [[nodiscard]] int gap_between(std::size_t i) const;
+  /// A list's marker stands as far in as its depth says, and the rows below it where its words
+  /// begin. White space of the text itself counts.
+  [[nodiscard]] RowIndents indents_of(std::size_t i) const;
   /// Visits the graphemes of a row from left to right until `visit` returns false.
   template <class F>
   void visit_cells(const RowBox& row, F visit);

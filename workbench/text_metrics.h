@@ -7,18 +7,33 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text_line.h"
+
 namespace workbench {
 
-/// What a block of text is; only its looks depend on it.
-enum class BlockKind : std::uint8_t { blank, title, heading, paragraph, list_item };
+/// What a block of text looks like. Headings below the third level look like those of the third.
+enum class BlockKind : std::uint8_t {
+  blank,
+  title,
+  heading_1,
+  heading_2,
+  heading_3,
+  paragraph,
+  list_item,
+  quote
+};
+
+[[nodiscard]] constexpr bool is_heading(BlockKind kind) {
+  return kind >= BlockKind::title && kind <= BlockKind::heading_3;
+}
 
 /// All lengths in pixels. Between two blocks the larger of `space_below` and `space_above` applies.
 struct BlockMetrics {
   int line_height = 0;
   int space_above = 0;
   int space_below = 0;
-  /// How far the second and later rows are indented.
-  float hanging = 0;
+  /// How far a list item or a quotation is indented for each level it is deep.
+  float step = 0;
 };
 
 /// A stretch of a paragraph to be set in one direction.
@@ -57,15 +72,6 @@ class TextMetrics {
   [[nodiscard]] virtual std::vector<ShapedGlyph> shape(const ShapeRequest& request) const;
 };
 
-/// Characters that take no room and have no picture: controls (not the tab), joiners, direction
-/// marks, variation selectors, soft hyphen, separators.
-[[nodiscard]] constexpr bool is_invisible(char32_t c) {
-  if (c < 0x20) return c != '\t';
-  if (c < 0x7F) return false;
-  if (c <= 0x9F || c == 0xAD || c == 0x61C || c == 0x180E || c == 0xFEFF) return true;
-  if (c < 0x200B) return false;
-  return c <= 0x200F || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
-         (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0000 && c <= 0xE0FFF);
-}
+using core::is_invisible;
 
 }  // namespace workbench

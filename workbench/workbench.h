@@ -102,6 +102,7 @@ class Workbench {
   void on(const ShowWorkspace& action);
   void on(const ShowOverlay& action);
   void on(const OpenDocument& action);
+  void on(const GoToPlace& action);
   void on(const StepDocument& action);
   void on(const FilterDocuments& action);
   void on(const OrderDocuments& action);

@@ -2,8 +2,9 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "core/block_reading.h"
+#include "importers/block_list.h"
 #include "store/documents.h"
-#include "workbench/reader_blocks.h"
 #include "workbench/track.h"
 #include "workbench/workbench.h"
 
@@ -36,9 +37,8 @@ void Workbench::read_document() {
   text.document = document->id;
   text.title = document->meta.title;
   text.language = document->meta.language;
-  if (!document->extra.empty()) {
-    text.blocks = block_hints(core::TextIndex(document->text), document->extra);
-  }
+  text.markdown = core::is_markdown_name(document->file_name);
+  text.blocks = importers::blocks_of(document->extra);
   text.text = std::move(document->text);
   reader_.open(std::move(text));
   const auto reading = store::reading_state(project_->database(), document->id);

@@ -6,6 +6,7 @@
 
 #include "store/annotations.h"
 #include "workbench/kept_apart.h"
+#include "workbench/palette_headings.h"
 #include "workbench/reader_commands.h"
 #include "workbench/workbench.h"
 
@@ -38,6 +39,7 @@ std::span<const Simple> simple_commands() {
       {"palette", [] { return Action(ShowOverlay{Overlay::palette}); }},
       {"find_in_document", [] { return Action(ShowOverlay{Overlay::find}); }},
       {"find_everywhere", [] { return Action(ShowOverlay{Overlay::search}); }},
+      {"go_to_heading", [] { return Action(ShowOverlay{Overlay::headings}); }},
       {"show_keys", [] { return Action(ShowOverlay{Overlay::keys}); }},
       {"new_proposition", [] { return Action(ShowOverlay{Overlay::new_proposition}); }},
       {"record_outcome", [] { return Action(ShowOverlay{Overlay::record_outcome}); }},
@@ -72,7 +74,10 @@ void Workbench::on(const ShowWorkspace& action) {
 void Workbench::on(const ShowOverlay& action) {
   state_.overlay = action.overlay;
   ++state_.overlay_turn;
-  if (action.overlay == Overlay::palette) palette_.open(project(), documents_, state_, keys_);
+  const bool headings = action.overlay == Overlay::headings;
+  if (action.overlay != Overlay::palette && !headings) return;
+  palette_.open(project(), documents_, state_, keys_, heading_entries(reader_));
+  if (headings) palette_.type(kHeadingsOnly);
 }
 
 void Workbench::on(const OpenDocument& action) {
@@ -89,6 +94,14 @@ void Workbench::on(const OpenDocument& action) {
   if (action.range && reader_.has_text()) {
     if (const auto bytes = reader_.index().checked(*action.range)) reader_.select(*bytes);
   }
+}
+
+void Workbench::on(const GoToPlace& action) {
+  state_.workspace = Workspace::read;
+  state_.overlay = Overlay::none;
+  state_.focus = Focus::reader;
+  if (!reader_.has_text()) return;
+  reader_.jump_to(reader_.index().to_byte(action.at));
 }
 
 void Workbench::on(const StepDocument& action) {
@@ -216,7 +229,9 @@ void Workbench::on(const RunCommand& action) {
   const std::string reason =
       command == nullptr ? std::string() : why_not(*command, state_, project_.has_value());
   if (!reason.empty()) return toast(Toast::Kind::info, reason);
-  if (state_.overlay == Overlay::palette) state_.overlay = Overlay::none;
+  if (state_.overlay == Overlay::palette || state_.overlay == Overlay::headings) {
+    state_.overlay = Overlay::none;
+  }
   if (found != simple.end()) return perform(found->action());
   if (action.name == "tag_all") return on_tag_all();
   if (action.name == "toggle_theme") return on(SetTheme{!state_.dark});

@@ -62,6 +62,35 @@ TEST_CASE("export, import into a fresh project, export again: the same bytes") {
   }
 }
 
+TEST_CASE("the blocks of a document come back as they were, and a text without any has none") {
+  Workplace first;
+  first.import(
+      {{"river.markdown", "# Rzeka 🌊\n\n- a\n  - b\n\n> said\n"}, {"plain.txt", "Only words.\n"}});
+  const Files exported = first.exported("jsonl");
+  const auto rows = rows_of(file_of(exported, "documents.jsonl"));
+  REQUIRE(rows.size() == 2);
+  const auto& marked = rows[0]["file"] == "river.markdown" ? rows[0] : rows[1];
+  const auto& plain = rows[0]["file"] == "river.markdown" ? rows[1] : rows[0];
+  CHECK(marked["blocks"].dump() == R"([{"start":0,"end":9,"kind":"heading","level":1},)"
+                                   R"({"start":11,"end":14,"kind":"list_item","depth":1},)"
+                                   R"({"start":17,"end":20,"kind":"list_item","depth":2},)"
+                                   R"({"start":22,"end":28,"kind":"quote","depth":1}])");
+  CHECK(plain["blocks"].is_null());
+  Workplace second;
+  Files filled = exported;
+  std::erase_if(filled, [](const auto& file) { return file.second.empty(); });
+  second.import(filled);
+  check_same_files(exported, second.exported("jsonl"));
+  const auto before = first.dataset().documents;
+  for (const auto& document : second.dataset().documents) {
+    for (const auto& one : before) {
+      if (one.file_name == document.file_name && !one.extra.empty()) {
+        CHECK(one.extra == document.extra);
+      }
+    }
+  }
+}
+
 TEST_CASE("export and import give back the things themselves, with their ids") {
   Workplace first;
   first.import(round_trip::everything());

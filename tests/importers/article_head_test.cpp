@@ -22,7 +22,7 @@ std::string iso(const std::optional<core::Date>& date) {
   return date ? core::to_iso(*date) : std::string();
 }
 
-core::DocumentMeta meta_of(const std::string& text) { return importers::propose_meta(text); }
+core::DocumentMeta meta_of(const std::string& text) { return importers::read_head(text).meta; }
 
 const std::string kBody =
     "\n\nThe minister said on Tuesday that the talks will go on, and that there is no plan for "

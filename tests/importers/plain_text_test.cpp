@@ -1,10 +1,17 @@
 #include <doctest/doctest.h>
 
+#include <filesystem>
+#include <map>
 #include <string>
+#include <vector>
 
 #include "core/sha256.h"
+#include "core/text_index.h"
 #include "core/utf8.h"
+#include "importers/block_list.h"
 #include "importers/registry.h"
+#include "tests/support/shared_inputs.h"
+#include "tests/support/temp_dir.h"
 
 namespace {
 
@@ -63,6 +70,69 @@ TEST_CASE("the text is the bytes: newlines, no-break spaces and decomposed lette
   CHECK(document.file_name == "a.txt");
   CHECK(document.sha256 == core::sha256_hex(text));
   CHECK(batch->documents.front().bytes == text);
+}
+
+TEST_CASE("headings and list items are named in code points, and the text stays as it is") {
+  const std::string text =
+      "Żółw i rzeka\n\nRada miasta przez dwa lata badała rzekę i spodziewa się wyższej wody w "
+      "większości zim, które nadejdą po tej, a mostu się boi.\n\nKoszty\n\nMost kosztuje:\n\n- "
+      "drogo\n- długo\n";
+  const auto batch = read("a.txt", text);
+  const auto& document = only_document(batch);
+  CHECK(document.text == text);
+  const auto blocks = importers::blocks_of(document.extra);
+  REQUIRE(blocks.has_value());
+  const core::TextIndex index(document.text);
+  std::string words;
+  for (const auto& block : *blocks) {
+    words += std::string(core::name_of(block.kind)) + std::to_string(block.level) + " " +
+             std::string(index.slice(index.to_byte(block.range))) + "|";
+  }
+  CHECK(words == "heading1 Żółw i rzeka|heading2 Koszty|list_item1 - drogo|list_item1 - długo|");
+}
+
+TEST_CASE("the name of a file says that it is Markdown") {
+  const std::string text = "# Only one\n\nSome words.\n";
+  CHECK(only_document(read("a.md", text)).extra ==
+        R"({"blocks":[{"start":0,"end":10,"kind":"heading","level":1}]})");
+  CHECK(only_document(read("a.md", text)).meta.title == "Only one");
+  CHECK(only_document(read("a.md", "---\nlang: en\n---\n\n## Part\n\n# The whole\n")).meta.title ==
+        "The whole");
+  CHECK(importers::detect({"a.markdown", text}).name == "plain_text");
+}
+
+TEST_CASE("the headings of real articles are found, and nothing else is called one") {
+  const std::map<std::string, std::vector<std::string>> expected = {
+      {"000",
+       {"1 Fake love of dictators: why Putin and Lukashenka cannot do without each other",
+        "2 Has Putin broken Lukashenka?", "2 Disgruntled dictators"}},
+      {"001", {"1 Putin’s Visit to Belarus: Will Lukashenka Join Russia’s War in Ukraine?"}},
+      {"002",
+       {"1 Dialog of dictators: How Putin and Lukashenka really talk to each other",
+        "2 Further reading"}},
+      {"003",
+       {"1 Putin and Lukashenka: the best of enemies?", "2 A reckless strategy",
+        "2 Lukashenka's dilemma", "2 Not a rock-hard alliance",
+        "2 Belarus will become Russia's armoury", "2 Lukashenka dodging and turning again"}},
+      {"004", {}}};
+  const auto folder = test_support::shared_path("corpus");
+  if (!folder) return;
+  for (const auto& file : std::filesystem::directory_iterator(*folder)) {
+    const std::string name = file.path().filename();
+    if (!expected.contains(name.substr(0, 3))) continue;
+    const auto batch = read(name, test_support::read_file(file.path()));
+    const auto& document = only_document(batch);
+    const core::TextIndex index(document.text);
+    std::vector<std::string> found;
+    for (const auto& block :
+         importers::blocks_of(document.extra).value_or(std::vector<core::CharBlock>())) {
+      CHECK(block.kind == core::BlockKind::heading);
+      found.push_back(std::to_string(block.level) + " " +
+                      std::string(index.slice(index.to_byte(block.range))));
+    }
+    CAPTURE(name);
+    CHECK(found == expected.at(name.substr(0, 3)));
+  }
 }
 
 TEST_CASE("a byte order mark says the encoding and is not part of the text") {

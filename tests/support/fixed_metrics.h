@@ -18,8 +18,9 @@ class FixedMetrics : public workbench::TextMetrics {
   [[nodiscard]] workbench::BlockMetrics block(workbench::BlockKind kind) const override {
     const int line = static_cast<int>(pitch_ * 2);
     if (kind == workbench::BlockKind::title) return {line, 0, 48, 0};
-    return {line, kind == workbench::BlockKind::heading ? 22 : 0, 14,
-            kind == workbench::BlockKind::list_item ? pitch_ * 2 : 0};
+    const bool nested =
+        kind == workbench::BlockKind::list_item || kind == workbench::BlockKind::quote;
+    return {line, workbench::is_heading(kind) ? 22 : 0, 14, nested ? pitch_ : 0};
   }
 
  private:

@@ -135,7 +135,8 @@ TEST_CASE("the layout's widths are those Dear ImGui draws with") {
   ui::ReaderFaces faces;
   faces.set(page.imgui.look(), 1.3F);
   using workbench::BlockKind;
-  for (const BlockKind kind : {BlockKind::title, BlockKind::heading, BlockKind::paragraph}) {
+  for (const BlockKind kind :
+       {BlockKind::title, BlockKind::heading_1, BlockKind::heading_3, BlockKind::paragraph}) {
     for (const std::string text :
          {"Putin’s AVA waffle, fi fl — 1,463", "Лукашэнка ў Мінску", "白俄"}) {
       const float drawn = faces.font(kind)->CalcTextSizeA(faces.em(kind), 1e9F, 0, text.c_str()).x;

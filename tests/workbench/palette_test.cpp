@@ -8,6 +8,7 @@
 #include "core/boundary.h"
 #include "workbench/commands.h"
 #include "workbench/fuzzy.h"
+#include "workbench/palette_headings.h"
 
 namespace {
 
@@ -38,6 +39,34 @@ TEST_CASE("every command has a distinct name and title, and every one of them ha
     CHECK(titles.insert(command.title).second);
   }
   CHECK(names.size() > 20);
+}
+
+TEST_CASE("headings of the open text are found among the rest, and alone after #") {
+  workbench::ReaderModel reader;
+  reader.open(
+      {core::Id(1), "", "", "# River\n\nWords.\n\n## Costs\n\nHigh.\n\n# Coda\n", "", true});
+  workbench::Palette palette;
+  const workbench::DocumentList documents;
+  palette.open(nullptr, documents, workbench::State(), workbench::KeyMap(),
+               workbench::heading_entries(reader));
+  palette.type("costs");
+  REQUIRE_FALSE(palette.entries().empty());
+  CHECK(palette.entries().front().title == "Costs");
+  CHECK(palette.entries().front().detail == "48 %");
+  CHECK(palette.entries().front().level == 2);
+  const auto& action = palette.entries().front().action;
+  REQUIRE(std::holds_alternative<workbench::GoToPlace>(action));
+  CHECK(std::get<workbench::GoToPlace>(action).at == core::CharOffset(20));
+  palette.type("#");
+  REQUIRE(palette.entries().size() == 3);
+  CHECK(palette.entries()[0].title == "River");
+  CHECK(palette.entries()[2].title == "Coda");
+  palette.type("# co");
+  CHECK(palette.entries().size() == 2);
+  palette.open(nullptr, documents, workbench::State(), workbench::KeyMap());
+  palette.type("#");
+  REQUIRE(palette.entries().size() == 1);
+  CHECK_FALSE(palette.entries().front().disabled.empty());
 }
 
 TEST_CASE("without a project the palette offers commands and says why the others wait") {

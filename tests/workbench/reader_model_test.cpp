@@ -143,11 +143,42 @@ TEST_CASE("the title is the text's first line when they are the same words, else
   CHECK(same.model.header().height() == 0);
   CHECK(same.model.layout().block(0).kind == workbench::BlockKind::title);
   CHECK(same.model.meta_y() == 32 + 20);
+  Reader marked("# The best of enemies?\n\nPutin flew to Minsk.\n");
+  CHECK(marked.model.layout().block(0).kind == workbench::BlockKind::title);
   Reader other(kArticle, "Another title that is too long for one row of it");
   CHECK(other.model.header().height() == 2 * 20);
   CHECK(other.model.layout().block(0).kind != workbench::BlockKind::title);
   CHECK(other.model.meta_y() == 32 + 2 * 20);
   CHECK(other.model.screen(false).rows()[0].y == 32 + 2 * 20 + 48);
+}
+
+TEST_CASE("headings are gone to one by one, and each comes to the top") {
+  std::string text;
+  for (const char* name : {"One", "Two", "Three"}) {
+    text += std::string("## ") + name + "\n\n";
+    for (int i = 0; i < 30; ++i) text += "A line of words that stands below its heading.\n\n";
+  }
+  Reader reader(text, "");
+  const auto near_top = [&](const std::string& line) {
+    for (const ScreenRow& row : reader.model.screen(true).rows()) {
+      if (reader.model.layout().slice(row.box.content) == line) return row.y < 20;
+    }
+    return false;
+  };
+  reader.model.move(CaretMove::heading_next, false);
+  CHECK(reader.model.caret().at() == words(text, "## Two").begin);
+  CHECK(near_top("## Two"));
+  reader.model.move(CaretMove::heading_next, false);
+  reader.model.move(CaretMove::heading_next, false);
+  CHECK(reader.model.caret().at() == words(text, "## Three").begin);
+  reader.model.move(CaretMove::row_down, false);
+  reader.model.move(CaretMove::heading_previous, false);
+  CHECK(reader.model.caret().at() == words(text, "## Three").begin);
+  reader.model.move(CaretMove::heading_previous, false);
+  CHECK(near_top("## Two"));
+  reader.model.jump_to(words(text, "## Three").begin);
+  CHECK(near_top("## Three"));
+  CHECK(reader.selected().empty());
 }
 
 TEST_CASE("find marks every hit in view, steps round and selects what it comes to") {

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -70,26 +71,15 @@ TEST_CASE("a line a block: every kind of newline ends one, blank lines belong to
   CHECK(rows_of("\n\na", 80) == "|a|");
 }
 
-TEST_CASE("a short line between blank lines is a heading, a date or a sentence is not") {
-  const std::string text =
-      "Fake love\n\nDecember 26, 2022\n\nThe dilemma\n\nA body that is longer than its heading.\n"
-      "Two in a row\n\nIt ends like a sentence.\n\n- item\n";
-  const auto blocks = workbench::split_blocks(text);
-  REQUIRE(blocks.size() == 7);
-  CHECK(blocks[1].kind == BlockKind::paragraph);
-  CHECK(blocks[2].kind == BlockKind::heading);
-  CHECK(blocks[3].kind == BlockKind::paragraph);
-  CHECK(blocks[4].kind == BlockKind::paragraph);
-  CHECK(blocks[5].kind == BlockKind::paragraph);
-  CHECK(blocks[6].kind == BlockKind::list_item);
-}
-
-TEST_CASE("a hint from an importer overrides the guess") {
-  const std::string text = "First.\nSecond.";
+TEST_CASE("a hint gives its lines their looks, and nothing is guessed") {
+  const std::string text = "First\n\nSecond.\n\n- third";
   const auto blocks =
-      workbench::split_blocks(text, {{{ByteOffset(7), ByteOffset(14)}, BlockKind::heading}});
+      workbench::split_blocks(text, {{{ByteOffset(7), ByteOffset(14)}, BlockKind::heading_2, 2}});
+  REQUIRE(blocks.size() == 3);
   CHECK(blocks[0].kind == BlockKind::paragraph);
-  CHECK(blocks[1].kind == BlockKind::heading);
+  CHECK(blocks[1].kind == BlockKind::heading_2);
+  CHECK(blocks[1].level == 2);
+  CHECK(blocks[2].kind == BlockKind::paragraph);
 }
 
 TEST_CASE("every character is in exactly one row, and no row cuts a grapheme") {
@@ -322,15 +312,70 @@ TEST_CASE("one endless line is laid out in pieces") {
   for (const RowBox& row : all_rows(layout)) CHECK(row.content.size() <= 64);
 }
 
-TEST_CASE("list items hang and stand together, paragraphs stand apart") {
-  const std::string text = "- one two three\n- four\nA paragraph.\nAnother.";
+TEST_CASE("list items hang by their mark, deeper ones further in, and stand together") {
+  const std::string text =
+      "- one two three\n  - four five six\nA paragraph.\n> said by none\nAnother.";
   const FixedMetrics metrics;
   TextLayout layout;
-  layout.open(text);
-  layout.set_frame(metrics, 100);
+  layout.open(text, {{{ByteOffset(0), ByteOffset(15)}, BlockKind::list_item, 1},
+                     {{ByteOffset(18), ByteOffset(33)}, BlockKind::list_item, 2},
+                     {{ByteOffset(47), ByteOffset(61)}, BlockKind::quote, 1}});
+  layout.set_frame(metrics, 130);
   const auto rows = all_rows(layout);
-  CHECK(rows[0].x == 0);
-  CHECK(rows[1].x == 20);
+  REQUIRE(rows.size() >= 7);
+  CHECK(layout.slice(rows[1].content) == "three");
+  // A step is ten pixels, the mark and its space are twenty.
+  CHECK(rows[0].x == 10);
+  CHECK(rows[1].x == 30);
   CHECK(rows[2].y == rows[1].y + rows[1].height);
-  CHECK(rows[3].y == rows[2].y + rows[2].height + 14);
+  // The text's own spaces count: the mark stands two steps in.
+  CHECK(layout.slice(rows[2].content) == "  - four five ");
+  CHECK(rows[2].x == 0);
+  CHECK(layout.x_of(rows[2], ByteOffset(18)) == 20);
+  CHECK(rows[3].x == 40);
+  const auto quote = std::find_if(rows.begin(), rows.end(),
+                                  [](const RowBox& row) { return row.kind == BlockKind::quote; });
+  CHECK(quote->x == 10);
+  CHECK((quote + 1)->x == 30);
+  for (const RowBox& row : rows) CHECK(row.x + row.width <= 130);
+  CHECK(rows.back().y == (rows.end() - 2)->y + 20 + 14);
+}
+
+TEST_CASE("lines of one block stand close, and those of an item under its words") {
+  const std::string text = "- one\n two\nthree\nfour";
+  const FixedMetrics metrics;
+  TextLayout layout;
+  layout.open(text, {{{ByteOffset(0), ByteOffset(10)}, BlockKind::list_item, 1},
+                     {{ByteOffset(11), ByteOffset(21)}, BlockKind::paragraph, 0}});
+  layout.set_frame(metrics, 400);
+  const auto rows = all_rows(layout);
+  REQUIRE(rows.size() == 4);
+  CHECK(rows[1].y == 20);
+  CHECK(layout.x_of(rows[1], ByteOffset(7)) == 30);
+  CHECK(rows[2].y == 20 + 20 + 14);
+  CHECK(rows[3].y == rows[2].y + 20);
+}
+
+TEST_CASE("every line of a quotation stands as far in as the first, whose mark it repeats") {
+  const std::string text = "> one two three\n> four\nfive";
+  const FixedMetrics metrics;
+  TextLayout layout;
+  layout.open(text, {{{ByteOffset(0), ByteOffset(27)}, BlockKind::quote, 1}});
+  layout.set_frame(metrics, 130);
+  const auto rows = all_rows(layout);
+  REQUIRE(rows.size() == 4);
+  CHECK(rows[0].x == 10);
+  CHECK(rows[1].x == 30);
+  CHECK(rows[2].x == 10);
+  // Without a mark of its own it goes on with the words.
+  CHECK(rows[3].x == 30);
+}
+
+TEST_CASE("however deep a list is, its words keep half of the column") {
+  std::string text = "- deep";
+  const FixedMetrics metrics;
+  TextLayout layout;
+  layout.open(text, {{{ByteOffset(0), ByteOffset(6)}, BlockKind::list_item, 9}});
+  layout.set_frame(metrics, 100);
+  for (const RowBox& row : all_rows(layout)) CHECK(row.x <= 50);
 }
