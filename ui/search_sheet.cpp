@@ -20,22 +20,12 @@ constexpr float kSourceWidth = 190;
 
 using workbench::SearchSort;
 
-// The end of `text` that fits into `width`: what stands left of a hit is cut at its beginning.
-std::string_view tail_that_fits(const Look& look, std::string_view text, float width) {
-  std::size_t begin = 0;
-  while (begin < text.size() && text_width(look, TextRole::small, text.substr(begin)) > width) {
-    const std::size_t space = text.find(' ', begin + 1);
-    if (space == std::string_view::npos) return {};
-    begin = space;
-  }
-  return text.substr(begin);
-}
-
 void draw_concordance(const Look& look, const Box& box, const store::Hit& hit) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float y = std::round(box.center().y - look.em(TextRole::small) / 2);
   const float middle = box.min.x + box.width() * 0.45F;
-  const auto left = tail_that_fits(look, hit.left(), middle - box.min.x - look.px(4));
+  const auto left =
+      tail_that_fits(look, TextRole::small, hit.left(), middle - box.min.x - look.px(4));
   const float left_width = text_width(look, TextRole::small, left);
   draw_text(list, look, TextRole::small, ImVec2(middle - left_width, y), look.theme.soft, left);
   const float room = box.max.x - middle;

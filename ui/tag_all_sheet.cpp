@@ -28,17 +28,6 @@ constexpr float kPlaceHeight = 30;
 constexpr float kPlaceSource = 180;
 constexpr float kTick = 18;
 
-/// The end of `text`, from the begin of a word, that fits into `width`.
-std::string_view end_that_fits(const Look& look, std::string_view text, float width) {
-  std::size_t begin = 0;
-  while (begin < text.size() && text_width(look, TextRole::small, text.substr(begin)) > width) {
-    const std::size_t space = text.find(' ', begin + 1);
-    if (space == std::string_view::npos) return {};
-    begin = space;
-  }
-  return text.substr(begin);
-}
-
 void draw_tick(ImDrawList& list, const Look& look, ImVec2 at, bool on, float alpha) {
   const Theme& t = look.theme;
   const Box box{at, at + look.px(kTick, kTick)};
@@ -58,7 +47,7 @@ void draw_place(const Look& look, const Box& box, const TagLine& line, const Spa
   const bool counts = line.counts();
   const float y = std::round(box.center().y - look.em(TextRole::small) / 2);
   const float from = std::round(box.min.x + lead);
-  const auto left = end_that_fits(look, line.left, lead - look.px(8));
+  const auto left = tail_that_fits(look, TextRole::small, line.left, lead - look.px(8));
   const float left_width = text_width(look, TextRole::small, left);
   draw_text(list, look, TextRole::small, ImVec2(from - left_width - look.px(4), y), look.theme.soft,
             left);

@@ -71,6 +71,17 @@ Elision elide(const Look& look, TextRole role, std::string_view text, float widt
   return {shown.size(), text_width(look, role, shown) + dots, true};
 }
 
+std::string_view tail_that_fits(const Look& look, TextRole role, std::string_view text,
+                                float width) {
+  std::size_t begin = 0;
+  while (begin < text.size() && text_width(look, role, text.substr(begin)) > width) {
+    const std::size_t space = text.find(' ', begin + 1);
+    if (space == std::string_view::npos) return {};
+    begin = space;
+  }
+  return text.substr(begin);
+}
+
 bool draw_elided(ImDrawList& list, const Look& look, TextRole role, ImVec2 at, Color color,
                  std::string_view text, float width) {
   const Elision shown = elide(look, role, text, width);

@@ -29,6 +29,11 @@ struct Elision {
 bool draw_elided(ImDrawList& list, const Look& look, TextRole role, ImVec2 at, Color color,
                  std::string_view text, float width);
 
+/// The end of `text` that fits into `width`, from a space on: what stands left of a hit is cut at
+/// its beginning. Empty when not even the last word fits.
+[[nodiscard]] std::string_view tail_that_fits(const Look& look, TextRole role,
+                                              std::string_view text, float width);
+
 /// Draws text wrapped at `width`, at most `max_lines` lines (0: all), the last one cut with …;
 /// returns its height. With a null list it only measures.
 float draw_wrapped(ImDrawList* list, const Look& look, TextRole role, ImVec2 at, Color color,
