@@ -31,11 +31,7 @@ void picture_of_search(const test_support::TempDir& home, const fs::path& projec
 TEST_CASE("the search with words in it leaves its pictures and does not keep the window open") {
   if (!window_driver::ready()) return;
   const test_support::TempDir home;
-  const fs::path project = home / "sample.foresay";
-  const auto made = test_support::run(
-      {test_support::program_path().string(), "new", project.string(), "--sample"},
-      {{"HOME", home.path().string()}});
-  REQUIRE_MESSAGE(made.code == 0, made.output);
+  const fs::path project = window_driver::sample_project(home);
   picture_of_search(home, project, "light", "1440x900");
   picture_of_search(home, project, "dark", "1024x640");
 }

@@ -44,11 +44,7 @@ bool tag_what_is_found(Window& window, const fs::path& project, std::int64_t bef
 TEST_CASE("everything found is tagged at once, taken back after a restart and done again") {
   if (!window_driver::ready()) return;
   const test_support::TempDir home;
-  const fs::path project = home / "sample.foresay";
-  const auto made = test_support::run(
-      {test_support::program_path().string(), "new", project.string(), "--sample"},
-      {{"HOME", home.path().string()}});
-  REQUIRE_MESSAGE(made.code == 0, made.output);
+  const fs::path project = window_driver::sample_project(home);
   const auto before = annotations_in(project);
   {
     Window window(home.path(), {project.string()});

@@ -67,6 +67,15 @@ bool ready() {
   return false;
 }
 
+std::filesystem::path sample_project(const test_support::TempDir& home) {
+  std::filesystem::path project = home / "sample.foresay";
+  const auto made = test_support::run(
+      {test_support::program_path().string(), "new", project.string(), "--sample"},
+      {{"HOME", home.path().string()}});
+  REQUIRE_MESSAGE(made.code == 0, made.output);
+  return project;
+}
+
 bool eventually(const std::function<bool()>& so, std::chrono::milliseconds patience) {
   const auto end = std::chrono::steady_clock::now() + patience;
   while (std::chrono::steady_clock::now() < end) {

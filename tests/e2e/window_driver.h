@@ -21,6 +21,10 @@ namespace window_driver {
 [[nodiscard]] bool eventually(const std::function<bool()>& so,
                               std::chrono::milliseconds patience = std::chrono::seconds(15));
 
+/// A project with the sample articles, made by the program; its path. Fails the test case
+/// otherwise.
+[[nodiscard]] std::filesystem::path sample_project(const test_support::TempDir& home);
+
 class Window {
  public:
   /// Starts the program with `home` as HOME and its settings below it, and waits until it rests.
