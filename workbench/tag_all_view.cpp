@@ -78,10 +78,8 @@ void TagAllView::refresh(const store::Project& project, const State& state,
     question.search.filter = search.filter();
     if (search.sorted() == SearchSort::place) question.search.order = store::HitOrder::place;
   }
-  if (!key_.changed({project.generation(), question.query, question.search.filter,
-                     question.search.order, found_round_, choice})) {
-    return;
-  }
+  Asked asked{choice.source, question.query, question.search.filter, found_round_};
+  if (!key_.changed({project.generation(), asked, question.search.order, choice})) return;
   ready_ = false;
   jobs.start<MadePlan>(
       "Looking at what would be tagged",
@@ -89,24 +87,37 @@ void TagAllView::refresh(const store::Project& project, const State& state,
                                                               Progress& /*progress*/) {
         return plan_for(path, question);
       },
-      [this, round = ++round_](core::Result<MadePlan> plan) {
+      [this, round = ++round_, asked = std::move(asked)](core::Result<MadePlan> plan) {
         if (round != round_) return;
         ready_ = plan.ok();
         complaint_ = plan ? std::string() : plan.error().sentence();
-        if (!plan) return;
-        plan_ = std::move(*plan);
-        counts_ = plan_->counts();
+        if (plan) take_plan(std::move(**plan), asked);
       });
+}
+
+void TagAllView::take_plan(TagPlan plan, const Asked& asked) {
+  if (asked == ticked_for_) {
+    ticks_.carry(*plan_, plan);
+  } else {
+    ticks_ = {};
+    ticked_for_ = asked;
+  }
+  *plan_ = std::move(plan);
+  counts_ = plan_->counts();
 }
 
 void TagAllView::tick(std::size_t line, bool on) {
   if (line >= plan_->lines.size()) return;
   plan_->lines[line].on = on;
+  ticks_.set(plan_->lines[line], on);
   counts_ = plan_->counts();
 }
 
 void TagAllView::tick_all(bool on) {
-  for (auto& line : plan_->lines) line.on = on;
+  for (auto& line : plan_->lines) {
+    line.on = on;
+    ticks_.set(line, on);
+  }
   counts_ = plan_->counts();
 }
 

@@ -12,6 +12,7 @@
 #include "workbench/search_view.h"
 #include "workbench/state.h"
 #include "workbench/tag_all.h"
+#include "workbench/tag_ticks.h"
 #include "workbench/view_key.h"
 
 namespace workbench {
@@ -38,15 +39,23 @@ class TagAllView {
   [[nodiscard]] const std::string& complaint() const { return complaint_; }
 
  private:
-  struct Key {
-    std::uint64_t generation = 0;
+  /// What is looked for. Ticks are of one such question.
+  struct Asked {
+    TagSource source = TagSource::search;
     std::string query;
     store::SearchFilter filter;
-    store::HitOrder order = store::HitOrder::rank;
     std::uint64_t found = 0;
+    bool operator==(const Asked&) const = default;
+  };
+  struct Key {
+    std::uint64_t generation = 0;
+    Asked asked;
+    store::HitOrder order = store::HitOrder::rank;
     TagAllChoice choice;
     bool operator==(const Key&) const = default;
   };
+
+  void take_plan(TagPlan plan, const Asked& asked);
 
   ViewKey<Key> key_;
   std::uint64_t round_ = 0;
@@ -57,6 +66,8 @@ class TagAllView {
   std::string complaint_;
   std::shared_ptr<TagPlan> plan_ = std::make_shared<TagPlan>();
   TagCounts counts_;
+  Asked ticked_for_;
+  TagTicks ticks_;
 };
 
 }  // namespace workbench

@@ -286,6 +286,45 @@ TEST_CASE("nothing is tagged while nothing is ticked, or while the preview is an
   CHECK(f.tags() == 4);
 }
 
+TEST_CASE("a tick that was taken off stays off for another type, and for words and sentences") {
+  FuelBench f;
+  f.preview("fuel");
+  auto& view = f.bench().tag_all();
+  const auto ticks = [&] {
+    std::string out;
+    for (const auto& line : view.plan().lines) out += line.on ? '+' : '-';
+    return out;
+  };
+  view.tick(1, false);
+  CHECK(ticks() == "+-+");
+  TagAllChoice choice;
+  choice.type = StatementType::fact;
+  f.bench().perform(workbench::TagAll{choice});
+  f.wait();
+  CHECK(ticks() == "+-+");
+  // The sentence without a tick held two of the four words.
+  choice.whole = TagWhole::words;
+  f.bench().perform(workbench::TagAll{choice});
+  f.wait();
+  CHECK(ticks() == "+--+");
+  view.tick(1, true);
+  view.tick(3, false);
+  choice.whole = TagWhole::sentence;
+  f.bench().perform(workbench::TagAll{choice});
+  f.wait();
+  CHECK(ticks() == "+--");
+  view.tick(1, true);
+  choice.whole = TagWhole::words;
+  f.bench().perform(workbench::TagAll{choice});
+  f.wait();
+  CHECK(ticks() == "+++-");
+  f.bench().perform(workbench::TagAllPlaces{});
+  CHECK(f.tags() == 3);
+  // Another search begins with every place ticked.
+  f.preview("talks");
+  CHECK(ticks().find('-') == std::string::npos);
+}
+
 TEST_CASE("what the find bar found in the open document is tagged there and nowhere else") {
   FuelBench f;
   const auto& db = f.bench().project()->database();
