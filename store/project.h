@@ -6,9 +6,11 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,10 +55,17 @@ struct Reverted {
   std::string description;  ///< The edit's.
 };
 
+/// What bringing an older project up to date is at: the copy that is kept, or the full-text index.
+enum class UpdateStep { copying, indexing };
+
 struct OpenOptions {
   Database::Access access = Database::Access::read_write;
   /// How long to wait for another program that has the project open for writing.
   std::chrono::milliseconds wait{2000};
+  /// Of an older project, which takes minutes where it is large. Share 0..1 of the step.
+  std::function<void(UpdateStep, double)> progress = {};
+  /// Stopping leaves an older project as it was; opening is refused as cancelled.
+  std::stop_token stop = {};
 };
 
 class Project {
@@ -116,6 +125,10 @@ class Project {
 
   std::unique_ptr<Parts> parts_;
 };
+
+/// Whether opening the project for writing would copy it and bring it up to date first. False for
+/// what cannot be opened.
+[[nodiscard]] bool needs_update(const std::filesystem::path& path);
 
 /// The version of the format that this program writes: the number of its last migration.
 [[nodiscard]] int format_version();

@@ -3,11 +3,11 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
-#include "store/backup.h"
 #include "store/migrations.h"
 #include "store/migrations_data.h"
 #include "store/project.h"
 #include "store/project_parts.h"
+#include "store/project_update.h"
 #include "store/refusal.h"
 
 namespace store {
@@ -70,37 +70,17 @@ bool is_cut_short(const Database& database) {
   return !none && bytes < static_cast<std::uintmax_t>(pages * size);
 }
 
-fs::path free_backup_name(const fs::path& project, std::int64_t version) {
-  const std::string stem = project.string() + ".v" + std::to_string(version);
-  fs::path name = stem + ".bak";
-  for (int n = 2; fs::exists(name); ++n) name = stem + "." + std::to_string(n) + ".bak";
-  return name;
-}
-
-core::Checked bring_up_to_date(const Database& database, Database::Access access) {
-  const auto version = database.integer("PRAGMA user_version").value_or(0);
-  if (version == format_version()) return core::Done{};
-  if (access == Database::Access::read_only) {
-    return Error{quoted(database.path()) +
-                     " was made by an older Foresay; open it for writing once, so that it is "
-                     "brought up to date.",
-                 ErrorKind::refused};
-  }
-  auto kept = backup(database, free_backup_name(database.path(), version));
-  if (!kept) return kept;
-  migrate(database, migrations());
-  return core::Done{};
-}
-
-core::Checked refuse_or_migrate(const Database& database, Database::Access access) {
+core::Checked refuse_or_migrate(const Database& database, const OpenOptions& options) {
   if (auto refused = refuse_by_header(database)) return *refused;
-  auto ready = bring_up_to_date(database, access);
+  auto ready = bring_up_to_date(database, options);
   if (!ready) return ready;
   if (is_cut_short(database)) {
     return Error{quoted(database.path()) + " is damaged: its end is missing. Restore a backup.",
                  ErrorKind::corrupt};
   }
-  if (access == Database::Access::read_write) database.run("PRAGMA journal_mode = WAL");
+  if (options.access == Database::Access::read_write) {
+    database.run("PRAGMA journal_mode = WAL");
+  }
   return core::Done{};
 }
 
@@ -178,6 +158,17 @@ core::Checked make_file(const fs::path& path, const std::string& annotator) {
 
 int format_version() { return std::end(kMigrations)[-1].number; }
 
+bool needs_update(const fs::path& path) {
+  if (refuse_by_kind(path, Database::Access::read_only)) return false;
+  try {
+    const Database database(path, Database::Access::read_only);
+    return !refuse_by_header(database) &&
+           database.integer("PRAGMA user_version").value_or(0) < format_version();
+  } catch (const SQLite::Exception&) {
+    return false;  // Opening it will say why.
+  }
+}
+
 core::Result<Project> Project::open(const fs::path& path, const OpenOptions& options) {
   if (auto refused = refuse_by_kind(path, options.access)) return *refused;
   try {
@@ -188,7 +179,7 @@ core::Result<Project> Project::open(const fs::path& path, const OpenOptions& opt
       lock = *std::move(taken);
     }
     Database database(path, options.access);
-    auto ready = refuse_or_migrate(database, options.access);
+    auto ready = refuse_or_migrate(database, options);
     if (!ready) return ready.error();
     return Project(std::make_unique<Parts>(std::move(lock), std::move(database), options.access));
   } catch (const SQLite::Exception& failure) {

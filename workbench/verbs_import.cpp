@@ -10,6 +10,7 @@
 #include "workbench/format_list.h"
 #include "workbench/import_files.h"
 #include "workbench/json_rows.h"
+#include "workbench/project_update.h"
 #include "workbench/text_table.h"
 #include "workbench/verb.h"
 #include "workbench/verb_job.h"
@@ -52,7 +53,7 @@ core::Result<store::Receipt> save(store::Project& project, core::ApplyImport edi
 }
 
 core::Result<ExitCode> run_import(const ImportOptions& options, const VerbContext& context) {
-  auto project = store::Project::open(options.project);
+  auto project = open_for_writing(options.project, context);
   if (!project) return project.error();
   const ImportRequest request{
       {options.paths.begin(), options.paths.end()}, options.format, options.project};

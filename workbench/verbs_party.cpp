@@ -9,6 +9,7 @@
 #include "store/party_page.h"
 #include "store/snapshot.h"
 #include "workbench/kept_apart.h"
+#include "workbench/project_update.h"
 #include "workbench/text_table.h"
 #include "workbench/track_json.h"
 #include "workbench/verb.h"
@@ -153,7 +154,7 @@ core::Result<core::Edit> edit_for(const store::Database& db, const PartyVerbOpti
 core::Result<ExitCode> run_party(const PartyVerbOptions& options, const VerbContext& context) {
   const bool reads = options.action == "show" || options.action == "list-suggestions";
   if (reads) return read_parties(options, context);
-  auto project = store::Project::open(options.project);
+  auto project = open_for_writing(options.project, context);
   if (!project) return project.error();
   const auto edit = edit_for(project->database(), options);
   if (!edit) return edit.error();

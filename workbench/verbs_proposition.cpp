@@ -9,6 +9,7 @@
 #include "store/propositions.h"
 #include "store/snapshot.h"
 #include "workbench/kept_apart.h"
+#include "workbench/project_update.h"
 #include "workbench/text_table.h"
 #include "workbench/track_json.h"
 #include "workbench/verb.h"
@@ -133,7 +134,7 @@ core::Result<ExitCode> run_proposition(const PropositionVerbOptions& options,
                                        const VerbContext& context) {
   const bool reads = options.action == "list-duplicates" || options.action == "instances";
   if (reads) return read_propositions(options, context);
-  auto project = store::Project::open(options.project);
+  auto project = open_for_writing(options.project, context);
   if (!project) return project.error();
   const auto edit = proposition_edit(project->database(), options);
   if (!edit) return edit.error();

@@ -11,6 +11,7 @@
 #include "store/parties.h"
 #include "store/propositions.h"
 #include "workbench/json_rows.h"
+#include "workbench/project_update.h"
 #include "workbench/text_table.h"
 #include "workbench/verb.h"
 #include "workbench/verb_evidence.h"
@@ -132,7 +133,7 @@ void print_tag(const core::Span& span, core::Id id, const TagOptions& options,
 }
 
 core::Result<ExitCode> run_tag(const TagOptions& options, const VerbContext& context) {
-  auto project = store::Project::open(options.project);
+  auto project = open_for_writing(options.project, context);
   if (!project) return project.error();
   const auto found = document_named(project->database(), options.document);
   if (!found) return found.error();
@@ -241,7 +242,7 @@ void print_outcome(const store::Database& db, const store::Receipt& receipt,
 }
 
 core::Result<ExitCode> run_outcome(const OutcomeOptions& options, const VerbContext& context) {
-  auto project = store::Project::open(options.project);
+  auto project = open_for_writing(options.project, context);
   if (!project) return project.error();
   const auto id = proposition_named(project->database(), options.proposition);
   if (!id) return id.error();
@@ -267,7 +268,7 @@ struct LookOptions {
 };
 
 core::Result<ExitCode> run_look(const LookOptions& options, const VerbContext& context) {
-  auto project = store::Project::open(options.project);
+  auto project = open_for_writing(options.project, context);
   if (!project) return project.error();
   const auto id = proposition_named(project->database(), options.proposition);
   if (!id) return id.error();

@@ -6,6 +6,7 @@
 
 #include "store/snapshot.h"
 #include "workbench/json_rows.h"
+#include "workbench/project_update.h"
 #include "workbench/search_filter_words.h"
 #include "workbench/tag_all.h"
 #include "workbench/text_table.h"
@@ -117,7 +118,7 @@ core::Result<ExitCode> preview_tags(const TagAllOptions& options, const VerbCont
 
 core::Result<ExitCode> run_tag_all(const TagAllOptions& options, const VerbContext& context) {
   if (options.dry_run) return preview_tags(options, context);
-  auto project = store::Project::open(options.project);
+  auto project = open_for_writing(options.project, context);
   if (!project) return project.error();
   const auto plan = plan_of(project->database(), options);
   if (!plan) return plan.error();

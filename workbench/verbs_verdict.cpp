@@ -11,6 +11,7 @@
 #include "store/snapshot.h"
 #include "store/vocabularies.h"
 #include "workbench/file_finder.h"
+#include "workbench/project_update.h"
 #include "workbench/text_table.h"
 #include "workbench/track_json.h"
 #include "workbench/verb.h"
@@ -107,7 +108,7 @@ core::Result<core::RecordVerdict> verdict_edit(const store::Database& db,
 }
 
 core::Result<ExitCode> run_verdict(const VerdictOptions& options, const VerbContext& context) {
-  auto project = store::Project::open(options.project);
+  auto project = open_for_writing(options.project, context);
   if (!project) return project.error();
   const auto annotator = annotator_name(context.environment);
   auto edit = verdict_edit(project->database(), options, annotator);
@@ -168,7 +169,7 @@ core::Result<ExitCode> run_vocabulary(const VocabularyOptions& options,
   if (!bytes) return bytes.error();
   auto vocabulary = parse_verdict_vocabulary(*bytes, options.file);
   if (!vocabulary) return vocabulary.error();
-  auto project = store::Project::open(options.project);
+  auto project = open_for_writing(options.project, context);
   if (!project) return project.error();
   const auto receipt = apply_as(annotator_name(context.environment), *project,
                                 core::AddVerdictVocabulary{*vocabulary});

@@ -141,6 +141,7 @@ class Workbench {
   void forget_offered_undo();
 
   bool adopt(core::Result<store::Project> opened, const std::filesystem::path& path);
+  void update_then_open(const std::filesystem::path& path);
   void forget_project();
   std::optional<store::Receipt> apply(const core::Edit& edit);
   void toast(Toast::Kind kind, std::string title, std::string details = {});
@@ -163,6 +164,7 @@ class Workbench {
   State state_;
   std::optional<store::Project> project_;
   std::filesystem::path path_;
+  std::filesystem::path updating_;  ///< An older project that is opened as soon as it is ready.
   DocumentList documents_;
   ReaderModel reader_;
   Inspector inspector_;

@@ -5,6 +5,7 @@
 #include "store/backup.h"
 #include "store/snapshot.h"
 #include "workbench/new_project.h"
+#include "workbench/project_update.h"
 #include "workbench/track.h"
 #include "workbench/workbench.h"
 
@@ -79,7 +80,30 @@ void Workbench::on(const OpenProject& action) {
     state_.overlay = Overlay::none;
     return;
   }
+  if (store::needs_update(action.path)) return update_then_open(action.path);
+  updating_.clear();
   if (adopt(store::Project::open(action.path), action.path)) state_.overlay = Overlay::none;
+}
+
+// Of an older project: beside the window, which shows how far it is. What is open stays open until
+// then, and what is opened meanwhile stays instead.
+void Workbench::update_then_open(const std::filesystem::path& path) {
+  state_.overlay = Overlay::none;
+  if (updating_ == path) return;
+  updating_ = path;
+  jobs_.start<core::Done>(
+      "Bringing the project up to date",
+      [path](const std::stop_token& stop, Progress& progress) {
+        return update_project(path, stop, progress);
+      },
+      [this, path](const core::Result<core::Done>& done) {
+        if (updating_ != path) return;
+        updating_.clear();
+        if (!done) return complain(done.error());
+        if (!adopt(store::Project::open(path), path)) return;
+        toast(Toast::Kind::done,
+              "The project is up to date; a copy of it as it was lies beside it.");
+      });
 }
 
 void Workbench::on(const NewProject& action) {
@@ -93,6 +117,7 @@ void Workbench::on(const NewProject& action) {
   const std::string& name = settings_.annotator.empty() ? environment_.login : settings_.annotator;
   auto made = make_project(request, name, *std::move(content));
   if (!made) return complain(made.error());
+  updating_.clear();
   if (adopt(std::move(made->project), action.path)) state_.overlay = Overlay::none;
 }
 

@@ -19,6 +19,24 @@ namespace fs = std::filesystem;
 constexpr int kQueries = 60;
 constexpr double kFrame = 1000.0 / 60;
 
+// The first letters of words.
+std::string beginning(const std::string& word, std::size_t letters) {
+  return word.substr(0, letters) + "*";
+}
+
+// Beginnings of that many letters; with `second`, of two words, one of them whole where it is 0.
+std::vector<std::string> beginnings(std::size_t letters, std::optional<std::size_t> second) {
+  std::mt19937_64 random(letters);
+  const auto word = [&] { return corpus_word(random() % 2'000); };
+  std::vector<std::string> out;
+  for (int i = 0; i < kQueries; ++i) {
+    std::string query = beginning(word(), letters);
+    if (second) query += " " + (*second == 0 ? word() : beginning(word(), *second));
+    out.push_back(std::move(query));
+  }
+  return out;
+}
+
 std::vector<std::string> queries(const char* shape, std::size_t commonest, std::size_t rarest) {
   std::mt19937_64 random(commonest);
   const auto word = [&] { return corpus_word(commonest + random() % (rarest - commonest)); };
@@ -55,6 +73,13 @@ void append_searches(std::vector<Figure>& out, const fs::path& path) {
   measure("first page, two words", queries("two", 24, 2'000), 100);
   measure("first page, two rare words", queries("two", 2'000, 20'000), 100);
   measure("first page, one word", queries("one", 24, 20'000), 100);
+  measure("first page, s*", beginnings(1, std::nullopt), 100);
+  measure("first page, mal*", beginnings(3, std::nullopt), 100);
+  measure("first page, mal* pol*", beginnings(3, 3), 100);
+  measure("first page, s* po*", beginnings(1, 2), 100);
+  measure("first page, mal* word", beginnings(3, 0), 100);
+  measure("first page, malk*", beginnings(4, std::nullopt), 100);
+  measure("first page, malk* poli*", beginnings(4, 4), 100);
 }
 
 class CorpusWindow {
@@ -153,6 +178,11 @@ std::vector<Figure> corpus_figures() {
     make_corpus_project(path, corpus_size());
     const double megabytes = static_cast<double>(corpus_size()) * 10'240 / 1e6;
     out.push_back({"corpus", "imported, searchable", megabytes / watch.seconds(), "MB/s", {}, {}});
+  }
+  if (store::needs_update(path)) {
+    const Stopwatch watch;
+    static_cast<void>(store::Project::open(path).value());
+    out.push_back({"corpus", "an older project brought up to date", watch.seconds(), "s", {}, {}});
   }
   append_list(out, path);
   append_searches(out, path);
