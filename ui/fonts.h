@@ -9,6 +9,7 @@
 #include "imgui.h"
 #include "ui/face_shaper.h"
 #include "ui/face_stack.h"
+#include "ui/shaped_lines.h"
 
 namespace ui {
 
@@ -50,6 +51,8 @@ class Fonts {
   [[nodiscard]] TextStyle style(TextRole role) const {
     return styles_[static_cast<std::size_t>(role)];
   }
+  /// What was shaped of lines that need it; kept between frames.
+  [[nodiscard]] ShapedLines& shaped_lines() const { return *shaped_lines_; }
 
  private:
   FreeType library_;
@@ -57,6 +60,7 @@ class Fonts {
   std::vector<std::unique_ptr<FaceStack>> stacks_;
   std::vector<std::unique_ptr<FaceShaper>> shapers_;
   std::array<TextStyle, kTextRoleCount> styles_;
+  std::unique_ptr<ShapedLines> shaped_lines_ = std::make_unique<ShapedLines>();
 };
 
 }  // namespace ui

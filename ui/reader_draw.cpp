@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/font_loader.h"
+#include "ui/shaped_lines.h"
 #include "ui/text.h"
 
 namespace ui {
@@ -134,26 +134,14 @@ void draw_mark(const ReaderPaint& paint, const ScreenMark& mark) {
   }
 }
 
-/// At the places the layout gave them, between pixels too: joined letters must meet.
+/// At the places the layout gave them.
 void draw_glyphs(const ReaderPaint& paint, const workbench::TextRun& run, workbench::BlockKind kind,
                  float y) {
   FaceShaper& shaper = paint.faces.shaper(kind);
   const float em = paint.faces.em(kind);
   float x = paint.column + run.x;
   for (const workbench::ShapedGlyph& shaped : run.glyphs) {
-    const ImFontGlyph* glyph = nullptr;
-    if (shaped.visible) {
-      glyph =
-          shaper.font(shaped.face)->GetFontBaked(em)->FindGlyphNoFallback(glyph_char(shaped.glyph));
-    }
-    if (glyph != nullptr && glyph->Visible) {
-      const ImVec2 at{x + shaped.dx, y + std::round(shaped.dy)};
-      const Color ink = glyph->Colored ? IM_COL32_WHITE : paint.look.theme.ink;
-      paint.list.PrimReserve(6, 4);
-      paint.list.PrimRectUV({at.x + glyph->X0, at.y + glyph->Y0},
-                            {at.x + glyph->X1, at.y + glyph->Y1}, {glyph->U0, glyph->V0},
-                            {glyph->U1, glyph->V1}, ink);
-    }
+    draw_glyph(paint.list, shaper, em, {x, y}, paint.look.theme.ink, shaped);
     x += shaped.advance;
   }
 }

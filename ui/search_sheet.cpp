@@ -20,10 +20,28 @@ constexpr float kSourceWidth = 190;
 
 using workbench::SearchSort;
 
+// The same from right to left: what stands before the hit is at its right.
+void draw_concordance_from_right(const Look& look, const Box& box, const store::Hit& hit,
+                                 float middle, float y) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float room = box.max.x - middle;
+  const float used = std::min(room, text_width(look, TextRole::small_bold, hit.hit()));
+  draw_elided(list, look, TextRole::small_bold, ImVec2(middle, y), look.theme.ink, hit.hit(), room);
+  const auto before = tail_that_fits(look, TextRole::small, hit.left(), room - used);
+  draw_text(list, look, TextRole::small, ImVec2(middle + used, y), look.theme.soft, before);
+  const float left_room = middle - box.min.x - look.px(4);
+  const Elision after = elide(look, TextRole::small, hit.right(), left_room);
+  draw_elided(list, look, TextRole::small, ImVec2(middle - after.width, y), look.theme.soft,
+              hit.right(), left_room);
+}
+
 void draw_concordance(const Look& look, const Box& box, const store::Hit& hit) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float y = std::round(box.center().y - look.em(TextRole::small) / 2);
   const float middle = box.min.x + box.width() * 0.45F;
+  if (reads_from_right(look, TextRole::small_bold, hit.hit())) {
+    return draw_concordance_from_right(look, box, hit, middle, y);
+  }
   const auto left =
       tail_that_fits(look, TextRole::small, hit.left(), middle - box.min.x - look.px(4));
   const float left_width = text_width(look, TextRole::small, left);

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
+#include <string>
+
+#include "core/boundary.h"
 
 namespace ui {
 namespace {
@@ -12,6 +15,14 @@ constexpr std::string_view kEllipsis = "\u2026";
 const char* end_of(std::string_view text) { return text.data() + text.size(); }
 
 float ems(const Look& look, TextRole role) { return look.em(role); }
+
+/// The line set by glyphs, where a picture a character would be wrong; null for most.
+const ShapedLine* shaped(const Look& look, TextRole role, std::string_view line) {
+  if (!workbench::needs_shaping(line)) return nullptr;
+  FaceShaper* shaper = look.fonts.style(role).shaper;
+  return shaper == nullptr ? nullptr
+                           : &look.fonts.shaped_lines().line(*shaper, ems(look, role), line);
+}
 
 std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
 
@@ -25,6 +36,13 @@ std::string_view without_trailing_space(std::string_view text) {
 std::size_t line_break(const Look& look, TextRole role, std::string_view text, float width) {
   text = first_line(text);
   if (text.empty()) return 0;
+  if (const ShapedLine* line = shaped(look, role, text)) {
+    const std::size_t fits = line->fitting(text, width);
+    if (fits == text.size()) return fits;
+    const std::size_t space = text.rfind(' ', fits);
+    if (space != std::string_view::npos && space > 0) return space;
+    return std::max(fits, core::snap_up(text, core::ByteOffset(1)).index());
+  }
   const TextStyle style = look.fonts.style(role);
   const char* end = style.font->CalcWordWrapPosition(ems(look, role), text.data(), end_of(text),
                                                      std::max(1.0F, width));
@@ -45,6 +63,7 @@ float width_or_rest(float width) {
 
 float text_width(const Look& look, TextRole role, std::string_view text) {
   if (text.empty()) return 0;  // Its data may be null, which Dear ImGui does not take.
+  if (const ShapedLine* line = shaped(look, role, text)) return line->width();
   const TextStyle style = look.fonts.style(role);
   return style.font->CalcTextSizeA(ems(look, role), FLT_MAX, 0, text.data(), end_of(text)).x;
 }
@@ -52,8 +71,17 @@ float text_width(const Look& look, TextRole role, std::string_view text) {
 float draw_text(ImDrawList& list, const Look& look, TextRole role, ImVec2 at, Color color,
                 std::string_view text) {
   if (text.empty()) return 0;
+  if (const ShapedLine* line = shaped(look, role, text)) {
+    draw_shaped(list, *look.fonts.style(role).shaper, ems(look, role), at, color, *line);
+    return line->width();
+  }
   list.AddText(look.fonts.style(role).font, ems(look, role), at, color, text.data(), end_of(text));
   return text_width(look, role, text);
+}
+
+bool reads_from_right(const Look& look, TextRole role, std::string_view text) {
+  const ShapedLine* line = shaped(look, role, text);
+  return line != nullptr && line->row.right_to_left;
 }
 
 Elision elide(const Look& look, TextRole role, std::string_view text, float width) {
@@ -62,6 +90,17 @@ Elision elide(const Look& look, TextRole role, std::string_view text, float widt
   if (whole <= width && line.size() == text.size()) return {text.size(), whole, false};
   const float dots = text_width(look, role, kEllipsis);
   if (dots > width) return {};
+  if (const ShapedLine* made = shaped(look, role, line)) {
+    auto shown = without_trailing_space(text.substr(0, made->fitting(line, width - dots)));
+    float used = text_width(look, role, shown);
+    // The last letter kept may be wider now that it joins no other.
+    while (used + dots > width && !shown.empty()) {
+      const auto last = core::ByteOffset(static_cast<std::int64_t>(shown.size()) - 1);
+      shown = without_trailing_space(shown.substr(0, core::snap_down(shown, last).index()));
+      used = text_width(look, role, shown);
+    }
+    return {shown.size(), used + dots, true};
+  }
   const TextStyle style = look.fonts.style(role);
   const char* rest = text.data();
   (void)style.font->CalcTextSizeA(ems(look, role), width - dots, 0, line.data(), end_of(line),
@@ -74,6 +113,13 @@ Elision elide(const Look& look, TextRole role, std::string_view text, float widt
 std::string_view tail_that_fits(const Look& look, TextRole role, std::string_view text,
                                 float width) {
   std::size_t begin = 0;
+  if (const ShapedLine* line = shaped(look, role, text)) {
+    while (begin < text.size() && line->sums.back() - line->sums[begin] > width) {
+      begin = text.find(' ', begin + 1);
+      if (begin == std::string_view::npos) return {};
+    }
+    return text.substr(begin);
+  }
   while (begin < text.size() && text_width(look, role, text.substr(begin)) > width) {
     const std::size_t space = text.find(' ', begin + 1);
     if (space == std::string_view::npos) return {};
@@ -85,6 +131,12 @@ std::string_view tail_that_fits(const Look& look, TextRole role, std::string_vie
 bool draw_elided(ImDrawList& list, const Look& look, TextRole role, ImVec2 at, Color color,
                  std::string_view text, float width) {
   const Elision shown = elide(look, role, text, width);
+  const std::string_view kept = text.substr(0, shown.bytes);
+  if (shown.cut && workbench::needs_shaping(kept)) {
+    // As one line, so that the ellipsis stands where the reading ends.
+    draw_text(list, look, role, at, color, std::string(kept).append(kEllipsis));
+    return true;
+  }
   const float end = at.x + draw_text(list, look, role, at, color, text.substr(0, shown.bytes));
   if (shown.cut) draw_text(list, look, role, ImVec2(end, at.y), color, kEllipsis);
   return shown.cut || shown.bytes < text.size();
@@ -100,7 +152,12 @@ float draw_wrapped(ImDrawList* list, const Look& look, TextRole role, ImVec2 at,
     const std::size_t bytes = line_break(look, role, text, width);
     const ImVec2 place(at.x, at.y + static_cast<float>(lines) * step + lead);
     const std::string_view line = last ? text : without_trailing_space(text.substr(0, bytes));
-    if (list != nullptr) draw_elided(*list, look, role, place, color, line, width);
+    if (list != nullptr) {
+      const bool at_right = reads_from_right(look, role, line);
+      const float free = at_right ? std::floor(width - text_width(look, role, line)) : 0;
+      const float x = place.x + std::max(0.0F, free);
+      draw_elided(*list, look, role, {x, place.y}, color, line, width);
+    }
     text = skip_break(text.substr(bytes));
     ++lines;
   }

@@ -11,6 +11,9 @@ namespace ui {
 
 [[nodiscard]] float text_width(const Look& look, TextRole role, std::string_view text);
 
+/// Whether a line begins at its right, as Arabic and Hebrew do.
+[[nodiscard]] bool reads_from_right(const Look& look, TextRole role, std::string_view text);
+
 /// Draws one line and nothing else; returns its width.
 float draw_text(ImDrawList& list, const Look& look, TextRole role, ImVec2 at, Color color,
                 std::string_view text);

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "core/boundary.h"
 #include "tests/ui/imgui_harness.h"
 
 namespace {
@@ -89,4 +90,59 @@ TEST_CASE("one line of text stays one line when it holds a newline, and says tha
     CHECK(ui::draw_wrapped(nullptr, look, kBody, {}, 0, "one\n\n\nfour", 600) ==
           4 * look.line_height(kBody));
   });
+}
+
+TEST_CASE("letters that combine or join are measured as they are drawn, in every script") {
+  in_frame([](const ui::Look& look) {
+    const auto width = [&](std::string_view text) { return ui::text_width(look, kBody, text); };
+    // Two letters and two signs are one syllable here; on its own each would have its place.
+    CHECK(width("क्षि") < width("क") + width("ष") + width("ि"));
+    // A combining accent takes no room.
+    CHECK(width("e\u0301") == doctest::Approx(width("é")).epsilon(0.02));
+    CHECK(ui::reads_from_right(look, kBody, "يتوقع المحللون"));
+    CHECK(ui::reads_from_right(look, kBody, "האם לוקשנקו"));
+    CHECK(!ui::reads_from_right(look, kBody, "Minsk, האם"));
+    CHECK(!ui::reads_from_right(look, kBody, "Мінск"));
+  });
+}
+
+TEST_CASE("lines that are shaped are cut and wrapped like others, between graphemes") {
+  in_frame([](const ui::Look& look) {
+    const std::string text =
+        "يتوقع المحللون 2023 أن تبدأ (Minsk) الحرب क्षित्र "
+        "👨‍👩‍👧‍👦 "
+        "e\u0301toile";
+    const float whole = ui::text_width(look, kBody, text);
+    for (float width = 0; width < whole + 20; width += 7) {
+      const ui::Elision shown = ui::elide(look, kBody, text, width);
+      CHECK(shown.width <= width + 0.01F);
+      CHECK((shown.bytes == text.size()) == (whole <= width));
+      CHECK(
+          core::snap_down(text, core::ByteOffset(static_cast<std::int64_t>(shown.bytes))).index() ==
+          shown.bytes);
+      const auto tail = ui::tail_that_fits(look, kBody, text, width);
+      CHECK(ui::text_width(look, kBody, tail) <= width + look.em(kBody));
+      if (width < 1) continue;
+      const float height = ui::draw_wrapped(nullptr, look, kBody, {0, 0}, 0, text, width);
+      CHECK(height >= look.line_height(kBody) * (width < whole / 2 ? 2 : 1));
+    }
+    const float one = ui::draw_wrapped(nullptr, look, kBody, {0, 0}, 0, text, whole + 1);
+    CHECK(one == look.line_height(kBody));
+  });
+}
+
+TEST_CASE("what is shaped is kept, so that a frame that shows it again shapes nothing") {
+  ImGuiHarness harness({800, 600});
+  const std::string text = "לוקשנקו 👨‍👩‍👧‍👦 यह";
+  const ui::ShapedLine* first = nullptr;
+  harness.frames(
+      [&] {
+        const ui::Look& look = harness.look();
+        ui::FaceShaper& shaper = *look.fonts.style(kBody).shaper;
+        const ui::ShapedLine& line = look.fonts.shaped_lines().line(shaper, look.em(kBody), text);
+        CHECK(!line.row.glyphs.empty());
+        if (first == nullptr) first = &line;
+        CHECK(first == &line);
+      },
+      3);
 }
