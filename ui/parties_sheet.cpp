@@ -99,7 +99,8 @@ void draw_suggestions(const Look& look, const workbench::PartyView& view, core::
     }
   }
   if (left > 0) {
-    text_item(look, TextRole::small, look.theme.soft, "and " + std::to_string(left) + " more");
+    text_item(look, TextRole::small, look.theme.soft,
+              "and " + workbench::grouped(static_cast<std::int64_t>(left)) + " more");
   }
 }
 

@@ -42,4 +42,22 @@ std::vector<store::Hit> sorted_by(SearchSort by, std::vector<store::Hit> hits) {
   return out;
 }
 
+std::vector<store::Hit> each_place_once(std::vector<store::Hit> hits) {
+  std::vector<std::pair<core::Id, core::CharOffset>> listed;
+  for (const auto& hit : hits) {
+    if (hit.kind != store::HitKind::document) continue;
+    for (const auto& range : hit.ranges) listed.emplace_back(hit.document, range.begin);
+  }
+  std::sort(listed.begin(), listed.end());
+  std::erase_if(hits, [&listed](const store::Hit& hit) {
+    if (hit.kind != store::HitKind::quote) return false;
+    return std::any_of(hit.ranges.begin(), hit.ranges.end(), [&](const core::CharRange& part) {
+      const auto first =
+          std::lower_bound(listed.begin(), listed.end(), std::pair(hit.document, part.begin));
+      return first != listed.end() && first->first == hit.document && first->second < part.end;
+    });
+  });
+  return hits;
+}
+
 }  // namespace workbench

@@ -15,6 +15,9 @@ enum class SearchSort { rank, place, left, right };
 /// and accents do not matter; equal contexts keep their order, and so does everything else.
 [[nodiscard]] std::vector<store::Hit> sorted_by(SearchSort by, std::vector<store::Hit> hits);
 
+/// Without quotes at whose place a line of their text stands already.
+[[nodiscard]] std::vector<store::Hit> each_place_once(std::vector<store::Hit> hits);
+
 }  // namespace workbench
 
 template <>

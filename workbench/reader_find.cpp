@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "workbench/track.h"
+
 namespace workbench {
 namespace {
 
@@ -103,7 +105,7 @@ std::string ReaderFind::summary() const {
   if (query_.pattern.empty()) return "";
   if (!current_) return complete() ? "nothing found" : "searching…";
   const char* more = complete() ? "" : "…";
-  return std::to_string(*current_ + 1) + " of " + std::to_string(hits().size()) +
+  return grouped(static_cast<std::int64_t>(*current_) + 1) + " of " + grouped(std::ssize(hits())) +
          (cut() ? "+" : more);
 }
 

@@ -29,12 +29,14 @@ bool is_behind(const ScoreCell& cell, std::optional<bool> hit, std::optional<Lef
 
 std::string whole_percent(double share) { return score_text(100 * share, "%.0f %%"); }
 
+std::string digits(std::size_t n) { return grouped(static_cast<std::int64_t>(n)); }
+
 ScoreTableLine drawn_line(const core::ScoreLine& line) {
   ScoreTableLine out;
   out.key = line.key;
   out.name = line.name;
-  out.spans = std::to_string(line.spans);
-  out.scored = std::to_string(line.scored);
+  out.spans = digits(line.spans);
+  out.scored = digits(line.scored);
   out.hits = out.mid = out.skill = "–";
   out.left_out = core::left_out_words(line);
   if (line.scored == 0) {
@@ -51,10 +53,9 @@ ScoreTableLine drawn_line(const core::ScoreLine& line) {
   if (line.skill) out.skill = score_text(*line.skill, "%+.2f");
   if (!line.hit_rate) return out;
   out.hits = whole_percent(*line.hit_rate);
-  out.hits_tip = std::to_string(line.hits) + " of " + std::to_string(line.judged) +
-                 " on the right side; 95 % interval " +
-                 score_text(100 * line.hit_interval->lo, "%.0f") + "–" +
-                 whole_percent(line.hit_interval->hi);
+  out.hits_tip =
+      digits(line.hits) + " of " + digits(line.judged) + " on the right side; 95 % interval " +
+      score_text(100 * line.hit_interval->lo, "%.0f") + "–" + whole_percent(line.hit_interval->hi);
   return out;
 }
 
@@ -157,7 +158,7 @@ void ScoreTable::write_words() {
   flips_ = {};
   const auto n = sensitivity_.flips.size();
   if (n == 0) return;
-  flips_ = {std::to_string(n) + (n == 1 ? " outcome flips" : " outcomes flip") +
+  flips_ = {digits(n) + (n == 1 ? " outcome flips" : " outcomes flip") +
                 " if default horizons are half or twice as long.",
             {"", ScorePart::flips, 0}};
 }
@@ -201,11 +202,11 @@ std::string ScoreTable::title_of(const ScoreCell& cell) const {
     case ScorePart::said:
       return who + ": " + counted(static_cast<std::int64_t>(n), "span", "spans");
     case ScorePart::scored:
-      return who + ": " + std::to_string(n) + " scored";
+      return who + ": " + digits(n) + " scored";
     case ScorePart::hits:
-      return who + ": " + std::to_string(n) + " right";
+      return who + ": " + digits(n) + " right";
     case ScorePart::misses:
-      return who + ": " + std::to_string(n) + " wrong";
+      return who + ": " + digits(n) + " wrong";
     case ScorePart::excluded:
       return who + ": " + core::left_out_words(static_cast<LeftOut>(cell.index), n);
     case ScorePart::flips:
@@ -217,8 +218,8 @@ std::string ScoreTable::title_of(const ScoreCell& cell) const {
   const auto at = static_cast<std::size_t>(cell.index);
   if (at >= bins.size()) return who;
   return who + ": said " + score_text(100 * bins[at].from, "%.0f") + "–" +
-         whole_percent(bins[at].to) + ", " + std::to_string(bins[at].occurred) + " of " +
-         std::to_string(n) + " happened";
+         whole_percent(bins[at].to) + ", " + digits(bins[at].occurred) + " of " + digits(n) +
+         " happened";
 }
 
 std::vector<ScoreSpanLine> ScoreTable::spans_behind(const store::Database& db,

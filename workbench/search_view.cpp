@@ -47,7 +47,7 @@ void SearchView::narrow(store::SearchFilter filter) { filter_ = std::move(filter
 
 void SearchView::show_more() { grow_ = more_; }
 
-void SearchView::arrange() { hits_ = sorted_by(sort_, loaded_); }
+void SearchView::arrange() { hits_ = sorted_by(sort_, each_place_once(loaded_)); }
 
 void SearchView::refresh(const store::Project& project, const State& state) {
   if (state.overlay != Overlay::search) return;

@@ -69,7 +69,7 @@ TrackRow row_of(const store::PropositionRow& from, core::Date today, bool with_c
 
 std::string counted(std::int64_t n, std::string_view one, std::string_view many) {
   if (n == 0) return "no " + std::string(many);
-  return std::to_string(n) + " " + std::string(n == 1 ? one : many);
+  return grouped(n) + " " + std::string(n == 1 ? one : many);
 }
 
 std::string grouped(std::int64_t n) {

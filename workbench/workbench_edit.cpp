@@ -53,6 +53,8 @@ void Workbench::on(const Apply& action) {
 
 void Workbench::on(const Undo& /*action*/) {
   if (!project_) return;
+  // Nobody has to act on that: it goes by itself, as an error would not.
+  if (!project_->undo_description()) return toast(Toast::Kind::info, "There is nothing to undo.");
   const auto undone = project_->undo();
   if (!undone) return complain(undone.error());
   forget_offered_undo();
@@ -61,6 +63,7 @@ void Workbench::on(const Undo& /*action*/) {
 
 void Workbench::on(const Redo& /*action*/) {
   if (!project_) return;
+  if (!project_->redo_description()) return toast(Toast::Kind::info, "There is nothing to redo.");
   const auto redone = project_->redo();
   if (!redone) return complain(redone.error());
   forget_offered_undo();

@@ -97,7 +97,10 @@ std::vector<std::string> CasePlayer::complaints() {
   for (const auto& toast : bench_->state().toasts) {
     if (toast.id <= last_toast_) continue;
     last_toast_ = toast.id;
-    if (toast.kind == workbench::Toast::Kind::error) out.push_back(toast.title);
+    // That there was nothing to do is an info: nobody has to act on it.
+    const bool told =
+        toast.kind == workbench::Toast::Kind::error || toast.kind == workbench::Toast::Kind::info;
+    if (told) out.push_back(toast.title);
   }
   return out;
 }
