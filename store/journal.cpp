@@ -29,4 +29,19 @@ std::vector<JournalRow> journal_page(const Database& db, std::int64_t limit, cor
   return out;
 }
 
+BroughtByImport brought_by(const Database& db, core::Id import) {
+  BroughtByImport brought;
+  auto paths = db.query("SELECT value FROM import, json_each(import.paths) WHERE import.id = ?1");
+  paths.with(import);
+  while (paths.step()) brought.paths.emplace_back(paths.text(0));
+  auto counts = db.query(
+      "SELECT (SELECT count(*) FROM document WHERE import_id = ?1), "
+      "(SELECT count(*) FROM annotation WHERE import_id = ?1)");
+  counts.with(import);
+  if (!counts.step()) return brought;
+  brought.documents = counts.integer(0);
+  brought.annotations = counts.integer(1);
+  return brought;
+}
+
 }  // namespace store

@@ -29,4 +29,13 @@ struct JournalRow {
 [[nodiscard]] std::vector<JournalRow> journal_page(const Database& db, std::int64_t limit = 200,
                                                    core::Id before = {});
 
+/// What an import brought and still holds.
+struct BroughtByImport {
+  std::vector<std::string> paths;  ///< As they were given, in their order.
+  std::int64_t documents = 0;
+  std::int64_t annotations = 0;
+};
+/// All empty when there is no import with this id.
+[[nodiscard]] BroughtByImport brought_by(const Database& db, core::Id import);
+
 }  // namespace store

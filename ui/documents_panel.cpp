@@ -22,6 +22,7 @@ using workbench::DocumentOrder;
 
 constexpr float kCardHeight = 74;
 constexpr float kCardGap = 2;
+constexpr float kRemovalWidth = 280;
 constexpr float kLeastShare = 0.15F;  // Tags that came with an import can still be told apart.
 
 void push_id(core::Id id) { ImGui::PushID(reinterpret_cast<const void*>(id.value)); }
@@ -88,10 +89,13 @@ std::string tooltip_of(const store::DocumentRow& row) {
 // Removing an import cannot be undone, so it is asked for twice.
 void draw_removal(const Look& look, const store::DocumentRow& row, DocumentsPanel& panel,
                   workbench::Actions& actions) {
-  const Menu menu(look, "removal", look.px(260));
+  const Menu menu(look, "removal", look.px(kRemovalWidth));
   if (!menu.open()) return;
-  menu_heading(look, "Remove everything this import brought?");
-  if (menu_item(look, {.label = "Remove; it cannot be undone", .icon = icon::kTrash})) {
+  ImGui::Dummy(ImVec2(1, look.px(4)));
+  ImGui::SetCursorPosX(ImGui::GetCursorPosX() + look.px(8));
+  wrapped_item(look, TextRole::small, look.theme.ink, panel.removal, look.px(kRemovalWidth - 28));
+  ImGui::Dummy(ImVec2(1, look.px(4)));
+  if (menu_item(look, {.label = "Remove the import", .icon = icon::kTrash})) {
     actions.emplace_back(workbench::RemoveImportOf{row.id});
     panel.removing = {};
   }

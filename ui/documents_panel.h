@@ -18,6 +18,7 @@ struct DocumentsPanel {
   core::Id shown;           ///< The selected document that was last scrolled to.
   core::Id menu_of;         ///< The document whose menu is open.
   core::Id removing;        ///< The document whose import is to go once that is confirmed.
+  std::string removal;      ///< What would go with it; whoever knows fills it in.
 };
 
 /// What the panel shows of workbench::DocumentList.

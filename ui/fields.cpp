@@ -161,13 +161,17 @@ int wrap_anew(ImGuiInputTextCallbackData* data) {
 FieldEvent text_field(const Look& look, const char* id, std::string& value,
                       const FieldOptions& options) {
   const FontScope font(look, TextRole::body);
-  const InputStyle style(look, field_left(look, options));
+  // The input begins right of the icon, so that long text does not scroll over it.
+  const float pad = look.px(options.icon.empty() ? 10 : 4);
+  const float beside = field_left(look, options) - pad;
+  const InputStyle style(look, pad);
   const float width = field_width(options);
   FrameBehind frame(look, ImVec2(width, look.px(kFieldHeight)));
+  ImGui::SetCursorPosX(ImGui::GetCursorPosX() + beside);
   ImGui::BeginDisabled(!options.disabled_reason.empty());
   if (options.take_focus) ImGui::SetKeyboardFocusHere();
   keep_letters_for(id, options.take_focus);
-  ImGui::SetNextItemWidth(width);
+  ImGui::SetNextItemWidth(width - beside);
   const bool changed = ImGui::InputText(id, &value);
   const FieldEvent event = event_of_last_item(changed);
   tooltip(look, options.disabled_reason);

@@ -105,17 +105,24 @@ void draw_folder_line(const Look& look, FilePicker& picker, FileSheet& sheet,
 
 void draw_buttons(const Look& look, FilePicker& picker, FileSheet& sheet, const FileSheetText& text,
                   FileSheetEvent& event) {
+  constexpr std::string_view kSample = "Fill it with the sample";
   bool submitted = false;
   if (saves(picker)) {
-    const FieldEvent name =
-        text_field(look, "##name", sheet.name,
-                   {.placeholder = "Name", .width = look.px(320), .take_focus = sheet.fresh});
+    // What stands beside the name in a narrow window leaves it what is left.
+    const float sample =
+        text.offers_sample ? look.px(18 + 8 + 8) + text_width(look, TextRole::body, kSample) : 0;
+    const float room =
+        ImGui::GetContentRegionAvail().x - sample - look.px(16) - button_size(look, text.button).x;
+    const FieldEvent name = text_field(look, "##name", sheet.name,
+                                       {.placeholder = "Name",
+                                        .width = std::clamp(room, look.px(80), look.px(320)),
+                                        .take_focus = sheet.fresh});
     submitted = name.submitted;
     if (name.cancelled) event.closed = true;
     ImGui::SameLine();
   }
   if (text.offers_sample) {
-    if (checkbox(look, "Fill it with the sample", sheet.sample)) {
+    if (checkbox(look, kSample, sheet.sample)) {
     }
     ImGui::SameLine();
   }

@@ -270,6 +270,8 @@ void FieldEditor::step(const InspectorScene& scene) {
   step_ = {};
   if (index >= 0 && index < static_cast<std::ptrdiff_t>(order_.size())) {
     open(scene, order_[static_cast<std::size_t>(index)]);
+  } else if (here != order_.end()) {
+    returned_ = *here;  // The end of the fields: the keyboard stays in sight at the last one.
   }
 }
 

@@ -84,7 +84,10 @@ void value_field(const InspectorScene& scene, FieldEditor& editor, FieldKey key,
     return;
   }
   const FieldEditor::Kept* kept = editor.kept(scene, key);
-  if (editor.take_return(key)) ImGui::SetKeyboardFocusHere();
+  if (editor.take_return(key)) {
+    ImGui::SetKeyboardFocusHere();
+    ImGui::SetNavCursorVisible(true);
+  }
   const Hit hit =
       value_button(scene.look, "value", kept != nullptr ? kept->draft.typed : shown, look);
   if (kept != nullptr) {

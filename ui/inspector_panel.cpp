@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <string>
 
 #include "ui/chips.h"
 #include "ui/icons.h"
@@ -62,13 +63,15 @@ void draw_heading(const InspectorScene& scene) {
   ImGui::SetNextWindowPos(ImVec2(at.x, at.y + size.y + look.px(4)));
   draw_type_menu(look, span, scene.actions);
   if (span.place_words.empty()) return;
-  const std::string_view keys = " · Alt ↑↓";
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float wide =
-      text_width(look, TextRole::small, span.place_words) + text_width(look, TextRole::small, keys);
-  ImVec2 pen(at.x + room - wide, std::round(at.y + (size.y - look.em(TextRole::small)) / 2));
-  pen.x += draw_text(list, look, TextRole::small, pen, look.theme.soft, span.place_words);
-  draw_text(list, look, TextRole::small, pen, look.theme.soft, keys);
+  const std::string words = span.place_words + " · Alt ↑↓";
+  const float wide = std::ceil(text_width(look, TextRole::small, words));
+  // Beside the badge where there is room, else below it.
+  if (wide + look.px(8) > room - size.x) {
+    return elided_item(look, TextRole::small, look.theme.soft, words);
+  }
+  draw_text(*ImGui::GetWindowDrawList(), look, TextRole::small,
+            {at.x + room - wide, std::round(at.y + (size.y - look.em(TextRole::small)) / 2)},
+            look.theme.soft, words);
 }
 
 // Out and in through the annotations at the same place.

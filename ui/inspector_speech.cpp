@@ -112,6 +112,9 @@ void draw_via_row(const InspectorScene& scene, InspectorPanel& panel) {
   const Definition row(look, "Via");
   const FieldKey first{InspectorField::hop_party, 0};
   const auto& hops = scene.span->annotation.attribution;
+  // Tab opens the first hop, wherever it is hidden in the line of hops.
+  if (panel.editor.is_open(first)) panel.hops_open = panel.hops_open || !hops.empty();
+  if (!panel.hops_open && !hops.empty()) panel.editor.enlist(first);
   if (panel.hops_open) {
     for (std::size_t i = 0; i <= hops.size(); ++i) draw_hop(scene, panel, i);
     if (link_button(look, "Done")) panel.hops_open = false;

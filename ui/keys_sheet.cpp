@@ -55,7 +55,7 @@ void draw_keys(const Look& look, const Box& area, const workbench::KeyMap& keys,
   if (scope.dismissed()) actions.emplace_back(workbench::ShowOverlay{});
   if (!scope.visible()) return;
   if (overlay_title(look, "All keys")) actions.emplace_back(workbench::ShowOverlay{});
-  const ScrollScope rows(look, "rows", 28);
+  const ScrollScope rows(look, "rows");
   if (rows.visible()) {
     const float gap = look.px(40);
     const float width = (ImGui::GetContentRegionAvail().x - gap) / 2;

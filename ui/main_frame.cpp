@@ -1,7 +1,10 @@
 #include "ui/main_frame.h"
 
 #include <limits>
+#include <string_view>
+#include <utility>
 
+#include "imgui_internal.h"
 #include "ui/buttons.h"
 #include "ui/dataset_panel.h"
 #include "ui/icons.h"
@@ -23,22 +26,68 @@ using workbench::Workspace;
 constexpr double kNever = std::numeric_limits<double>::infinity();
 /// Progress is looked at this often while a job or a search runs.
 constexpr double kProgressEvery = 0.1;
+constexpr float kLeastInspector = 256;           ///< Design pixels: words beside its labels.
+constexpr const char* kDocuments = "documents";  ///< The window of their list.
 
 PanelWidth panel_of(const workbench::PanelState& state) { return {state.width, !state.open}; }
+
+PanelWidth panel_of(const workbench::PanelState& state, float width_at_first) {
+  return {state.width, !state.open, state.width != width_at_first};
+}
+
+/// Somebody went from the filter of the documents on to their list with the keyboard.
+bool keys_in_documents() {
+  const ImGuiContext& context = *ImGui::GetCurrentContext();
+  return context.NavCursorVisible && context.NavWindow != nullptr &&
+         std::string_view(context.NavWindow->RootWindow->Name) == kDocuments;
+}
+
+/// Dear ImGui is about to move its focus, or something has the keyboard already.
+bool focus_is_taken() {
+  const ImGuiContext& context = *ImGui::GetCurrentContext();
+  return context.ActiveId != 0 || context.NavMoveSubmitted || context.NavMoveScoringItems ||
+         context.NavActivateId != 0 || context.NavNextActivateId != 0 ||
+         context.NavWindowingTarget != nullptr || ImGui::GetIO().WantTextInput ||
+         ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
+}
+
+/// A drag begins at the width that is shown.
+PanelWidth as_shown(const Look& look, PanelWidth panel, float width) {
+  if (width > 0) panel.width = width / look.scale;
+  return panel;
+}
 
 }  // namespace
 
 MainFrame::Wish MainFrame::draw(const Look& look, workbench::Workbench& bench,
                                 workbench::Actions& actions) {
   Frame frame{look, bench, actions, {kNever, {}}};
+  // What closes a menu in this frame was meant for it.
+  menu_open_ = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
   keys(frame);
   const Box body = shell(frame);
   workspace(frame, body);
   overlay(frame, body);
   toasts(frame, body);
   as_of_popup(look, as_of_at_, bench.state().as_of, as_of_, actions);
+  hold_focus(frame);
   if (!bench.idle()) frame.wish.redraw_in = std::min(frame.wish.redraw_in, kProgressEvery);
   return std::move(frame.wish);
+}
+
+// Dear ImGui moves a focus of its own with arrows, pages, Tab and Alt. While the text has the keys
+// none of its windows is to have them too; and another workspace begins without a ring.
+void MainFrame::hold_focus(const Frame& frame) {
+  const auto& state = frame.bench.state();
+  const bool changed = std::exchange(last_workspace_, state.workspace) != state.workspace;
+  if (changed) ImGui::SetNavCursorVisible(false);
+  const bool reads = state.workspace == Workspace::read &&
+                     state.focus == workbench::Focus::reader && state.overlay == Overlay::none &&
+                     frame.bench.reader().has_text();
+  if (!reads || focus_is_taken() || ImGui::GetCurrentContext()->NavWindow == nullptr) return;
+  if (keys_in_documents() && !ImGui::IsKeyPressed(ImGuiKey_Escape, false)) return;
+  ImGui::SetWindowFocus(nullptr);
+  ImGui::SetNavCursorVisible(false);
 }
 
 // Keys of the reader are taken by the reader itself; here are those that act everywhere.
@@ -97,16 +146,23 @@ void MainFrame::keep_width(Frame& frame, const char* panel, const PanelWidth& wi
 void MainFrame::read(Frame& frame, const Box& body) {
   const Look& look = frame.look;
   const auto& state = frame.bench.state();
-  PanelWidth left = panel_of(state.left);
-  PanelWidth right = panel_of(state.right);
+  const workbench::State at_first;
+  PanelWidth left = panel_of(state.left, at_first.left.width);
+  PanelWidth right = panel_of(state.right, at_first.right.width);
+  right.least = kLeastInspector;
   const PanelFit fit = fit_panels(look, body.width(), left, right);
   const float left_edge = body.min.x + fit.left;
   const float right_edge = body.max.x - fit.right;
   if (fit.left > 0) {
-    const PanelScope panel(look, "documents", {body.min, ImVec2(left_edge, body.max.y)},
+    const PanelScope panel(look, kDocuments, {body.min, ImVec2(left_edge, body.max.y)},
                            look.theme.panel, ImVec2(16, 16));
     if (panel.visible()) {
+      const core::Id asked = documents_.removing;
       draw_documents(look, frame.bench.documents(), state, documents_, frame.actions);
+      // The question opens with the next frame.
+      if (documents_.removing && documents_.removing != asked) {
+        documents_.removal = workbench::removal_words(*frame.bench.project(), documents_.removing);
+      }
     }
   }
   reader(frame, {ImVec2(left_edge, body.min.y), ImVec2(right_edge, body.max.y)});
@@ -117,6 +173,8 @@ void MainFrame::read(Frame& frame, const Box& body) {
       draw_inspector(look, frame.bench.inspector(), state, inspector_, frame.actions);
     }
   }
+  left = as_shown(look, left, fit.left);
+  right = as_shown(look, right, fit.right);
   if (splitter(look, "left edge", PanelSide::left, left_edge, body.min.y, body.max.y, left)) {
     keep_width(frame, "left", left, state.left);
   }
@@ -143,7 +201,8 @@ void MainFrame::reader(Frame& frame, const Box& area) {
   const bool under =
       bench.state().overlay != Overlay::none && bench.state().overlay != Overlay::find;
   ReaderView view{bench.keys()};
-  view.focused = bench.state().focus == workbench::Focus::reader && !under;
+  view.focused = bench.state().focus == workbench::Focus::reader && !under && !menu_open_ &&
+                 !keys_in_documents();
   view.zoom = bench.state().zoom;
   view.find_open = bench.state().overlay == Overlay::find;
   view.find_turn = bench.state().overlay_turn;

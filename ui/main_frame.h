@@ -51,6 +51,7 @@ class MainFrame {
   };
 
   void keys(Frame& frame) const;
+  void hold_focus(const Frame& frame);
   Box shell(Frame& frame);
   void footer_event(Frame& frame, std::string_view command);
   void shell_event(Frame& frame, const ShellEvent& event);
@@ -70,18 +71,22 @@ class MainFrame {
   void picker(Frame& frame, const Box& body);
   void chosen(Frame& frame, const std::vector<std::filesystem::path>& paths);
   void context_menu(Frame& frame, bool fresh);
+  static void copy_entry(Frame& frame);
   void toasts(Frame& frame, const Box& body);
   std::vector<Toast> shown_toasts(Frame& frame);
+  static ToastKind kind_of(workbench::Toast::Kind kind);
   void details(Frame& frame, const workbench::Toast& toast);
   /// Remembers panels moved by hand; `right` is measured from the right edge.
   static void keep_width(Frame& frame, const char* panel, const PanelWidth& width,
                          const workbench::PanelState& state);
 
   std::filesystem::path home_;
+  bool menu_open_ = false;            ///< As the frame began.
   std::filesystem::path files_from_;  ///< The folder the last picker stood in.
   bool editing_ = false;              ///< The proposition's form was filled by its page.
   workbench::Overlay last_overlay_ = workbench::Overlay::none;
   std::uint64_t last_turn_ = 0;  ///< Of asking for an overlay.
+  workbench::Workspace last_workspace_ = workbench::Workspace::read;
   DocumentsPanel documents_;
   InspectorPanel inspector_;
   Reader reader_;

@@ -154,16 +154,31 @@ void MainFrame::chosen(Frame& frame, const std::vector<std::filesystem::path>& p
   }
 }
 
+void MainFrame::copy_entry(Frame& frame) {
+  const auto intent = frame.bench.reader().copy();
+  const auto* copy = intent ? std::get_if<workbench::CopyText>(&*intent) : nullptr;
+  const std::string keys = frame.bench.keys().shown("copy");
+  if (menu_item(frame.look,
+                {.label = "Copy",
+                 .shortcut = keys,
+                 .disabled_reason = copy == nullptr ? "Select some words first." : ""})) {
+    if (copy != nullptr) frame.wish.copy = copy->text;
+    frame.actions.emplace_back(workbench::ShowOverlay{});
+  }
+  menu_separator(frame.look);
+}
+
 void MainFrame::context_menu(Frame& frame, bool fresh) {
   struct Entry {
     std::string_view command;
     std::string_view label;
   };
-  static constexpr std::array<Entry, 11> kEntries = {{{"tag_claim", "Tag as claim"},
+  static constexpr std::array<Entry, 12> kEntries = {{{"tag_claim", "Tag as claim"},
                                                       {"tag_prediction", "Tag as prediction"},
                                                       {"tag_fact", "Tag as fact"},
                                                       {"", ""},
                                                       {"edit_span", "Edit this annotation"},
+                                                      {"record_verdict", "Give a verdict…"},
                                                       {"split_fragment", "Split it at the caret"},
                                                       {"merge_fragments", "Merge its fragments"},
                                                       {"remove_span", "Remove this annotation"},
@@ -174,6 +189,7 @@ void MainFrame::context_menu(Frame& frame, bool fresh) {
   if (fresh) ImGui::OpenPopup("reader menu");
   const Menu menu(frame.look, "reader menu", frame.look.px(240));
   if (menu.open()) {
+    copy_entry(frame);
     for (const auto& entry : kEntries) {
       if (entry.command.empty()) {
         menu_separator(frame.look);

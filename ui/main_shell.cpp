@@ -53,7 +53,7 @@ std::vector<FooterItem> left_items(const workbench::Workbench& bench) {
   } else if (bench.state().workspace == workbench::Workspace::score) {
     const auto& total = bench.score().board().total;
     items.push_back({"", commas(static_cast<std::int64_t>(total.spans), "span", "spans")});
-    items.push_back({"", std::to_string(total.scored) + " scored"});
+    items.push_back({"", workbench::grouped(static_cast<std::int64_t>(total.scored)) + " scored"});
   } else {
     items.push_back({"", commas(tags.all(), "tag", "tags")});
     if (tags.untracked > 0) {
@@ -67,8 +67,8 @@ std::vector<FooterItem> left_items(const workbench::Workbench& bench) {
   }
   const auto stale = std::ssize(bench.track().due().stale);
   if (bench.state().workspace == workbench::Workspace::track && stale > 0) {
-    items.push_back({"", std::to_string(stale) + " not looked at for long", FooterTone::plain, true,
-                     "Show what nobody has looked at for 90 days", "show_due"});
+    items.push_back({"", workbench::grouped(stale) + " not looked at for long", FooterTone::plain,
+                     true, "Show what nobody has looked at for 90 days", "show_due"});
   }
   return items;
 }
@@ -111,7 +111,8 @@ Toast job_toast(const workbench::JobView& job) {
   toast.title = job.title;
   toast.text = progress.what;
   if (progress.of > 0) {
-    toast.text += " " + std::to_string(progress.done) + " of " + std::to_string(progress.of);
+    toast.text +=
+        " " + workbench::grouped(progress.done) + " of " + workbench::grouped(progress.of);
     toast.fraction = static_cast<float>(progress.done) / static_cast<float>(progress.of);
   }
   if (!progress.note.empty()) toast.text += " · " + progress.note;
@@ -214,6 +215,20 @@ void MainFrame::shell_event(Frame& frame, const ShellEvent& event) {
   }
 }
 
+ToastKind MainFrame::kind_of(workbench::Toast::Kind kind) {
+  switch (kind) {
+    case workbench::Toast::Kind::info:
+      return ToastKind::info;
+    case workbench::Toast::Kind::done:
+      return ToastKind::done;
+    case workbench::Toast::Kind::error:
+      return ToastKind::error;
+    case workbench::Toast::Kind::notice:
+      return ToastKind::notice;
+  }
+  return ToastKind::info;
+}
+
 // Jobs follow the toasts; their ids have the highest bit set so that the two never meet.
 std::vector<Toast> MainFrame::shown_toasts(Frame& frame) {
   std::vector<Toast> shown;
@@ -230,7 +245,7 @@ std::vector<Toast> MainFrame::shown_toasts(Frame& frame) {
     if (!bad) frame.wish.redraw_in = std::min(frame.wish.redraw_in, seconds - (now - since));
     Toast one;
     one.id = toast.id;
-    one.kind = bad ? ToastKind::error : (notice ? ToastKind::notice : ToastKind::done);
+    one.kind = kind_of(toast.kind);
     one.title = toast.title;
     one.has_details = !toast.details.empty();
     if (toast.details == "due") one.details = "Show what is due";

@@ -255,6 +255,12 @@ void draw_about(const OutcomeDrawing& scene) {
                  scene.page.window.empty() ? "no window" : "window " + scene.page.window);
 }
 
+// What it is about and which way it goes: above the fields.
+void draw_heads(const OutcomeDrawing& scene) {
+  draw_about(scene);
+  draw_moves(scene);
+}
+
 }  // namespace
 
 void draw_outcome_sheet(const Look& look, const Box& area, const OutcomeScene& about,
@@ -276,10 +282,10 @@ void draw_outcome_sheet(const Look& look, const Box& area, const OutcomeScene& a
   if (!scope.visible()) return;
   if (overlay_title(look, "Record outcome")) actions.emplace_back(workbench::ShowOverlay{});
   const OutcomeDrawing scene{look, about, *about.page, sheet, actions};
-  draw_about(scene);
-  draw_moves(scene);
+  if (!scope.low()) draw_heads(scene);
   {
     const ScrollScope fields(look, "fields", 52);
+    if (fields.visible() && scope.low()) draw_heads(scene);
     if (fields.visible()) draw_fields(scene);
   }
   draw_record(scene);

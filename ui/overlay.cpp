@@ -12,18 +12,31 @@ namespace {
 
 constexpr float kEdge = 16;
 constexpr float kTop = 56;
+constexpr float kLeastHeight = 400;  ///< A sheet that wants more than this, wants at least this.
+constexpr float kTightEdge = 8;      ///< Around a sheet that takes the whole window.
+
+Box place_of(const Look& look, const Box& area, ImVec2 size) {
+  const float wanted = look.px(std::min(size.y, kLeastHeight));
+  const bool fits = area.height() - 2 * look.px(kEdge) >= wanted;
+  const ImGuiViewport& window = *ImGui::GetMainViewport();
+  const Box room = fits ? area : Box{window.WorkPos, window.WorkPos + window.WorkSize};
+  const float edge = look.px(fits ? kEdge : kTightEdge);
+  const float width = std::min(look.px(size.x), room.width() - 2 * edge);
+  // A low window keeps its sheet near the header so that the sheet keeps its height.
+  const float roomy = room.height() - look.px(size.y) - edge;
+  const float top = std::clamp(roomy, edge, look.px(kTop));
+  const float height = std::min(look.px(size.y), room.height() - top - edge);
+  const ImVec2 at(std::floor(room.min.x + (room.width() - width) / 2), room.min.y + top);
+  return {at, at + ImVec2(width, height)};
+}
 
 }  // namespace
 
 OverlayScope::OverlayScope(const Look& look, const char* name, const Box& area, ImVec2 size) {
-  const float width = std::min(look.px(size.x), area.width() - 2 * look.px(kEdge));
-  // A low window keeps its sheet near the header so that the sheet keeps its height.
-  const float roomy = area.height() - look.px(size.y) - look.px(kEdge);
-  const float top = std::clamp(roomy, look.px(kEdge), look.px(kTop));
-  const float height = std::min(look.px(size.y), area.height() - top - look.px(kEdge));
-  const ImVec2 at(std::floor(area.min.x + (area.width() - width) / 2), area.min.y + top);
-  ImGui::SetNextWindowPos(at);
-  ImGui::SetNextWindowSize(ImVec2(width, height));
+  const Box place = place_of(look, area, size);
+  low_ = place.height() < look.px(kLeastHeight);
+  ImGui::SetNextWindowPos(place.min);
+  ImGui::SetNextWindowSize(ImVec2(place.width(), place.height()));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, look.px(20, 16));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, look.px(10));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
@@ -31,10 +44,10 @@ OverlayScope::OverlayScope(const Look& look, const char* name, const Box& area, 
   ImGui::PushStyleColor(ImGuiCol_Border, look.theme.line);
   const ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                  ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollbar;
-  draw_shadow(*ImGui::GetBackgroundDrawList(), look, {at, at + ImVec2(width, height)});
+  draw_shadow(*ImGui::GetBackgroundDrawList(), look, place);
   visible_ = ImGui::Begin(name, nullptr, flags);
   if (ImGui::IsWindowAppearing()) ImGui::SetWindowFocus();
-  const bool over = ImGui::IsMouseHoveringRect(at, at + ImVec2(width, height), false);
+  const bool over = ImGui::IsMouseHoveringRect(place.min, place.max, false);
   const bool popup = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
   dismissed_ = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !over && !popup &&
                !ImGui::IsWindowAppearing();

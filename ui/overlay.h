@@ -9,7 +9,8 @@
 namespace ui {
 
 /// While it lives, items belong to the sheet. `size` in design pixels; a sheet is never larger than
-/// `area` less a margin, and scrolls then.
+/// `area` less a margin. Where that would leave a large sheet too low to work in, it takes the
+/// whole window, over header and footer.
 class OverlayScope {
  public:
   OverlayScope(const Look& look, const char* name, const Box& area, ImVec2 size);
@@ -20,10 +21,14 @@ class OverlayScope {
   [[nodiscard]] bool visible() const { return visible_; }
   /// The mouse was pressed outside: the sheet is to be closed.
   [[nodiscard]] bool dismissed() const { return dismissed_; }
+  /// Its window is so low that what is fixed above a list would leave it no room: all of it but the
+  /// title and the buttons should scroll as one.
+  [[nodiscard]] bool low() const { return low_; }
 
  private:
   bool visible_ = false;
   bool dismissed_ = false;
+  bool low_ = false;
 };
 
 /// The sheet's title and a close button at its right; true when that was pressed.

@@ -71,6 +71,7 @@ ReaderEvents Reader::draw(const Look& look, workbench::ReaderModel& model, const
   if (view.find_open) {
     // After the text, so that it lies above it for the eye and for the mouse.
     if (events.pressed) find_bar_.give_keys_away();
+    find_bar_.set_tag_key(view.keys.shown("tag_all"));
     const FindBarEvents bar = find_bar_.draw(look, model, area, view.find_turn);
     events.close_find = bar.close;
     events.tag_found = bar.tag_all;

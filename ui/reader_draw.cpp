@@ -188,6 +188,18 @@ void draw_stripe(const ReaderPaint& paint, const ScreenStripe& stripe, const Emp
   paint.list.AddRectFilled(min, max, mark, round);
 }
 
+/// A long outlet is cut, so that date, words and tags stay.
+void draw_meta(const ReaderPaint& paint, const workbench::ReaderText& text, float y, float room) {
+  const float least = paint.look.px(48);
+  const float facts = std::ceil(text_width(paint.look, TextRole::small, text.meta));
+  const float outlet = std::max(std::min(room, least), room - facts);
+  const float used = elide(paint.look, TextRole::small, text.outlet, outlet).width;
+  draw_elided(paint.list, paint.look, TextRole::small, {paint.column, y}, paint.look.theme.soft,
+              text.outlet, outlet);
+  draw_elided(paint.list, paint.look, TextRole::small, {paint.column + used, y},
+              paint.look.theme.soft, text.meta, room - used + 1);
+}
+
 void draw_header(const ReaderPaint& paint, workbench::ReaderModel& model) {
   workbench::TextLayout& header = model.header();
   std::optional<workbench::RowRef> ref;
@@ -198,8 +210,7 @@ void draw_header(const ReaderPaint& paint, workbench::ReaderModel& model) {
   }
   const float meta = paint.area.min.y + model.meta_y() + paint.look.px(8);
   if (meta > paint.area.max.y || meta < paint.area.min.y - paint.look.px(32)) return;
-  draw_elided(paint.list, paint.look, TextRole::small, {paint.column, std::round(meta)},
-              paint.look.theme.soft, model.text().meta, model.layout().width());
+  draw_meta(paint, model.text(), std::round(meta), model.layout().width());
 }
 
 void draw_caret(const ReaderPaint& paint, const workbench::ScreenCaret& caret) {

@@ -8,6 +8,7 @@
 #include "ui/fields.h"
 #include "ui/icons.h"
 #include "ui/text.h"
+#include "workbench/track.h"
 
 namespace ui {
 namespace {
@@ -15,6 +16,7 @@ namespace {
 constexpr float kWidth = 440;
 constexpr float kPad = 8;
 constexpr float kButton = 32;
+constexpr int kMostErrorLines = 2;
 constexpr std::int64_t kLongestPrefill = 120;  ///< Bytes of selected text that are taken over.
 
 /// A small switch with a sign on it; true when it was pressed.
@@ -37,8 +39,18 @@ bool mode_button(const Look& look, const char* id, std::string_view sign, std::s
   return hit.clicked;
 }
 
-std::string shown_summary(const workbench::ReaderFind& find) {
-  return find.error().empty() ? find.summary() : std::string();
+// How many there are, at the right of the switches.
+void draw_summary_of(const Look& look, const workbench::ReaderFind& find, const Box& box) {
+  const std::string summary = find.error().empty() ? find.summary() : std::string();
+  if (summary.empty()) return;
+  const float em = look.em(TextRole::small);
+  ImGui::SetCursorScreenPos(
+      {box.max.x - look.px(kPad + 4) - text_width(look, TextRole::small, summary),
+       std::round(box.min.y + look.px(kPad + 38 + 14) - em / 2)});
+  text_item(look, TextRole::small, look.theme.soft, summary);
+  if (!find.cut()) return;
+  tooltip(look, "Only the first " + workbench::grouped(std::ssize(find.hits())) +
+                    " are listed and marked beside the scrollbar.");
 }
 
 }  // namespace
@@ -68,9 +80,13 @@ FindBarEvents ReaderFindBar::draw(const Look& look, workbench::ReaderModel& mode
   if (!open_) begin(model);
   if (std::exchange(turn_, turn) != turn) take_focus_ = true;
   has_keys_ = has_keys_ || take_focus_;
-  const bool wrong = !model.find().error().empty();
+  const std::string& wrong = model.find().error();
   const float width = std::min(look.px(kWidth), area.width() - look.px(24));
-  const float height = look.px(kPad * 2 + 34 + 4 + 28 + (wrong ? 24 : 0));
+  const float reason = wrong.empty()
+                           ? 0
+                           : look.px(4) + draw_wrapped(nullptr, look, TextRole::small, {}, 0, wrong,
+                                                       width - look.px(2 * kPad), kMostErrorLines);
+  const float height = look.px(kPad * 2 + 34 + 4 + 28) + reason;
   const Box box{{std::round(area.max.x - width - look.px(20)), area.min.y + look.px(8)},
                 {std::round(area.max.x - look.px(20)), area.min.y + look.px(8) + height}};
   ImGui::SetCursorScreenPos(box.min);
@@ -85,14 +101,11 @@ FindBarEvents ReaderFindBar::draw(const Look& look, workbench::ReaderModel& mode
     list.PopClipRect();
     draw_row(look, model, width, events);
     draw_modes(look, !model.find().hits().empty(), events);
-    const std::string summary = shown_summary(model.find());
-    const float em = look.em(TextRole::small);
-    draw_text(list, look, TextRole::small,
-              {box.max.x - look.px(kPad + 4) - text_width(look, TextRole::small, summary),
-               std::round(box.min.y + look.px(kPad + 38 + 14) - em / 2)},
-              look.theme.soft, summary);
-    if (wrong)
-      elided_item(look, TextRole::small, look.theme.tone(Tone::danger).text, model.find().error());
+    if (!wrong.empty()) {
+      wrapped_item(look, TextRole::small, look.theme.tone(Tone::danger).text, wrong, 0,
+                   kMostErrorLines);
+    }
+    draw_summary_of(look, model.find(), box);
     model.search(query_);
   }
   ImGui::EndChild();
@@ -148,6 +161,7 @@ void ReaderFindBar::draw_modes(const Look& look, bool found, FindBarEvents& even
     const float line = look.px(28 - 4) - look.em(TextRole::small);
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + std::max(0.0F, line / 2));
     events.tag_all = link_button(look, "Tag all these…");
+    tooltip(look, "Look at every place first, then tag those that are ticked", tag_key_);
   } else {
     ImGui::NewLine();
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 #include "core/text_find.h"
 #include "ui/draw.h"
@@ -26,6 +27,8 @@ class ReaderFindBar {
     return !open_ || has_keys_ || turn != turn_;
   }
   void give_keys_away() { has_keys_ = false; }
+  /// Shown with the offer to tag what was found.
+  void set_tag_key(std::string key) { tag_key_ = std::move(key); }
   /// Call in frames without the bar: its hits are forgotten with it.
   void closed(workbench::ReaderModel& model);
   /// A tick for every hit beside the scrollbar's thumb; at most one a pixel.
@@ -39,6 +42,7 @@ class ReaderFindBar {
   void draw_modes(const Look& look, bool found, FindBarEvents& events);
 
   core::FindQuery query_;
+  std::string tag_key_;
   bool open_ = false;
   bool take_focus_ = false;
   bool has_keys_ = false;

@@ -9,6 +9,8 @@
 namespace ui {
 namespace {
 
+constexpr float kNarrowPage = 230;  ///< Values need the room more than labels do.
+constexpr float kNarrowLabel = 64;
 constexpr float kRowPad = 9;
 constexpr float kCardPadX = 12;
 constexpr float kCardPadY = 11;
@@ -42,7 +44,9 @@ Definition::Definition(const Look& look, std::string_view label, bool last, floa
     : look_(look), label_(label), last_(last), label_width_(label_width) {
   ImGui::PushID(label.data(), label.data() + label.size());
   at_ = ImGui::GetCursorScreenPos();
-  ImGui::SetCursorScreenPos(at_ + ImVec2(look.px(label_width + 8), look.px(kRowPad)));
+  const bool narrow = ImGui::GetContentRegionAvail().x < look.px(kNarrowPage);
+  if (narrow) label_width_ = std::min(label_width_, kNarrowLabel);
+  ImGui::SetCursorScreenPos(at_ + ImVec2(look.px(label_width_ + 8), look.px(kRowPad)));
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, look.px(8, 4));
   ImGui::BeginGroup();
 }

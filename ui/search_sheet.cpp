@@ -71,6 +71,15 @@ workbench::Action open_hit(const store::Hit& hit) {
   return workbench::OpenDocument{hit.document, range};
 }
 
+// Where a line stands: the text's title, with what it is of unless it is the text itself.
+std::string source_of(const store::Hit& hit) {
+  if (hit.kind == store::HitKind::document) return hit.title;
+  std::string out(core::name_of(hit.kind));
+  const bool of_text = hit.kind == store::HitKind::quote || hit.kind == store::HitKind::note;
+  if (of_text && !hit.title.empty()) out += " · " + hit.title;
+  return out;
+}
+
 void draw_hit(const Look& look, const store::Hit& hit, workbench::Actions& actions) {
   const ImVec2 size(ImGui::GetContentRegionAvail().x, look.px(kRowHeight));
   const Hit row = clickable("hit", size);
@@ -80,8 +89,7 @@ void draw_hit(const Look& look, const store::Hit& hit, workbench::Actions& actio
   }
   const float y = std::round(row.box.center().y - look.em(TextRole::small) / 2);
   const float source = std::min(look.px(kSourceWidth), row.box.width() * 0.3F);
-  const bool in_text = hit.kind == store::HitKind::document;
-  const std::string_view title = in_text ? std::string_view(hit.title) : core::name_of(hit.kind);
+  const std::string title = source_of(hit);
   draw_elided(list, look, TextRole::small, row.box.min + ImVec2(look.px(6), y - row.box.min.y),
               look.theme.soft, title, source - look.px(18));
   draw_concordance(look, {row.box.min + ImVec2(source, 0), row.box.max - look.px(6, 0)}, hit);
@@ -124,7 +132,7 @@ std::string count_words(const workbench::SearchView& view) {
 
 void draw_unranked(const Look& look, workbench::SearchView& view) {
   if (!view.unranked() || view.hits().empty()) return;
-  const std::string why = "More than " + std::to_string(workbench::SearchView::kRanked) +
+  const std::string why = "More than " + workbench::grouped(workbench::SearchView::kRanked) +
                           " texts match: the first lines are those of the texts added first.";
   const float room = ImGui::GetContentRegionAvail().x - look.px(140);
   const float width = std::ceil(text_width(look, TextRole::small, why)) + 1;
@@ -134,15 +142,28 @@ void draw_unranked(const Look& look, workbench::SearchView& view) {
   if (link_button(look, "Rank all of them")) view.rank_all();
 }
 
-// At the right end of the line of counts.
+// At the right end of the line of counts, or of the next one when that is full.
 void draw_tag_these(const Look& look, workbench::Actions& actions) {
   constexpr std::string_view kLabel = "Tag all these…";
-  ImGui::SameLine(0, look.px(16));
-  const float spare =
-      ImGui::GetContentRegionAvail().x - std::ceil(text_width(look, TextRole::small, kLabel));
+  const float width = std::ceil(text_width(look, TextRole::small, kLabel));
+  const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
+  const bool beside = ImGui::GetItemRectMax().x + look.px(16) + width <= right;
+  if (beside) ImGui::SameLine(0, look.px(16));
+  const float spare = ImGui::GetContentRegionAvail().x - width;
   ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(0.0F, spare));
-  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + look.px(2));
+  if (beside) ImGui::SetCursorPosY(ImGui::GetCursorPosY() + look.px(2));
   if (link_button(look, kLabel)) actions.emplace_back(workbench::RunCommand{"tag_all"});
+}
+
+// Beside the tabs where it fits whole.
+void draw_count(const Look& look, std::string_view words) {
+  const float width = std::ceil(text_width(look, TextRole::small, words)) + 1;
+  const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
+  if (ImGui::GetItemRectMax().x + look.px(16) + width <= right) {
+    ImGui::SameLine(0, look.px(16));
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + look.px(4));
+  }
+  elided_item(look, TextRole::small, look.theme.soft, words);
 }
 
 void draw_summary(const Look& look, workbench::SearchView& view, SearchSheet& sheet,
@@ -157,25 +178,40 @@ void draw_summary(const Look& look, workbench::SearchView& view, SearchSheet& sh
   if (const auto chosen = filter_tabs(look, kSorts, sorted)) {
     view.sort(static_cast<SearchSort>(*chosen));
   }
-  ImGui::SameLine(0, look.px(16));
-  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + look.px(4));
-  elided_item(look, TextRole::small, look.theme.soft,
-              waits_long(view, sheet) ? "searching…" : count_words(view),
-              ImGui::GetContentRegionAvail().x - look.px(120));
+  draw_count(look, waits_long(view, sheet) ? "searching…" : count_words(view));
   if (!view.hits().empty()) draw_tag_these(look, actions);
   draw_unranked(look, view);
 }
 
-void draw_lines(const Look& look, workbench::SearchView& view, workbench::Actions& actions) {
+void draw_found(const Look& look, workbench::SearchView& view, workbench::Actions& actions) {
+  draw_hits(look, view, actions);
+  if (view.more() && link_button(look, "Show more lines")) view.show_more();
+}
+
+void draw_lines(const Look& look, workbench::SearchView& view, workbench::Actions& actions,
+                bool low) {
   if (view.hits().empty() && view.complaint().empty() && !view.searching()) {
     text_item(look, TextRole::body, look.theme.soft,
               view.filter().empty() ? "Nothing found. Try fewer words or a prefix*."
                                     : "Nothing found. Try fewer words, or clear the filters.");
   }
+  if (low) return draw_found(look, view, actions);
   const ScrollScope rows(look, "hits");
-  if (!rows.visible()) return;
-  draw_hits(look, view, actions);
-  if (view.more() && link_button(look, "Show more lines")) view.show_more();
+  if (rows.visible()) draw_found(look, view, actions);
+}
+
+// All below the field.
+void draw_search_body(const Look& look, workbench::SearchView& view, SearchSheet& sheet,
+                      workbench::Actions& actions, bool low) {
+  draw_search_filter(look, view, sheet.filter);
+  if (sheet.typed.empty()) {
+    if (empty_state(look, icon::kSearch, "Search every text, quote, note and name",
+                    "Case and accents do not matter. Each line opens where it was found.")) {
+    }
+    return;
+  }
+  draw_summary(look, view, sheet, actions);
+  draw_lines(look, view, actions, low);
 }
 
 FieldEvent draw_query(const Look& look, SearchSheet& sheet) {
@@ -201,15 +237,9 @@ void draw_search(const Look& look, const Box& area, workbench::SearchView& view,
     return;
   }
   if (field.changed) actions.emplace_back(workbench::SearchEverywhere{sheet.typed});
-  draw_search_filter(look, view, sheet.filter);
-  if (sheet.typed.empty()) {
-    if (empty_state(look, icon::kSearch, "Search every text, quote, note and name",
-                    "Case and accents do not matter. Each line opens where it was found.")) {
-    }
-    return;
-  }
-  draw_summary(look, view, sheet, actions);
-  draw_lines(look, view, actions);
+  if (!scope.low()) return draw_search_body(look, view, sheet, actions, false);
+  const ScrollScope body(look, "body");
+  if (body.visible()) draw_search_body(look, view, sheet, actions, true);
 }
 
 }  // namespace ui

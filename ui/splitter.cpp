@@ -31,15 +31,18 @@ float panel_width(const Look& look, const PanelWidth& panel, float room, float p
 }
 
 PanelFit fit_panels(const Look& look, float room, const PanelWidth& left, const PanelWidth& right,
-                    float middle_min, float least) {
-  const float spare = room - look.px(middle_min);
+                    const MiddleRoom& middle) {
   PanelFit fit{left.folded ? 0 : look.px(left.width), right.folded ? 0 : look.px(right.width)};
-  const auto shrink = [&](float& width) {
+  const auto shrink = [&](float& width, const PanelWidth& panel, float spare) {
     const float excess = std::max(0.0F, fit.left + fit.right - spare);
-    width = std::max(std::min(width, look.px(least)), width - excess);
+    width = std::max(std::min(width, look.px(panel.least)), width - excess);
   };
-  shrink(fit.left);
-  shrink(fit.right);
+  const float comfort = room - look.px(middle.wanted);
+  if (!left.by_hand) shrink(fit.left, left, comfort);
+  if (!right.by_hand) shrink(fit.right, right, comfort);
+  const float spare = room - look.px(middle.least);
+  shrink(fit.left, left, spare);
+  shrink(fit.right, right, spare);
   if (fit.left + fit.right > spare) fit.left = 0;
   if (fit.left + fit.right > spare) fit.right = 0;
   return fit;

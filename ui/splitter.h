@@ -9,6 +9,8 @@ namespace ui {
 struct PanelWidth {
   float width = 296;  ///< Design pixels, when it is not folded.
   bool folded = false;
+  bool by_hand = false;  ///< Somebody chose this width.
+  float least = 220;     ///< Design pixels that its contents need.
 };
 
 enum class PanelSide { left, right };
@@ -28,11 +30,17 @@ struct PanelFit {
   float right = 0;
 };
 
-/// Both panels beside a middle that needs `middle_min` design pixels: in a narrow window they first
-/// shrink towards `least` design pixels, then the left one goes, then the right one.
+/// What the middle needs, in design pixels.
+struct MiddleRoom {
+  float wanted = 748;  ///< A full column of text with its margins,
+  float least = 400;   ///< and one that can still be read.
+};
+
+/// Both panels beside a middle: in a narrow window panels shrink towards their least before the
+/// middle has less than it wants, those of a width chosen by hand only before it has less than its
+/// own least. Then the left one goes, then the right one.
 [[nodiscard]] PanelFit fit_panels(const Look& look, float room, const PanelWidth& left,
-                                  const PanelWidth& right, float middle_min = 400,
-                                  float least = 220);
+                                  const PanelWidth& right, const MiddleRoom& middle = {});
 
 /// Draws the edge line at x = `edge` from `top` to `bottom` (screen pixels) and lets it be dragged;
 /// true when `panel` changed. Call outside any window: the edge lies above both sides.

@@ -27,6 +27,7 @@ using workbench::TagWhole;
 constexpr float kPlaceHeight = 30;
 constexpr float kPlaceSource = 180;
 constexpr float kTick = 18;
+constexpr float kTagButtons = 52;  ///< Kept below the list.
 
 void draw_tick(ImDrawList& list, const Look& look, ImVec2 at, bool on, float alpha) {
   const Theme& t = look.theme;
@@ -146,8 +147,12 @@ void draw_places(const Look& look, workbench::TagAllView& view, TagWhole whole) 
   }
 }
 
+float checkbox_room(const Look& look, std::string_view label) {
+  return look.px(18 + 8) + std::ceil(text_width(look, TextRole::body, label));
+}
+
 /// The choice as it is after this frame.
-TagAllChoice draw_tag_choice(const Look& look, TagAllChoice choice) {
+TagAllChoice draw_tag_choice(const Look& look, TagAllChoice choice, bool low) {
   static constexpr std::array<std::string_view, 3> kTypes = {"Claim", "Prediction", "Fact"};
   static constexpr std::array<std::string_view, 2> kWholes = {"Words found", "Whole sentence"};
   if (const auto type = segments(look, kTypes, static_cast<int>(choice.type))) {
@@ -157,8 +162,15 @@ TagAllChoice draw_tag_choice(const Look& look, TagAllChoice choice) {
   if (const auto whole = segments(look, kWholes, static_cast<int>(choice.whole))) {
     choice.whole = static_cast<TagWhole>(*whole);
   }
+  constexpr std::string_view kSkip = "Leave out what overlaps an annotation";
+  // Each line counts in a low sheet.
+  const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
+  if (low && ImGui::GetItemRectMax().x + look.px(16) + checkbox_room(look, kSkip) <= right) {
+    ImGui::SameLine(0, look.px(16));
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + look.px(5));
+  }
   bool skip = choice.skip_overlapping;
-  if (checkbox(look, "Leave out what overlaps an annotation", skip)) choice.skip_overlapping = skip;
+  if (checkbox(look, kSkip, skip)) choice.skip_overlapping = skip;
   return choice;
 }
 
@@ -181,9 +193,11 @@ bool draw_tag_counts(const Look& look, workbench::TagAllView& view, bool every_p
   const auto& plan = view.plan();
   text_item(look, TextRole::small, look.theme.soft, summary_of(plan));
   ImGui::SameLine(0, look.px(16));
-  ImGui::SetCursorPosY(ImGui::GetCursorPosY() - look.px(2));
+  const float links = ImGui::GetCursorPosY() - look.px(2);
+  ImGui::SetCursorPosY(links);
   if (link_button(look, "Tick all")) view.tick_all(true);
   ImGui::SameLine(0, look.px(12));
+  ImGui::SetCursorPosY(links);
   if (link_button(look, "Tick none")) view.tick_all(false);
   if (!plan.more) return false;
   const std::string most = workbench::grouped(workbench::kMostTagPlaces);
@@ -217,7 +231,7 @@ bool draw_tag_buttons(const Look& look, const workbench::TagAllView& view, TagSo
   return primary_button(look, label, places == 0 ? "Tick a place first." : "");
 }
 
-void draw_tag_body(const Look& look, workbench::TagAllView& view, TagAllChoice& choice) {
+void draw_tag_body(const Look& look, workbench::TagAllView& view, TagAllChoice& choice, bool low) {
   if (!view.complaint().empty()) {
     wrapped_item(look, TextRole::small, look.theme.tone(Tone::danger).text, view.complaint());
     return;
@@ -233,8 +247,16 @@ void draw_tag_body(const Look& look, workbench::TagAllView& view, TagAllChoice& 
     return;
   }
   if (draw_tag_counts(look, view, choice.every_place)) choice.every_place = true;
-  const ScrollScope rows(look, "places", 52);
+  if (low) return draw_places(look, view, choice.whole);
+  const ScrollScope rows(look, "places", kTagButtons);
   if (rows.visible()) draw_places(look, view, choice.whole);
+}
+
+TagAllChoice draw_choice_and_places(const Look& look, workbench::TagAllView& view,
+                                    TagAllChoice choice, bool low) {
+  choice = draw_tag_choice(look, choice, low);
+  draw_tag_body(look, view, choice, low);
+  return choice;
 }
 
 }  // namespace
@@ -248,8 +270,13 @@ void draw_tag_all(const Look& look, const Box& area, workbench::TagAllView& view
   const std::string title = search ? "Tag all places of “" + state.search_query + "”"
                                    : std::string("Tag all places found in this document");
   if (overlay_title(look, title)) actions.emplace_back(workbench::ShowOverlay{});
-  TagAllChoice choice = draw_tag_choice(look, state.tag_all);
-  draw_tag_body(look, view, choice);
+  TagAllChoice choice = state.tag_all;
+  if (scope.low()) {
+    const ScrollScope body(look, "body", kTagButtons);
+    if (body.visible()) choice = draw_choice_and_places(look, view, choice, true);
+  } else {
+    choice = draw_choice_and_places(look, view, choice, false);
+  }
   const bool tags = take_tag_keys(choice);
   if (draw_tag_buttons(look, view, choice.source, actions) || tags) {
     actions.emplace_back(workbench::TagAllPlaces{});

@@ -14,6 +14,7 @@ namespace {
 constexpr float kWidth = 360;
 constexpr float kPad = 14;
 constexpr float kFromEdge = 16;
+constexpr int kMostTitleLines = 3;
 
 std::string_view icon_of(ToastKind kind) {
   switch (kind) {
@@ -24,12 +25,15 @@ std::string_view icon_of(ToastKind kind) {
       return icon::kWarning;
     case ToastKind::done:
       return icon::kCheck;
+    case ToastKind::info:
+      return icon::kInfo;
   }
   return {};
 }
 
 Color color_of(const Look& look, ToastKind kind) {
   if (kind == ToastKind::error) return look.theme.tone(Tone::danger).text;
+  if (kind == ToastKind::info) return look.theme.soft;
   return kind == ToastKind::done ? look.theme.tone(Tone::good).text : look.theme.accent;
 }
 
@@ -37,8 +41,14 @@ bool has_buttons(const Toast& toast) { return toast.can_cancel || toast.has_deta
 
 float text_room(const Look& look, float width) { return width - look.px(2 * kPad + 28); }
 
+/// The title's lines beside the close button; gives their height. With a null list it measures.
+float draw_title(ImDrawList* list, const Look& look, const Toast& toast, ImVec2 at, float width) {
+  return draw_wrapped(list, look, TextRole::body_bold, at, look.theme.ink, toast.title,
+                      text_room(look, width) - look.px(24), kMostTitleLines);
+}
+
 float height_of(const Look& look, const Toast& toast, float width) {
-  float height = look.px(2 * kPad) + look.line_height(TextRole::body_bold);
+  float height = look.px(2 * kPad) + draw_title(nullptr, look, toast, {}, width);
   if (!toast.text.empty()) {
     height +=
         draw_wrapped(nullptr, look, TextRole::small, {}, 0, toast.text, text_room(look, width), 3);
@@ -56,9 +66,7 @@ std::optional<ToastAction> draw_content(const Look& look, const Toast& toast, co
   float y = box.min.y + look.px(kPad);
   draw_text(list, look, TextRole::icon, ImVec2(box.min.x + look.px(kPad), y + look.px(2)),
             color_of(look, toast.kind), icon_of(toast.kind));
-  draw_elided(list, look, TextRole::body_bold, ImVec2(left, y + look.px(3)), look.theme.ink,
-              toast.title, text_room(look, box.width()) - look.px(24));
-  y += look.line_height(TextRole::body_bold);
+  y += draw_title(&list, look, toast, ImVec2(left, y), box.width());
   y += draw_wrapped(&list, look, TextRole::small, ImVec2(left, y), look.theme.soft, toast.text,
                     text_room(look, box.width()), 3);
   if (toast.kind == ToastKind::progress) {

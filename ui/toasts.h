@@ -11,12 +11,12 @@
 
 namespace ui {
 
-enum class ToastKind { progress, error, done, notice };
+enum class ToastKind { progress, error, done, notice, info };
 
 struct Toast {
   std::uint64_t id = 0;
   ToastKind kind = ToastKind::done;
-  std::string title;    ///< What.
+  std::string title;    ///< What, in at most three lines.
   std::string text;     ///< How much, how long; or what went wrong.
   float fraction = -1;  ///< Of progress, 0..1; below 0 unknown.
   bool can_cancel = false;

@@ -15,6 +15,7 @@ namespace {
 
 constexpr float kGap = 32;
 constexpr float kTwoColumns = 700;
+constexpr float kLeastTitle = 260;  ///< Beside the button.
 
 using workbench::TrackPage;
 
@@ -30,10 +31,13 @@ void draw_header(const Look& look, const TrackPage& page, TrackPageEvent& event)
   const float button = button_size(look, "Record outcome…").x;
   const float left = ImGui::GetCursorPosX();
   const float top = ImGui::GetCursorPosY();
+  // A statement needs room for some words in a line; without it the button goes below.
+  const float beside = width - button - look.px(kGap);
+  const bool narrow = beside < look.px(kLeastTitle);
   wrapped_item(look, TextRole::heading, look.theme.ink, page.proposition.statement,
-               width - button - look.px(kGap));
+               narrow ? width : beside);
   const float below = ImGui::GetCursorPosY();
-  ImGui::SetCursorPos(ImVec2(left + width - button, top));
+  if (!narrow) ImGui::SetCursorPos(ImVec2(left + width - button, top));
   event.record = primary_button(look, "Record outcome…", why_not_record(page));
   ImGui::SetCursorPos(ImVec2(left, std::max(below, ImGui::GetCursorPosY())));
   pill_and_facts(look, status_look(page.proposition.status, page.due), page.summary);

@@ -8,11 +8,14 @@
 #include <utility>
 
 #include "importers/registry.h"
+#include "store/documents.h"
+#include "store/journal.h"
 #include "store/propositions.h"
 #include "store/snapshot.h"
 #include "workbench/file_finder.h"
 #include "workbench/json_rows.h"
 #include "workbench/text_table.h"
+#include "workbench/track.h"
 
 namespace workbench {
 namespace {
@@ -163,6 +166,22 @@ core::Result<ReadFiles> read_import_files(const ImportRequest& request, const st
     if (auto read = reader.read(file); !read) return read.error();
   }
   return std::move(reader).result();
+}
+
+std::string removal_words(const store::Project& project, core::Id document) {
+  const core::Id import = store::import_of(project.database(), document);
+  if (!import) return "No import brought this document; it stays.";
+  const auto brought = store::brought_by(project.database(), import);
+  std::string source = "the import";
+  if (!brought.paths.empty()) {
+    source = "“" + fs::path(brought.paths.front()).filename().string() + "”";
+  }
+  if (brought.paths.size() > 1) {
+    source += " and " + counted(std::ssize(brought.paths) - 1, "other file", "other files");
+  }
+  return "This removes " + counted(brought.documents, "document", "documents") + " and " +
+         counted(brought.annotations, "annotation", "annotations") + " that " + source +
+         " brought; it cannot be undone.";
 }
 
 ImportReport completed(ImportReport report, const store::Receipt& receipt) {

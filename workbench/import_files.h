@@ -50,6 +50,10 @@ struct ReadFiles {
                                                         const std::stop_token& stop,
                                                         Progress& progress);
 
+/// What removing the import of this document takes away, as a sentence; a document that no import
+/// brought says so.
+[[nodiscard]] std::string removal_words(const store::Project& project, core::Id document);
+
 /// The report with what the project said when the edit was applied.
 [[nodiscard]] ImportReport completed(ImportReport report, const store::Receipt& receipt);
 

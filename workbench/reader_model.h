@@ -20,12 +20,13 @@ namespace workbench {
 struct ReaderText {
   core::Id document;
   std::string title;  ///< Shown above the text unless the text's first line says it.
-  std::string meta;   ///< The line below the title.
+  std::string meta;   ///< The line below the title, after the outlet and with what parts them.
   std::string text;   ///< Valid UTF-8.
   std::string language;
   bool markdown = false;  ///< The file's name says so.
   /// What an importer named; none: headings and lists are found by their look.
   std::optional<std::vector<core::CharBlock>> blocks = {};
+  std::string outlet = {};  ///< Begins the line below the title; is cut where it is long.
 };
 
 /// The reader's place on the screen, in screen pixels.
@@ -63,7 +64,10 @@ class ReaderModel {
   [[nodiscard]] bool has_text() const { return open_; }
   [[nodiscard]] const ReaderText& text() const { return text_; }
   [[nodiscard]] const core::TextIndex& index() const { return index_; }
-  void set_meta(std::string meta) { text_.meta = std::move(meta); }
+  void set_meta(std::string outlet, std::string meta) {
+    text_.outlet = std::move(outlet);
+    text_.meta = std::move(meta);
+  }
   /// True when the text's first line is the title, so that no header is needed.
   [[nodiscard]] bool title_in_text() const { return title_in_text_; }
 

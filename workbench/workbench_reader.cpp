@@ -11,11 +11,11 @@
 namespace workbench {
 namespace {
 
-// "Press review · 20 December 2022 · 612 words · 26 tags"
+// What follows "Press review": " · 20 December 2022 · 612 words · 26 tags"
 std::string meta_line(const store::DocumentRow& row) {
-  std::string out = row.publisher;
-  const auto add = [&out](const std::string& part) {
-    if (!part.empty()) out += (out.empty() ? "" : " · ") + part;
+  std::string out;
+  const auto add = [&](const std::string& part) {
+    if (!part.empty()) out += (out.empty() && row.publisher.empty() ? "" : " · ") + part;
   };
   add(row.dateline ? core::to_short(*row.dateline) : core::to_short(row.stated));
   add(grouped(row.words) + (row.words == 1 ? " word" : " words"));
@@ -59,7 +59,9 @@ void Workbench::refresh_reader() {
   if (reader_document_) feed_.refresh(*project_, reader_);
   if (state_.annotation) feed_.look_for(*project_, reader_, state_.annotation);
   reader_.set_spans_to_come(!feed_.complete());
-  if (const auto* row = documents_.find(reader_document_)) reader_.set_meta(meta_line(*row));
+  if (const auto* row = documents_.find(reader_document_)) {
+    reader_.set_meta(row->publisher, meta_line(*row));
+  }
   if (reader_.chosen() != state_.annotation) reader_.choose(state_.annotation);
 }
 

@@ -294,3 +294,19 @@ TEST_CASE("the document's data is edited like an annotation's") {
   CHECK(update.document == core::Id(1));
   CHECK(update.meta.dateline == core::parse_date("2022-12-20"));
 }
+
+TEST_CASE("Tab comes through the hops of a statement, and stays in sight at the last field") {
+  PanelBench bench(full());
+  bench.span->annotation.attribution = {{core::Id(4), core::AttributionMode::indirect, ""}};
+  bench.open(InspectorField::speaker);
+  bench.harness.key(bench.draw(), ImGuiKey_Tab);
+  bench.harness.frames(bench.draw(), 4);
+  CHECK(bench.panel.editor.is_open({InspectorField::hop_party}));
+  int steps = 0;
+  while (bench.panel.editor.any_open() && ++steps < 30) {
+    bench.harness.key(bench.draw(), ImGuiKey_Tab);
+    bench.harness.frames(bench.draw(), 4);
+  }
+  CHECK(steps < 30);
+  CHECK(ImGui::GetIO().NavVisible);
+}

@@ -4,9 +4,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
+#include "imgui_internal.h"
 #include "tests/support/statement_count.h"
 #include "tests/ui/stage.h"
 
@@ -62,7 +64,115 @@ void sweep(bool sample) {
   }
 }
 
+struct Sheet {
+  Overlay overlay;
+  const char* window;
+};
+constexpr Sheet kSheets[] = {
+    {Overlay::palette, "palette"},
+    {Overlay::search, "search"},
+    {Overlay::tag_all, "tag all"},
+    {Overlay::keys, "keys"},
+    {Overlay::journal, "journal"},
+    {Overlay::import_report, "import report"},
+    {Overlay::pick_import, "files"},
+    {Overlay::pick_new, "files"},
+    {Overlay::parties, "parties"},
+    {Overlay::new_proposition, "proposition"},
+    {Overlay::record_outcome, "record outcome"},
+    {Overlay::record_verdict, "verdict"},
+    {Overlay::score_spans, "score spans"},
+};
+
+// What scrolls in the sheet, the highest of it; 0 where nothing does.
+float scrolling_height(const ImGuiWindow& sheet) {
+  float height = 0;
+  for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
+    if (window->Active && window->ParentWindow == &sheet) {
+      height = std::max(height, window->Size.y);
+    }
+  }
+  return height;
+}
+
+void check_sheet(Stage& stage, const Sheet& sheet) {
+  CAPTURE(std::string(sheet.window));
+  const ImGuiWindow* window = ImGui::FindWindowByName(sheet.window);
+  REQUIRE(window != nullptr);
+  REQUIRE(window->Active);
+  // Nothing of it is cut off at its edge.
+  const ui::Box meant = stage.harness().meant_by(sheet.window);
+  constexpr float kSoftEdge = 2;
+  CHECK(meant.min.x >= window->Pos.x - kSoftEdge);
+  CHECK(meant.min.y >= window->Pos.y - kSoftEdge);
+  CHECK(meant.max.x <= window->Pos.x + window->Size.x + kSoftEdge);
+  CHECK(meant.max.y <= window->Pos.y + window->Size.y + kSoftEdge);
+  const float scrolls = scrolling_height(*window);
+  if (scrolls > 0) CHECK(scrolls >= stage.harness().look().px(80));
+}
+
 }  // namespace
+
+TEST_CASE("no sheet cuts anything off in a small window at scale 1, 1.5 and 2") {
+  for (const ImVec2 size : kSizes) {
+    for (const float scale : {1.0F, 1.5F, 2.0F}) {
+      CAPTURE(size.x);
+      CAPTURE(scale);
+      Stage stage(true, size, scale);
+      open_first_proposition(stage);
+      stage.perform(workbench::ShowWorkspace{Workspace::read});
+      REQUIRE(stage.settle());
+      stage.key(ImGuiKey_Tab);
+      stage.perform(workbench::SearchEverywhere{"the"});
+      REQUIRE(stage.settle());
+      REQUIRE(stage.bench().state().annotation);
+      for (const Sheet& sheet : kSheets) {
+        stage.perform(workbench::ShowOverlay{sheet.overlay});
+        REQUIRE(stage.settle());
+        check_sheet(stage, sheet);
+      }
+    }
+  }
+}
+
+TEST_CASE("the list of all keys reaches down to the edge of its sheet") {
+  for (const float scale : {1.0F, 2.0F}) {
+    Stage stage(true, {1024, 640}, scale);
+    stage.perform(workbench::ShowOverlay{Overlay::keys});
+    REQUIRE(stage.settle());
+    const ImGuiWindow* sheet = ImGui::FindWindowByName("keys");
+    REQUIRE(sheet != nullptr);
+    const float title = stage.harness().look().px(40);
+    const float edges = 2 * stage.harness().look().px(16);
+    CHECK(scrolling_height(*sheet) >= sheet->Size.y - edges - title - 1);
+  }
+}
+
+TEST_CASE("keys of the text move no focus of Dear ImGui, and no workspace begins with a ring") {
+  Stage stage(true, {1440, 900});
+  REQUIRE(stage.settle());
+  for (const ImGuiKey key : {ImGuiKey_PageDown, ImGuiKey_DownArrow, ImGuiKey_Tab, ImGuiKey_End}) {
+    stage.key(key);
+    CHECK_FALSE(ImGui::GetIO().NavVisible);
+  }
+  for (const ImGuiKey digit : {ImGuiKey_2, ImGuiKey_3, ImGuiKey_4, ImGuiKey_1}) {
+    stage.key(digit, ImGuiMod_Alt);
+    REQUIRE(stage.settle());
+    CHECK_FALSE(ImGui::GetIO().NavVisible);
+  }
+}
+
+TEST_CASE("that there is nothing to undo is told without asking for anything") {
+  Stage stage(false, {1024, 640});
+  REQUIRE(stage.settle());
+  for (const char* command : {"undo", "redo"}) {
+    stage.perform(workbench::RunCommand{command});
+    const auto& toasts = stage.bench().state().toasts;
+    REQUIRE_FALSE(toasts.empty());
+    CHECK(toasts.back().kind == workbench::Toast::Kind::info);
+    CHECK(toasts.back().title.starts_with("There is nothing to "));
+  }
+}
 
 TEST_CASE("every workspace and sheet draws inside the window on the sample and then rests") {
   sweep(true);

@@ -21,6 +21,20 @@ TEST_CASE("panels leave the middle what it needs, or they are not shown") {
   CHECK(wide.right == 336);
 }
 
+TEST_CASE("panels get narrower before the text does, unless somebody chose their width") {
+  const ImGuiHarness harness({800, 600});
+  const ui::PanelFit small =
+      ui::fit_panels(harness.look(), 1024, {296, false}, {336, false, false, 256});
+  CHECK(small.left == 220);
+  CHECK(small.right == 256);
+  const ui::PanelFit middle = ui::fit_panels(harness.look(), 1280, {296, false}, {336, false});
+  CHECK(1280 - middle.left - middle.right == 748);
+  const ui::PanelFit chosen =
+      ui::fit_panels(harness.look(), 1024, {296, false}, {330, false, true});
+  CHECK(chosen.left == 220);
+  CHECK(chosen.right == 330);
+}
+
 TEST_CASE("a folded panel takes no room") {
   const ImGuiHarness harness({800, 600});
   const ui::PanelFit fit = ui::fit_panels(harness.look(), 1440, {296, true}, {336, false});

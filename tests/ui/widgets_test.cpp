@@ -225,3 +225,20 @@ TEST_CASE("a toast reports Cancel, Details and Close with its id") {
   CHECK(seen[0].id == 7);
   CHECK(seen[0].action == ui::ToastAction::dismiss);
 }
+
+TEST_CASE("a toast's title wraps to three lines before it is cut") {
+  ImGuiHarness harness({800, 600});
+  const auto height = [&](std::string title) {
+    const std::vector<ui::Toast> toasts{
+        {7, ui::ToastKind::info, std::move(title), "", -1, false, false}};
+    harness.frames([&] { (void)ui::draw_toasts(harness.look(), {{0, 0}, {800, 600}}, toasts); }, 2);
+    return harness.meant_by("##toast7").height();
+  };
+  const float line = harness.look().line_height(ui::TextRole::body_bold);
+  const float one = height("Short.");
+  CHECK(height("Search for the words first; then tag all that is found.") ==
+        doctest::Approx(one + line));
+  std::string endless;
+  for (int i = 0; i < 60; ++i) endless += "word after ";
+  CHECK(height(endless) == doctest::Approx(one + 2 * line));
+}

@@ -10,6 +10,7 @@
 #include "core/utf8.h"
 #include "tests/support/statement_count.h"
 #include "tests/support/temp_dir.h"
+#include "workbench/import_files.h"
 
 namespace {
 
@@ -207,4 +208,16 @@ TEST_CASE("the neighbour of a document is the next one shown") {
   CHECK(f.list.neighbour(shown[1], 1) == shown[2]);
   CHECK(f.list.neighbour(shown[1], -5) == shown[0]);
   CHECK(f.list.neighbour(core::Id(1), 1) == shown[0]);
+}
+
+TEST_CASE("what goes with an import is named by its source and its numbers") {
+  ListFixture f;
+  const auto receipt = f.apply(articles(kDocuments, 3));
+  core::Id brought;
+  for (const auto id : f.shown()) {
+    if (store::import_of(f.project.database(), id) == receipt.import) brought = id;
+  }
+  CHECK(workbench::removal_words(f.project, brought) ==
+        "This removes 3 documents and no annotations that “articles” brought; it cannot be "
+        "undone.");
 }
