@@ -35,11 +35,18 @@ void draw_concordance_from_right(const Look& look, const Box& box, const store::
               hit.right(), left_room);
 }
 
+// A number has no direction of its own: then the words before it tell.
+bool hit_reads_from_right(const Look& look, const store::Hit& hit) {
+  const std::string_view words = hit.hit();
+  const bool neutral = std::ranges::all_of(words, [](char c) { return c >= ' ' && c < 'A'; });
+  return reads_from_right(look, TextRole::small, neutral ? hit.left() : words);
+}
+
 void draw_concordance(const Look& look, const Box& box, const store::Hit& hit) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float y = std::round(box.center().y - look.em(TextRole::small) / 2);
   const float middle = box.min.x + box.width() * 0.45F;
-  if (reads_from_right(look, TextRole::small_bold, hit.hit())) {
+  if (hit_reads_from_right(look, hit)) {
     return draw_concordance_from_right(look, box, hit, middle, y);
   }
   const auto left =
