@@ -77,6 +77,11 @@ if(bench_sources)
   target_compile_definitions(foresay_bench PRIVATE
       $<TARGET_PROPERTY:foresay_test_support,INTERFACE_COMPILE_DEFINITIONS>)
   foresay_compile_settings(foresay_bench)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # For the same reason as above.
+    target_compile_options(foresay_bench PRIVATE
+        -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread)
+  endif()
   # Each benchmark has its own sizes and rounds under the same private names.
   set_target_properties(foresay_bench PROPERTIES UNITY_BUILD OFF)
   if(TARGET foresay)
