@@ -68,6 +68,7 @@ ReaderEvents Reader::draw(const Look& look, workbench::ReaderModel& model, const
   place(look, model, area, view.zoom);
   text_area(look, model, view, events);
   scrollbar(look, model);
+  const core::Id chosen = model.chosen();
   if (view.find_open) {
     // After the text, so that it lies above it for the eye and for the mouse.
     if (events.pressed) find_bar_.give_keys_away();
@@ -77,6 +78,10 @@ ReaderEvents Reader::draw(const Look& look, workbench::ReaderModel& model, const
     events.tag_found = bar.tag_all;
   } else {
     find_bar_.closed(model);
+  }
+  // A hit that was selected lets the span go; whoever owns the choice must know, or takes it back.
+  if (model.chosen() != chosen) {
+    events.intents.emplace_back(workbench::ChooseSpan{model.chosen()});
   }
   events.again = work_behind(model) || model.spans_to_come() || events.again;
   return events;

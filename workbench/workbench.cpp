@@ -103,6 +103,11 @@ const std::string& Workbench::annotator_name() const {
 
 void Workbench::toast(Toast::Kind kind, std::string title, std::string details) {
   constexpr std::size_t kMostToasts = 5;
+  // Said again, it takes the place of what was said: a key that is held would pile up the same
+  // words.
+  std::erase_if(state_.toasts, [&](const Toast& old) {
+    return old.kind == kind && old.title == title && old.details == details;
+  });
   if (state_.toasts.size() >= kMostToasts) state_.toasts.erase(state_.toasts.begin());
   state_.toasts.push_back({++last_toast_, kind, std::move(title), std::move(details)});
 }

@@ -363,6 +363,22 @@ TEST_CASE("no letter typed while the find bar opens is lost, and none tags") {
   CHECK(page.intents.empty());
 }
 
+TEST_CASE("a hit that is selected lets the chosen span go, and says so") {
+  Page page;
+  page.model.choose(Id(1));
+  page.find = true;
+  page.frames(3);
+  page.imgui.type([&] { page.draw(); }, "third");
+  page.frames(2);
+  page.find = false;
+  page.frames(2);
+  CHECK(page.model.chosen() == Id());
+  CHECK(page.model.caret().has_selection());
+  const auto told = page.told<workbench::ChooseSpan>();
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].span == Id());
+}
+
 TEST_CASE("a switch of the find bar leaves the keyboard with its field") {
   Page page;
   page.model.choose(Id(1));

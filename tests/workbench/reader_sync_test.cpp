@@ -1,7 +1,10 @@
 // The reader holds the spans of the project whatever was done, although it seldom reads all.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
+#include <string>
+#include <vector>
 
 #include "store/annotations.h"
 #include "store/documents.h"
@@ -102,4 +105,14 @@ TEST_CASE("splitting and merging go through the project and are undone as one st
   stage.bench.perform(workbench::Undo{});
   stage.check_same();
   CHECK(stage.bench.reader().spans().find(tagged)->span.fragments.size() == 2);
+}
+
+TEST_CASE("the same words said again are shown once") {
+  Stage stage;
+  for (int i = 0; i < 3; ++i) stage.follow(workbench::Tell{"No span follows in this text."});
+  stage.follow(workbench::Tell{"No span comes before."});
+  std::vector<std::string> titles;
+  for (const auto& toast : stage.bench.state().toasts) titles.push_back(toast.title);
+  CHECK(std::count(titles.begin(), titles.end(), "No span follows in this text.") == 1);
+  CHECK(std::count(titles.begin(), titles.end(), "No span comes before.") == 1);
 }
