@@ -30,7 +30,7 @@ set(foresay_std_headers
     <memory> <optional> <ranges> <set> <span> <sstream> <string> <string_view> <tuple>
     <unordered_map> <utility> <variant> <vector>)
 
-foresay_folder(core PRIVATE ICU::uc ICU::i18n)
+foresay_folder(core PRIVATE ICU::uc ICU::i18n PkgConfig::uchardet cld2)
 foresay_folder(store
     PUBLIC foresay_core
     PRIVATE SQLiteCpp SQLite::SQLite3

@@ -46,6 +46,11 @@ std::string replaced_sentence(const core::DecodedText& decoded) {
          std::to_string(decoded.first_replaced_line) + "; the original bytes are kept.";
 }
 
+std::string rival_sentence(const core::DecodedText& decoded) {
+  return "The bytes can be read as " + decoded.encoding + " or as " + decoded.rival +
+         "; they were read as " + decoded.encoding + ". If letters are wrong, it is the other.";
+}
+
 // The words of a heading without the marks of Markdown and what underlines it.
 std::string_view heading_words(std::string_view heading) {
   heading = heading.substr(0, heading.find_first_of("\r\n"));
@@ -103,14 +108,17 @@ core::Result<core::ImportedBatch> read(const Source& source, const ReadOptions& 
     return refuse(source, source.name + " holds a byte order mark and no text.");
   }
   if (mostly_controls(decoded.text)) {
-    return refuse(source, source.name + " is not text: it is full of control characters. Convert " +
-                              "it to text and import that.");
+    return refuse(source, source.name + " is not text: it holds NUL bytes or is full of control " +
+                              "characters. Convert it to text and import that.");
   }
   core::ImportedBatch batch;
   batch.source = source.name;
   batch.format = plain_text_importer().name;
   if (decoded.replaced > 0) {
     batch.losses.push_back({replaced_sentence(decoded), source.name, decoded.first_replaced_line});
+  }
+  if (!decoded.rival.empty()) {
+    batch.losses.push_back({rival_sentence(decoded), source.name, 0});
   }
   core::ImportedDocument document;
   document.value.file_name = source.name;

@@ -25,7 +25,7 @@ const Names kParserLibraries = {"nlohmann/", "simdjson.h", "libxml/",     "zip.h
                                 "md4c.h",    "gmime/",     "xlsxwriter.h"};
 
 const std::vector<Layer> kLayers = {
-    {"core", {}, {"unicode/"}, false},
+    {"core", {}, {"unicode/", "uchardet/", "cld2/", "iconv.h"}, false},
     {"store", {"core"}, {"sqlite3.h", "SQLiteCpp/"}, true},
     {"importers", {"core"}, kParserLibraries, false},
     {"exporters", {"core"}, kParserLibraries, false},

@@ -1,0 +1,19 @@
+// Decodes bytes from a named encoding, by ICU and, for the names it has not, by the C library.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace core {
+
+/// UTF-8 with U+FFFD for what the encoding does not have; empty when neither ICU nor the C library
+/// knows the name. A byte order mark stays as U+FEFF. Nothing is normalised.
+[[nodiscard]] std::optional<std::string> decode_as(std::string_view bytes,
+                                                   const std::string& encoding);
+
+/// The name of an encoding as IANA registers it ("latin1" gives "ISO-8859-1"), else as it is given;
+/// empty when no encoding is called so.
+[[nodiscard]] std::optional<std::string> encoding_name(const std::string& name);
+
+}  // namespace core
