@@ -38,7 +38,7 @@ foresay_folder(store
     WIDE_PCH core/edit.h core/dataset.h core/text_index.h)
 foresay_folder(importers
     PUBLIC foresay_core
-    PRIVATE nlohmann_json::nlohmann_json
+    PRIVATE nlohmann_json::nlohmann_json LibXml2::LibXml2
     PCH <nlohmann/json.hpp>
     WIDE_PCH core/import_batch.h core/dataset.h)
 foresay_folder(exporters

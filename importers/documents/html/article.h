@@ -1,0 +1,20 @@
+// Finds the article of a page: the element that holds it and what in there belongs to something
+// else.
+#pragma once
+
+#include <vector>
+
+#include "importers/documents/html/dom.h"
+#include "importers/documents/html/page_lines.h"
+
+namespace importers::html {
+
+struct Article {
+  NodeIndex container = 0;
+  std::vector<PageLine> lines;  ///< The article's lines in order.
+  bool guessed = false;  ///< Nothing reads as an article: the lines are all that the page shows.
+};
+
+[[nodiscard]] Article find_article(const Dom& dom);
+
+}  // namespace importers::html

@@ -1,0 +1,23 @@
+// What the makers of a page say about an element by its name, role, class and id: that it holds the
+// article, or menus, teasers, comments and the like. Hints only: article.h weighs them against the
+// text they name.
+#pragma once
+
+#include <cstdint>
+
+#include "importers/documents/html/dom.h"
+
+namespace importers::html {
+
+enum class Hint : std::uint8_t {
+  none,
+  body,      ///< Named as the text of an article (itemprop articleBody, class entry-content).
+  article,   ///< Holds an article and what belongs to it (article, main).
+  aside,     ///< Named as something beside the article: menus, teasers, comments, sharing.
+  comments,  ///< What readers say of the article.
+  unseen,    ///< Not shown to a reader at all.
+};
+
+[[nodiscard]] Hint hint_of(const Dom& dom, NodeIndex node);
+
+}  // namespace importers::html

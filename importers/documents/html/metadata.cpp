@@ -1,0 +1,139 @@
+#include "importers/documents/html/metadata.h"
+
+#include <algorithm>
+
+#include "importers/documents/html/byline.h"
+#include "importers/documents/html/json_ld.h"
+#include "importers/documents/html/meta_tags.h"
+#include "importers/documents/html/published.h"
+#include "importers/documents/html/title.h"
+#include "importers/documents/html/trim.h"
+
+namespace importers::html {
+namespace {
+
+std::string first_of(std::initializer_list<std::string> values) {
+  for (const auto& value : values) {
+    if (!value.empty()) return value;
+  }
+  return {};
+}
+
+bool is_address(std::string_view text) {
+  return text.starts_with("http://") || text.starts_with("https://");
+}
+
+std::string link_to(const Dom& dom, std::string_view relation) {
+  for (NodeIndex i = 1; i < dom.size(); ++i) {
+    if (dom.nodes[i].tag == Tag::link && dom.value(i, "rel") == relation)
+      return std::string(dom.value(i, "href"));
+  }
+  return {};
+}
+
+std::string find_address(const Dom& dom, const MetaTags& tags, const ArticleFacts& facts) {
+  for (const auto& candidate : {link_to(dom, "canonical"), tags.first({"og:url"}), facts.address,
+                                tags.first({"twitter:url", "parsely-link"})}) {
+    if (is_address(candidate)) return candidate;
+  }
+  return {};
+}
+
+std::string find_language(const Dom& dom, const MetaTags& tags, const ArticleFacts& facts) {
+  std::string language;
+  for (NodeIndex i = 1; i < dom.size() && language.empty(); ++i) {
+    if (dom.nodes[i].tag == Tag::html)
+      language =
+          first_of({std::string(dom.value(i, "lang")), std::string(dom.value(i, "xml:lang"))});
+    if (dom.nodes[i].tag == Tag::body) break;
+  }
+  language = first_of({language, tags.first({"og:locale"}),
+                       tags.first({"content-language", "language", "dc.language", "inlanguage"}),
+                       facts.language});
+  std::ranges::replace(language, '_', '-');
+  const bool plausible =
+      language.size() >= 2 && language.size() <= 12 && std::ranges::all_of(language, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
+               (c >= '0' && c <= '9');
+      });
+  return plausible ? language : std::string();
+}
+
+// "www.example.org" of an address.
+std::string host_of(std::string_view address) {
+  const auto begin = address.find("//");
+  if (begin == std::string_view::npos) return {};
+  std::string_view host = address.substr(begin + 2);
+  host = host.substr(0, host.find_first_of("/:?#"));
+  if (host.starts_with("www.")) host.remove_prefix(4);
+  return std::string(host);
+}
+
+std::string cleaned_site(std::string name) {
+  if (name.starts_with("@")) name.erase(0, 1);
+  return is_address(name) ? host_of(name) : name;
+}
+
+// The lines between the headline and the text, the first of the text and those around its end.
+std::vector<PageLine> lines_beside(const Dom& dom, NodeIndex article, std::string_view title) {
+  const std::vector<char> nothing(dom.size(), 0);
+  const auto all = page_lines(dom, 0, nothing);
+  const auto first = static_cast<std::size_t>(
+      std::ranges::find_if(
+          all, [&](const PageLine& line) { return line.first > article && is_prose(line); }) -
+      all.begin());
+  std::size_t headline = first;
+  for (std::size_t i = 0; i < first; ++i) {
+    if (!title.empty() && all[i].text == title) headline = i;
+  }
+  const std::size_t begin = headline < first ? headline - std::min<std::size_t>(headline, 2)
+                                             : first - std::min<std::size_t>(first, 8);
+  std::vector<PageLine> near(
+      all.begin() + static_cast<std::ptrdiff_t>(begin),
+      all.begin() + static_cast<std::ptrdiff_t>(std::min(first + 2, all.size())));
+  const auto last = std::find_if(all.rbegin(), all.rend(), [&](const PageLine& line) {
+    return line.first < dom.nodes[article].end;
+  });
+  const auto end = static_cast<std::size_t>(all.rend() - last);
+  const std::size_t from = end - std::min<std::size_t>(end, 6);
+  near.insert(
+      near.end(),
+      all.begin() + static_cast<std::ptrdiff_t>(std::max(from, std::min(first + 2, all.size()))),
+      all.begin() + static_cast<std::ptrdiff_t>(std::min(end + 3, all.size())));
+  return near;
+}
+
+// Some pages escape their own escapes: "&#8216;" in an attribute that was escaped already.
+std::string unescaped(const std::string& text) {
+  if (text.find('&') == std::string::npos || text.find(';') == std::string::npos) return text;
+  const auto dom = parse_page("<p>" + text + "</p>", {});
+  return dom ? dom->text_of(0) : text;
+}
+
+}  // namespace
+
+PageMetadata read_metadata(const Dom& dom, NodeIndex article) {
+  const MetaTags tags(dom);
+  const ArticleFacts json_ld = read_json_ld(dom);
+  const ArticleFacts microdata = read_microdata(dom);
+  PageMetadata data;
+  data.address = find_address(dom, tags, json_ld);
+  data.language = find_language(dom, tags, json_ld);
+  const std::string site = first_of({tags.first({"og:site_name"}), json_ld.publisher});
+  ArticleFacts facts = json_ld;
+  if (facts.title.empty()) facts.title = microdata.title;
+  data.title = unescaped(find_title(dom, tags, facts, site));
+  const auto near = lines_beside(dom, article, data.title);
+  data.publisher = unescaped(cleaned_site(first_of(
+      {json_ld.publisher,
+       tags.first({"og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title"}),
+       microdata.publisher, tags.first({"application-name", "apple-mobile-web-app-title"}),
+       site_of_title(page_title(dom), data.title), tags.first({"copyright", "twitter:site"}),
+       host_of(data.address)})));
+  data.authors = find_authors(dom, tags, json_ld, microdata, data.publisher, near);
+  data.published =
+      find_published(dom, tags, json_ld, microdata, data.address, data.language, article, near);
+  return data;
+}
+
+}  // namespace importers::html

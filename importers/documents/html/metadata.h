@@ -1,0 +1,27 @@
+// Title, authors, publisher, day of publication, language and address of a page, weighed against
+// each other from all places where pages state them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/date.h"
+#include "importers/documents/html/dom.h"
+
+namespace importers::html {
+
+struct PageMetadata {
+  std::string title;
+  std::vector<std::string> authors;
+  std::string publisher;
+  std::optional<core::Date> published;
+  std::string language;  ///< BCP 47, empty when the page does not say.
+  std::string address;
+};
+
+/// `article` is where the article's text stands (Article::container).
+[[nodiscard]] PageMetadata read_metadata(const Dom& dom, NodeIndex article);
+
+}  // namespace importers::html
