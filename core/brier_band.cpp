@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "core/link_meaning.h"
+
 namespace core {
 namespace {
 
@@ -22,10 +24,8 @@ BrierBand brier_band(const Probability& probability, bool occurred) {
 }
 
 std::optional<bool> borne_out(const Probability& probability, bool occurred) {
-  constexpr double kEven = 0.5;
-  if (probability.lo >= kEven && probability.hi > kEven) return occurred;
-  if (probability.hi <= kEven && probability.lo < kEven) return !occurred;
-  return std::nullopt;
+  const auto side = side_of(probability);
+  return side ? std::optional(*side == occurred) : std::nullopt;
 }
 
 }  // namespace core

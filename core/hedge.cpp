@@ -7,6 +7,7 @@
 #include "core/boundary.h"
 #include "core/cue_words.h"
 #include "core/hedge_words.h"
+#include "core/link_meaning.h"
 #include "core/words.h"
 
 namespace core {
@@ -204,8 +205,9 @@ std::optional<std::size_t> negation_before(const std::vector<Word>& words, const
 // The range of a denied term. "Cannot" and "could not" deny that it is possible; "may not" only
 // says it may fail.
 void turn_round(HedgeHit& hit, const ScaleTerm& term, bool impossible) {
-  hit.lo = impossible ? 0.01 : 1 - term.hi;
-  hit.hi = impossible ? 0.05 : 1 - term.lo;
+  const Probability denied = turned_round({term.lo, std::nullopt, term.hi});
+  hit.lo = impossible ? 0.01 : denied.lo;
+  hit.hi = impossible ? 0.05 : denied.hi;
   if (impossible) hit.scorable = true;
 }
 

@@ -50,4 +50,23 @@ std::optional<HedgeHit> read_hedge(std::string_view text, ByteRange span,
   return own ? std::optional(moved(*own, span.begin)) : std::nullopt;
 }
 
+std::optional<HedgeHit> read_wording(std::string_view words, const Scale& scale,
+                                     const HedgeFinder& finder) {
+  const ScaleTerm* term = term_named(scale, words);
+  if (term != nullptr && term->has_range) {
+    HedgeHit hit;
+    hit.words = words;
+    hit.term = term->term;
+    hit.lo = term->lo;
+    hit.hi = term->hi;
+    hit.scorable = term->scorable;
+    hit.scale = scale.name;
+    hit.scale_version = scale.version;
+    return hit;
+  }
+  const auto hits = finder.find(words);
+  const HedgeHit* hit = main_hedge(hits);
+  return hit == nullptr ? std::nullopt : std::optional(*hit);
+}
+
 }  // namespace core

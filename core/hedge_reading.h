@@ -19,4 +19,9 @@ namespace core {
 [[nodiscard]] std::optional<HedgeHit> read_hedge(std::string_view statement,
                                                  std::span<const Scale> scales);
 
+/// What a scale gives for a hedge wording that stands alone, as an annotation keeps it: one of its
+/// terms, else the wording's main hedge. Empty when it gives no range. `finder` is of that scale.
+[[nodiscard]] std::optional<HedgeHit> read_wording(std::string_view words, const Scale& scale,
+                                                   const HedgeFinder& finder);
+
 }  // namespace core

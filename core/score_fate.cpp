@@ -24,6 +24,10 @@ Date stretched_end(const ScoreRow& row, double factor) {
 
 }  // namespace
 
+Fate fate_of(const Outcome& last) {
+  return {last.status, last.known_on.value_or(day_of(last.recorded_at)), last.occurred};
+}
+
 std::vector<Fate> fates(const ScoreRows& rows, const std::optional<Date>& as_of) {
   std::vector<Fate> out(rows.propositions.size());
   for (std::size_t i = 0; i < out.size(); ++i) {

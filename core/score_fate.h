@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/outcome.h"
 #include "core/score_rows.h"
 
 namespace core {
@@ -16,6 +17,9 @@ struct Fate {
 
   [[nodiscard]] bool resolved() const { return status == Status::yes || status == Status::no; }
 };
+
+/// By the last row of a log.
+[[nodiscard]] Fate fate_of(const Outcome& last);
 
 /// One a proposition: the last move recorded and known by `as_of`, or the last of all.
 [[nodiscard]] std::vector<Fate> fates(const ScoreRows& rows, const std::optional<Date>& as_of);

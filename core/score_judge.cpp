@@ -4,6 +4,8 @@
 #include <span>
 #include <tuple>
 
+#include "core/score_eligibility.h"
+
 namespace core {
 namespace {
 
@@ -43,13 +45,9 @@ class Judge {
   }
 
   [[nodiscard]] static std::optional<LeftOut> by_link(const ScoreRow& row, const RowRange& range) {
-    if (row.proposition == kNoIndex) return LeftOut::not_tracked;
-    if (row.state != LinkState::confirmed) return LeftOut::not_confirmed;
-    if (row.stance == Stance::argues_for || row.stance == Stance::argues_against) {
-      return LeftOut::argument;
-    }
-    if (!row.has_probability) return LeftOut::no_probability;
-    if (!row.scorable.value_or(true)) return LeftOut::not_scorable;
+    const auto why = left_out_by_link({row.proposition != kNoIndex, row.state, row.stance,
+                                       row.has_probability, row.scorable, row.conditional});
+    if (why) return why;
     if (!range.known) return LeftOut::not_on_scale;
     if (!range.scorable) return LeftOut::not_scorable;
     return std::nullopt;
@@ -57,35 +55,11 @@ class Judge {
 
   [[nodiscard]] std::optional<LeftOut> by_condition(const ScoreRow& row) const {
     if (row.condition == kNoIndex) return std::nullopt;
-    switch (fates_.of(row.condition).status) {
-      case Status::no:
-        return LeftOut::condition_not_met;
-      case Status::ambiguous:
-        return LeftOut::ambiguous;
-      case Status::annulled:
-        return LeftOut::annulled;
-      case Status::open:
-      case Status::due:
-      case Status::provisional:
-      case Status::disputed:
-        return LeftOut::not_resolved;
-      default:
-        return std::nullopt;  // nobody follows the condition, so the outcome alone decides
-    }
+    return left_out_by_condition(fates_.of(row.condition).status);
   }
 
   [[nodiscard]] std::optional<LeftOut> by_status(const ScoreRow& row) const {
-    switch (fates_.of(row.proposition).status) {
-      case Status::yes:
-      case Status::no:
-        return std::nullopt;
-      case Status::ambiguous:
-        return LeftOut::ambiguous;
-      case Status::annulled:
-        return row.conditional ? LeftOut::condition_not_met : LeftOut::annulled;
-      default:
-        return LeftOut::not_resolved;
-    }
+    return left_out_by_status(fates_.of(row.proposition).status, row.conditional);
   }
 
   void settle(const ScoreRow& row, ScoredRow& out) const {
@@ -98,21 +72,12 @@ class Judge {
     out.occurred = *occurred;
     out.hit = borne_out({out.lo, std::nullopt, out.hi}, out.occurred);
     out.hindsight = row.annotated_on != kNoDay && row.annotated_on > fate.known;
-    if (said_too_late(row, fate)) {
+    const Date said = row.said_from != kNoDay ? row.said_from : row.said_to;
+    if (said_too_late(said, rows_.propositions[row.proposition].window, fate)) {
       out.left_out = LeftOut::said_too_late;
     } else if (out.hindsight && options_.leave_out_hindsight) {
       out.left_out = LeftOut::hindsight;
     }
-  }
-
-  // Only when even the first day on which it may have been said is too late.
-  [[nodiscard]] bool said_too_late(const ScoreRow& row, const Fate& fate) const {
-    const Date said = row.said_from != kNoDay ? row.said_from : row.said_to;
-    if (said == kNoDay) return false;
-    const auto& window = rows_.propositions[row.proposition].window;
-    const auto& occurred = fate.occurred.to ? fate.occurred.to : fate.occurred.from;
-    return said > fate.known || (window.to && said > *window.to) ||
-           (fate.status == Status::yes && occurred && said > *occurred);
   }
 
   const ScoreRows& rows_;

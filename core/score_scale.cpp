@@ -4,7 +4,8 @@
 #include <cmath>
 #include <map>
 
-#include "core/hedge.h"
+#include "core/hedge_reading.h"
+#include "core/link_meaning.h"
 
 namespace core {
 namespace {
@@ -47,14 +48,9 @@ ScaleReading::ScaleReading(const ScoreRows& rows, const Scale* scale,
 std::optional<ScaleReading::Reading> ScaleReading::read(const std::string& words,
                                                         const Scale& scale,
                                                         const HedgeFinder& finder) {
-  const ScaleTerm* term = term_named(scale, words);
-  if (term != nullptr && term->has_range) {
-    return Reading{term->lo, term->hi, term->scorable, false};
-  }
-  const auto hits = finder.find(words);
-  const HedgeHit* hit = main_hedge(hits);
-  if (hit == nullptr) return std::nullopt;
-  return Reading{hit->lo, hit->hi, hit->scorable, hit->negated};
+  const auto hit = read_wording(words, scale, finder);
+  if (!hit) return std::nullopt;
+  return Reading{hit->lo, hit->hi, hit->scorable};
 }
 
 // A scale that knows "likely" but not "might not be likely" would read the opposite of what was
@@ -78,10 +74,12 @@ RowRange ScaleReading::range_of(const ScoreRow& row) const {
   out.kept = false;
   out.known = phrase.now.has_value();
   if (!out.known) return out;
-  const bool denied_by_stance = !then && row.stance == Stance::denies && !phrase.now->negated;
-  const bool turn = (mirrored && !straight) || denied_by_stance || opposite(row, *phrase.now);
-  out.lo = turn ? 1 - phrase.now->hi : phrase.now->lo;
-  out.hi = turn ? 1 - phrase.now->lo : phrase.now->hi;
+  Probability event{phrase.now->lo, std::nullopt, phrase.now->hi};
+  const bool turn = (mirrored && !straight) || opposite(row, *phrase.now);
+  if (turn) event = turned_round(event);
+  if (!turn && !then) event = event_range(row.stance, event).range;
+  out.lo = event.lo;
+  out.hi = event.hi;
   out.point = (out.lo + out.hi) / 2;
   out.scorable = phrase.now->scorable;
   return out;

@@ -34,7 +34,6 @@ class ScaleReading {
     double lo = 0;
     double hi = 1;
     bool scorable = true;
-    bool negated = false;
   };
   struct Phrase {
     bool typed = true;            ///< No scale stands behind it, or the one in use does already.

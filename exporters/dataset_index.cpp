@@ -94,6 +94,11 @@ const core::Outcome* DatasetIndex::last_outcome(core::Id proposition) const {
   return found(last_outcomes_, proposition);
 }
 
+std::optional<core::Fate> DatasetIndex::fate(core::Id proposition) const {
+  const auto* last = last_outcome(proposition);
+  return last == nullptr ? std::nullopt : std::optional(core::fate_of(*last));
+}
+
 const core::Link* DatasetIndex::main_link(core::Id annotation) const {
   for (const auto* link : links(annotation)) {
     if (link->state != core::LinkState::rejected) return link;

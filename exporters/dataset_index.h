@@ -2,12 +2,14 @@
 // pointers into the dataset, which must outlive it and not change.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "core/dataset.h"
+#include "core/score_fate.h"
 
 namespace exporters {
 
@@ -38,6 +40,8 @@ class DatasetIndex {
   [[nodiscard]] const std::vector<const core::Relation*>& relations(core::Id from) const;
   /// The last row of a proposition's log; null when the log is empty.
   [[nodiscard]] const core::Outcome* last_outcome(core::Id proposition) const;
+  /// How a proposition stands by that row; empty when the log is empty.
+  [[nodiscard]] std::optional<core::Fate> fate(core::Id proposition) const;
   /// The link that flat formats show: the first that was not rejected. Null when there is none.
   [[nodiscard]] const core::Link* main_link(core::Id annotation) const;
 

@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "core/brier_band.h"
+#include "core/link_meaning.h"
+#include "core/score_eligibility.h"
 
 namespace exporters {
 namespace {
@@ -99,7 +101,20 @@ std::string outcome_word(core::Status status) {
   }
 }
 
-void put_prediction(Json& keys, const core::Link* link, const DatasetIndex& index) {
+std::optional<core::LeftOut> left_out_of_score(const core::Annotation& annotation,
+                                               const core::Link& link, const DatasetIndex& index) {
+  const auto* proposition = index.proposition(link.proposition);
+  const auto fate = index.fate(link.proposition);
+  const auto condition = index.fate(link.condition_proposition);
+  core::EventFacts event;
+  if (fate) event.fate = *fate;
+  if (proposition != nullptr) event.window = proposition->window;
+  if (condition) event.condition = &*condition;
+  return core::left_out(core::facts_of(link), annotation.said, event);
+}
+
+void put_prediction(Json& keys, const core::Annotation& annotation, const core::Link* link,
+                    const DatasetIndex& index) {
   const auto* last = link == nullptr ? nullptr : index.last_outcome(link->proposition);
   if (last == nullptr) return;
   keys["outcome"] = outcome_word(last->status);
@@ -109,7 +124,7 @@ void put_prediction(Json& keys, const core::Link* link, const DatasetIndex& inde
   if (last->status != core::Status::yes && last->status != core::Status::no) return;
   const bool occurred = last->status == core::Status::yes;
   keys["event"] = occurred ? 1 : 0;
-  if (!link->probability || !link->scorable.value_or(false)) return;
+  if (left_out_of_score(annotation, *link, index)) return;
   const auto band = core::brier_band(*link->probability, occurred);
   keys["brier1_range"] = {band.least, band.most};
   keys["forecast_borne_out"] = flag_or_null(core::borne_out(*link->probability, occurred));
@@ -159,15 +174,20 @@ Json resolution_keys(const core::Annotation& annotation, const DatasetIndex& ind
   keys["event"] = nullptr;
   keys["brier1_range"] = nullptr;
   keys["forecast_borne_out"] = nullptr;
+  const auto* link = index.main_link(annotation.id);
   const Json kept = kept_resolution(annotation);
   if (kept.is_object() && still_as_imported(annotation, kept, index)) {
     for (auto it = keys.begin(); it != keys.end(); ++it) {
       if (kept.contains(it.key())) it.value() = kept.at(it.key());
     }
   } else if (annotation.type == core::StatementType::prediction) {
-    put_prediction(keys, index.main_link(annotation.id), index);
+    put_prediction(keys, annotation, link, index);
   } else {
     put_verdict(keys, index.verdicts(annotation.id), index);
+  }
+  // Also where the row's own words are kept: an argument makes no forecast to be scored.
+  if (link != nullptr && core::meaning_of(*link).argues) {
+    keys["brier1_range"] = keys["forecast_borne_out"] = nullptr;
   }
   return keys;
 }

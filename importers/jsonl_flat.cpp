@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/brier_band.h"
+#include "core/score_eligibility.h"
 #include "importers/jsonl_links.h"
 
 namespace importers {
@@ -209,7 +210,7 @@ void FlatStatements::settle(core::ImportedAnnotation& annotation, const Resoluti
   if (!prediction && is_verdict_term(resolution.outcome)) {
     judge(annotation, resolution, key);
   } else if (prediction && !annotation.links.empty()) {
-    resolve(annotation.links.front(), resolution, key, line);
+    resolve(annotation, resolution, key, line);
   } else {
     keep_unless_derived(resolution, Json::object(), {});
   }
@@ -242,8 +243,9 @@ void FlatStatements::judge(core::ImportedAnnotation& annotation, const Resolutio
 
 // Predictions: the proposition named is without time; what can turn out is an instance of it with
 // the horizon as its window, and that has the log.
-void FlatStatements::resolve(core::ImportedLink& link, const Resolution& resolution,
+void FlatStatements::resolve(core::ImportedAnnotation& annotation, const Resolution& resolution,
                              const std::string& key, std::int64_t line) {
+  core::ImportedLink& link = annotation.links.front();
   const auto status = status_of(resolution.outcome, resolution.given);
   const auto& window = link.value.horizon.range;
   const std::string statement =
@@ -259,6 +261,7 @@ void FlatStatements::resolve(core::ImportedLink& link, const Resolution& resolut
   Instance& instance = place->second;
   if (fresh) {
     instance.line = line;
+    instance.window = window;
     core::ImportedProposition made;
     made.value.external_id = link.proposition;
     made.value.statement = statement;
@@ -268,26 +271,31 @@ void FlatStatements::resolve(core::ImportedLink& link, const Resolution& resolut
     made.line = line;
     batch_.batch.propositions.push_back(std::move(made));
     write_log(link.proposition, instance, *status, window, resolution, key);
-  } else if (outcome_word(instance.status) != outcome_word(*status)) {
+  } else if (outcome_word(instance.last.status) != outcome_word(*status)) {
     batch_.lose("The outcome \"" + resolution.outcome + "\" of " + link.proposition +
                     " disagrees with that in line " + std::to_string(instance.line) +
                     ", which is kept; this row keeps its own words.",
                 line);
   }
-  keep_unless_derived(resolution, derived_keys(instance, link.value), instance.last_log_key);
+  keep_unless_derived(resolution, derived_keys(instance, link.value, annotation.value.said),
+                      instance.last.external_id);
 }
 
 // What an export says of a row from the log alone.
-Json FlatStatements::derived_keys(const Instance& instance, const core::Link& link) {
+Json FlatStatements::derived_keys(const Instance& instance, const core::Link& link,
+                                  const core::DateRange& said) {
+  const core::Outcome& last = instance.last;
   Json derived = Json::object();
-  derived["outcome"] = outcome_word(instance.status);
-  derived["outcome_as_of"] = or_null(instance.known_on);
-  derived["justification"] = or_null(instance.note);
+  derived["outcome"] = outcome_word(last.status);
+  derived["outcome_as_of"] = or_null(last.known_on);
+  derived["justification"] = or_null(last.note);
   derived["evidence"] = instance.evidence;
-  if (instance.status != Status::yes && instance.status != Status::no) return derived;
-  const bool occurred = instance.status == Status::yes;
+  if (last.status != Status::yes && last.status != Status::no) return derived;
+  const bool occurred = last.status == Status::yes;
   derived["event"] = occurred ? 1 : 0;
-  if (link.probability && link.scorable.value_or(false)) {
+  core::LinkFacts facts = core::facts_of(link);
+  facts.tracked = true;  // By the proposition's key; it has no id yet.
+  if (!core::left_out(facts, said, {core::fate_of(last), instance.window, nullptr})) {
     const auto band = core::brier_band(*link.probability, occurred);
     derived["brier1_range"] = {band.least, band.most};
     const auto right = core::borne_out(*link.probability, occurred);
@@ -348,11 +356,7 @@ void FlatStatements::write_log(const std::string& instance_key, Instance& instan
     }
     batch_.batch.outcomes.push_back(std::move(row));
   }
-  const auto& last = batch_.batch.outcomes.back().value;
-  instance.status = last.status;
-  instance.last_log_key = last.external_id;
-  instance.known_on = last.known_on;
-  instance.note = last.note;
+  instance.last = batch_.batch.outcomes.back().value;
   if (reached) instance.evidence = resolution.evidence;
 }
 

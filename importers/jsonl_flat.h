@@ -34,11 +34,9 @@ class FlatStatements {
   };
   // A time-scoped proposition made for a horizon, and the end of its log.
   struct Instance {
-    core::Status status = core::Status::draft;
+    core::Outcome last;  // The log's last row.
+    core::DateRange window;
     std::int64_t line = 0;
-    std::string last_log_key;
-    std::optional<core::Date> known_on;
-    std::string note;
     std::vector<std::string> evidence;
   };
 
@@ -50,12 +48,13 @@ class FlatStatements {
               const std::string& key, std::int64_t line);
   void judge(core::ImportedAnnotation& annotation, const Resolution& resolution,
              const std::string& key);
-  void resolve(core::ImportedLink& link, const Resolution& resolution, const std::string& key,
-               std::int64_t line);
+  void resolve(core::ImportedAnnotation& annotation, const Resolution& resolution,
+               const std::string& key, std::int64_t line);
   [[nodiscard]] std::vector<core::Status> steps_to(core::Status status,
                                                    const core::DateRange& window,
                                                    core::Date as_of) const;
-  [[nodiscard]] static Json derived_keys(const Instance& instance, const core::Link& link);
+  [[nodiscard]] static Json derived_keys(const Instance& instance, const core::Link& link,
+                                         const core::DateRange& said);
   void write_log(const std::string& instance_key, Instance& instance, core::Status status,
                  const core::DateRange& window, const Resolution& resolution,
                  const std::string& key);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/link_meaning.h"
 #include "store/import_spans.h"
 #include "store/insert_rows.h"
 #include "store/rows.h"
@@ -101,6 +102,12 @@ std::vector<core::Link> AnnotationResolver::links_of(const Imported& imported,
     link.condition_proposition = resolve_.propositions.find(each.condition, {}, source);
     if (!link.condition_proposition && !each.condition.empty() && link.condition_words.empty()) {
       link.condition_words = each.condition;
+    }
+    if (core::meaning_of(link).turned) {
+      run_.lose("The span “" + imported.quote +
+                    "” denies its proposition, but its probability calls the event likely. Both "
+                    "stay as the file has them; the inspector asks which is meant.",
+                source);
     }
     out.push_back(std::move(link));
   }

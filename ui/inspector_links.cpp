@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/link_meaning.h"
 #include "ui/bars.h"
 #include "ui/buttons.h"
 #include "ui/icons.h"
@@ -56,6 +57,22 @@ void draw_probability(const InspectorScene& scene, InspectorPanel& panel, std::s
                .alone = false});
 }
 
+// A denial in words that reach to both sides of one half: which range is meant.
+void ask_range(const InspectorScene& scene, InspectorPanel& panel) {
+  const workbench::SpanView& span = *scene.span;
+  const Look& look = scene.look;
+  workbench::HedgeProposal chosen = *span.proposals.hedge;
+  wrapped_item(
+      look, TextRole::small, look.theme.soft,
+      "It is denied in words that leave both ways open. How likely do they make the event?");
+  for (const auto& range : {chosen.asked->range, *chosen.asked->or_else}) {
+    if (!link_button(look, workbench::probability_text(range))) continue;
+    chosen.probability = range;
+    FieldEditor::push(scene, workbench::accept_hedge(span.annotation, span.links.front().link,
+                                                     chosen, panel.editor.ids()));
+  }
+}
+
 void draw_hedge(const InspectorScene& scene, InspectorPanel& panel) {
   const workbench::SpanView& span = *scene.span;
   const core::Link& link = span.links.front().link;
@@ -76,7 +93,10 @@ void draw_hedge(const InspectorScene& scene, InspectorPanel& panel) {
                  .offer = empty ? offer : std::string_view(),
                  .alone = empty && !link.probability});
   }
-  if (proposal && !open) {
+  if (proposal && proposal->asked && !empty) {
+    draw_probability(scene, panel, 0);
+    if (!open) ask_range(scene, panel);
+  } else if (proposal && !open) {
     accepted |= proposed_value(scene, panel.editor, key, offer);
   } else if (link.probability || (predicts(scene) && !empty)) {
     draw_probability(scene, panel, 0, empty ? std::string_view() : offer);
@@ -174,20 +194,37 @@ void draw_tracks(const InspectorScene& scene, InspectorPanel& panel, std::size_t
   draw_proposition_menu(scene, panel, link);
 }
 
+// The value that was chosen, unless it is the one that stands.
 template <class E>
-void draw_enum(const InspectorScene& scene, InspectorPanel& panel, std::size_t link,
-               std::string_view heading, E core::Link::*member) {
+std::optional<E> choose_enum(const InspectorScene& scene, std::string_view heading, E now) {
+  std::optional<E> chosen;
   menu_heading(scene.look, heading);
-  const core::Link& now = line_of(scene, link).link;
   for (std::size_t i = 0; i < core::kEnumNames<E>.size(); ++i) {
     const auto value = static_cast<E>(i);
     const std::string label = workbench::spoken(core::name_of(value));
-    const bool is = now.*member == value;
-    if (menu_item(scene.look, {.label = label, .checked = is}) && !is) {
-      core::Link after = now;
-      after.*member = value;
-      push_link(scene, panel, link, std::move(after));
-    }
+    const bool is = now == value;
+    if (menu_item(scene.look, {.label = label, .checked = is}) && !is) chosen = value;
+  }
+  return chosen;
+}
+
+void push_stance(const InspectorScene& scene, InspectorPanel& panel, const LinkLine& line,
+                 core::Stance stance) {
+  FieldEditor::push(scene,
+                    workbench::change_stance(line.link, stance, line.as_read, panel.editor.ids()));
+}
+
+// What to do about a range that says the opposite of the stance.
+void draw_contradiction(const InspectorScene& scene, InspectorPanel& panel, const LinkLine& line) {
+  if (line.contradiction.empty()) return;
+  const Look& look = scene.look;
+  wrapped_item(look, TextRole::small, look.theme.tone(Tone::danger).text, line.contradiction);
+  const auto turned = core::turned_round(*line.link.probability);
+  if (link_button(look, "Make it " + workbench::probability_text(turned))) {
+    FieldEditor::push(scene, workbench::turn_range_round(line.link, panel.editor.ids()));
+  }
+  if (link_button(look, "It asserts the event")) {
+    push_stance(scene, panel, line, core::Stance::asserts);
   }
 }
 
@@ -199,9 +236,16 @@ void draw_stance(const InspectorScene& scene, InspectorPanel& panel, std::size_t
     if (hit.clicked) ImGui::OpenPopup("stances");
     ImGui::SetNextWindowPos(ImVec2(hit.box.min.x, hit.box.max.y + scene.look.px(4)));
     if (const Menu menu(scene.look, "stances", scene.look.px(180)); menu.open()) {
-      draw_enum(scene, panel, link, "How it stands to it", &core::Link::stance);
-      draw_enum(scene, panel, link, "How well it fits", &core::Link::fit);
+      if (const auto stance = choose_enum(scene, "How it stands to it", line.link.stance)) {
+        push_stance(scene, panel, line, *stance);
+      }
+      if (const auto fit = choose_enum(scene, "How well it fits", line.link.fit)) {
+        core::Link after = line.link;
+        after.fit = *fit;
+        push_link(scene, panel, link, std::move(after));
+      }
     }
+    draw_contradiction(scene, panel, line);
   }
   if (line.link.stance != core::Stance::conditional && line.condition.empty()) return;
   const Definition row(scene.look, "Condition");

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "core/link_meaning.h"
 #include "ui/text.h"
 #include "ui/timeline_marks.h"
 
@@ -77,6 +78,7 @@ void draw_timeline_legend(const Look& look, const TimelineView& view, float left
     line.add(entry.words, look.px(14), [&](ImVec2 at) {
       TimelineMark mark;
       mark.stance = entry.stance;
+      mark.against = core::meaning_of(entry.stance, std::nullopt).expects == false;
       draw_timeline_bar(list, look, {at, at + ImVec2(look.px(7), look.em(TextRole::caption))},
                         entry.stance, timeline_color(look, mark));
     });

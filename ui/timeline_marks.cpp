@@ -17,8 +17,6 @@ using workbench::TimelineView;
 
 constexpr float kLabelRoom = 300;
 
-bool against(Stance stance) { return stance == Stance::denies || stance == Stance::argues_against; }
-
 /// Stances without certainty are hollow.
 bool hollow(Stance stance) { return stance == Stance::hedged || stance == Stance::conditional; }
 
@@ -123,7 +121,7 @@ void draw_labels(const PlotScene& scene) {
 }  // namespace
 
 Color timeline_color(const Look& look, const TimelineMark& mark) {
-  const Color color = against(mark.stance) ? look.theme.claim.mark : look.theme.prediction.mark;
+  const Color color = mark.against ? look.theme.claim.mark : look.theme.prediction.mark;
   return mark.scorable ? color : with_alpha(color, .42F);
 }
 

@@ -45,7 +45,12 @@ struct LinkLine {
   std::string horizon;        ///< "in the coming weeks"
   std::string horizon_range;  ///< "19 Dec 2022 – 28 Feb 2023"
   std::string standing;       ///< "asserts · exact"
-  std::string condition;      ///< Words or the statement of the condition.
+  /// What the link's scale reads from the hedge words alone, where its range came from there: that
+  /// range, or the same turned round.
+  std::optional<core::Probability> as_read;
+  /// "It denies the event, but 95–99 % calls it likely." Empty unless range and stance contradict.
+  std::string contradiction;
+  std::string condition;               ///< Words or the statement of the condition.
   std::optional<OutcomeLine> outcome;  ///< Only with a proposition.
 };
 

@@ -218,7 +218,9 @@ core::Link link_of(const SpanView& span, std::size_t index) {
   core::Link link;
   link.annotation = span.annotation.id;
   const core::Link& first = span.links.front().link;
-  link.probability = first.probability;
+  // A denial of the first proposition says nothing of how likely a denial makes another.
+  const bool denied = first.stance == core::Stance::denies && span.links.front().as_read;
+  link.probability = denied ? span.links.front().as_read : first.probability;
   link.scale = first.scale;
   link.scale_version = first.scale_version;
   link.horizon = first.horizon;

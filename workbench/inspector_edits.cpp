@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/link_meaning.h"
+
 namespace workbench {
 namespace {
 
@@ -81,6 +83,29 @@ MaybeEdit change_probability(const core::Link& before,
   after.probability = probability;
   after.scale.clear();
   after.scale_version = 0;
+  return change_link(before, std::move(after), ids);
+}
+
+MaybeEdit change_stance(const core::Link& before, core::Stance stance,
+                        const std::optional<core::Probability>& as_read, core::IdGenerator& ids) {
+  core::Link after = before;
+  after.stance = stance;
+  if (as_read && stance != before.stance) {
+    const auto event = core::event_range(stance, *as_read);
+    after.probability = event.range;
+    if (event.or_else) {
+      after.probability.reset();
+      after.scale.clear();
+      after.scale_version = 0;
+    }
+  }
+  return change_link(before, std::move(after), ids);
+}
+
+MaybeEdit turn_range_round(const core::Link& before, core::IdGenerator& ids) {
+  if (!before.probability) return std::nullopt;
+  core::Link after = before;
+  after.probability = core::turned_round(*before.probability);
   return change_link(before, std::move(after), ids);
 }
 

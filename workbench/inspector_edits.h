@@ -49,6 +49,13 @@ struct HopChoice {
 [[nodiscard]] MaybeEdit change_probability(const core::Link& before,
                                            const std::optional<core::Probability>& probability,
                                            core::IdGenerator& ids);
+/// A range that the program read from the hedge words follows: `as_read`, see LinkLine. A denial
+/// that leaves open which range is meant loses it, so that the words' range is asked about again.
+[[nodiscard]] MaybeEdit change_stance(const core::Link& before, core::Stance stance,
+                                      const std::optional<core::Probability>& as_read,
+                                      core::IdGenerator& ids);
+/// For a range that contradicts its stance.
+[[nodiscard]] MaybeEdit turn_range_round(const core::Link& before, core::IdGenerator& ids);
 [[nodiscard]] MaybeEdit change_horizon_words(const core::Link& before, const std::string& words,
                                              core::IdGenerator& ids);
 [[nodiscard]] MaybeEdit change_horizon_range(const core::Link& before, const core::DateRange& range,

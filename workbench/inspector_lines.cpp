@@ -1,7 +1,11 @@
 #include "workbench/inspector_lines.h"
 
 #include <algorithm>
+#include <cmath>
+#include <span>
 
+#include "core/hedge_reading.h"
+#include "core/link_meaning.h"
 #include "store/outcomes.h"
 #include "store/parties.h"
 #include "store/propositions.h"
@@ -42,9 +46,36 @@ OutcomeLine outcome_line(const store::Database& db, const store::PropositionRow&
   return line;
 }
 
-LinkLine link_line(const store::Database& db, const core::Link& link, core::Date today) {
+bool same_range(const core::Probability& a, const core::Probability& b) {
+  constexpr double kNear = 1e-9;
+  return std::fabs(a.lo - b.lo) < kNear && std::fabs(a.hi - b.hi) < kNear;
+}
+
+// Empty where the range is not the one that the scale gives for the words: somebody's own.
+std::optional<core::Probability> as_read(const store::Database& db, const core::Link& link,
+                                         const std::string& hedge) {
+  if (!link.probability || link.scale.empty() || hedge.empty()) return std::nullopt;
+  for (const auto& scale : store::scales(db)) {
+    if (scale.name != link.scale || scale.version != link.scale_version) continue;
+    const auto hit = core::read_wording(hedge, scale, core::HedgeFinder(std::span(&scale, 1)));
+    if (!hit) return std::nullopt;
+    const core::Probability read{hit->lo, std::nullopt, hit->hi};
+    const bool ours = same_range(read, *link.probability) ||
+                      same_range(core::turned_round(read), *link.probability);
+    return ours ? std::optional(read) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+LinkLine link_line(const store::Database& db, const core::Link& link, const std::string& hedge,
+                   core::Date today) {
   LinkLine line;
   line.link = link;
+  line.as_read = as_read(db, link, hedge);
+  if (core::meaning_of(link).turned) {
+    line.contradiction =
+        "It denies the event, but " + probability_text(*link.probability) + " calls it likely.";
+  }
   if (link.probability) {
     line.probability = probability_text(*link.probability);
     line.scale = link.scale.empty() ? "typed by hand" : scale_name(link.scale, link.scale_version);
@@ -114,12 +145,12 @@ std::vector<LinkLine> link_lines(const store::Database& db, const core::Annotati
                                  core::Date today) {
   std::vector<LinkLine> lines;
   for (const auto& link : store::links_of_annotation(db, annotation.id)) {
-    lines.push_back(link_line(db, link, today));
+    lines.push_back(link_line(db, link, annotation.hedge, today));
   }
   if (lines.empty()) {
     core::Link draft;
     draft.annotation = annotation.id;
-    lines.push_back(link_line(db, draft, today));
+    lines.push_back(link_line(db, draft, annotation.hedge, today));
   }
   return lines;
 }

@@ -20,6 +20,25 @@ struct Nearby {
   core::ByteRange span;
 };
 
+// Of the event, so that it hangs on how the statement stands to it.
+void add_range(HedgeProposal& out, const core::HedgeHit& hit, const core::Link* link) {
+  const core::Probability of_words{hit.lo, std::nullopt, hit.hi};
+  const auto stance = link != nullptr ? link->stance : core::Stance::asserts;
+  const core::EventRange event = core::event_range(stance, of_words);
+  out.scale = hit.scale;
+  out.scale_version = hit.scale_version;
+  out.scorable = hit.scorable;
+  out.text += " " + probability_text(event.range);
+  if (event.or_else) {
+    out.asked = event;
+    out.text += " or " + probability_text(*event.or_else);
+  } else {
+    out.probability = event.range;
+    if (event.range != of_words) out.text += ", as it is denied";
+  }
+  out.text += " · " + out.scale + " v" + std::to_string(out.scale_version);
+}
+
 // From the words a person chose, else from the span. A range is proposed for predictions only.
 std::optional<HedgeProposal> propose_hedge(const ProposalInput& input, const std::string& quote,
                                            const std::optional<Nearby>& near) {
@@ -35,14 +54,7 @@ std::optional<HedgeProposal> propose_hedge(const ProposalInput& input, const std
   out.words = hit->words;
   out.text = hit->words + "?";
   if (!hit->has_range && !typed.empty()) return std::nullopt;
-  if (hit->has_range && wants_range) {
-    out.probability = core::Probability{hit->lo, std::nullopt, hit->hi};
-    out.scale = hit->scale;
-    out.scale_version = hit->scale_version;
-    out.scorable = hit->scorable;
-    out.text += " " + probability_text(*out.probability) + " · " + out.scale + " v" +
-                std::to_string(out.scale_version);
-  }
+  if (hit->has_range && wants_range) add_range(out, *hit, input.link);
   return out;
 }
 

@@ -11,6 +11,7 @@
 #include "core/annotation.h"
 #include "core/document.h"
 #include "core/link.h"
+#include "core/link_meaning.h"
 #include "core/party.h"
 #include "core/vocabulary.h"
 
@@ -18,7 +19,10 @@ namespace workbench {
 
 struct HedgeProposal {
   std::string words;
-  std::optional<core::Probability> probability;
+  std::optional<core::Probability> probability;  ///< Of the event: a denial is turned round.
+  /// A denial whose words reach to both sides of one half: a person says which range it is, and
+  /// `probability` is empty until then.
+  std::optional<core::EventRange> asked;
   std::string scale;
   int scale_version = 0;
   bool scorable = true;

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "core/link_meaning.h"
 #include "workbench/inspector_lines.h"
 #include "workbench/track.h"
 
@@ -27,7 +28,9 @@ TimelineMark mark_of(const store::TimelinePoint& point) {
   mark.stance = row.link.stance;
   mark.from = point.at.from ? *point.at.from : *point.at.to;
   mark.to = point.at.to ? *point.at.to : *point.at.from;
+  const auto meaning = core::meaning_of(row.link);
   mark.probability = row.link.probability;
+  mark.against = core::meaning_of(row.link.stance, std::nullopt).expects == false;
   mark.scorable = row.link.scorable.value_or(true);
   mark.hindsight = point.hindsight;
   mark.label = row.speaker_name.empty() ? "nobody named" : row.speaker_name;
@@ -41,6 +44,7 @@ TimelineMark mark_of(const store::TimelinePoint& point) {
   if (const auto scale = scale_of(row.link); !scale.empty()) mark.facts += " · " + scale;
   if (!mark.scorable) mark.facts += " · not scorable";
   if (point.condition == store::ConditionState::not_met) mark.facts += " · condition not met";
+  if (meaning.turned) mark.facts += " · range and stance contradict";
   if (mark.hindsight) mark.facts += " · tagged in hindsight";
   return mark;
 }

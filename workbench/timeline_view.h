@@ -17,7 +17,8 @@ struct TimelineMark {
   core::Stance stance = core::Stance::asserts;
   core::Date from;  ///< Said between these days, both inclusive.
   core::Date to;
-  std::optional<core::Probability> probability;
+  std::optional<core::Probability> probability;  ///< Of the event.
+  bool against = false;                          ///< Denies it, or argues against it.
   bool scorable = true;
   bool hindsight = false;  ///< Tagged when the answer could be known.
   std::string label;       ///< "Mykhailo Pashkov: “could well”"

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/link_meaning.h"
+
 namespace workbench {
 namespace {
 
@@ -17,6 +19,11 @@ Json probability(const core::Link& link) {
   if (!link.probability) return {};
   const auto& p = *link.probability;
   return {{"lo", p.lo}, {"best", p.best ? Json(*p.best) : Json()}, {"hi", p.hi}};
+}
+
+Json expects(const core::Link& link) {
+  const auto says = core::meaning_of(link).expects;
+  return says ? Json(*says) : Json();
 }
 
 Json json_of_point(const store::TimelinePoint& point) {
@@ -37,6 +44,7 @@ Json json_of_point(const store::TimelinePoint& point) {
           {"fit", core::name_of(link.fit)},
           {"state", core::name_of(link.state)},
           {"probability", probability(link)},
+          {"expects_event", expects(link)},
           {"scale", words_or_null(link.scale)},
           {"scale_version", link.scale.empty() ? Json() : Json(link.scale_version)},
           {"hedge", words_or_null(row.hedge)},
@@ -107,6 +115,18 @@ std::string_view name_of(store::ConditionState state) {
       return "not_met";
   }
   return "";
+}
+
+Json json_of(const core::Link& link) {
+  return {{"link", json_of(link.id)},
+          {"proposition", json_of(link.proposition)},
+          {"stance", core::name_of(link.stance)},
+          {"fit", core::name_of(link.fit)},
+          {"state", core::name_of(link.state)},
+          {"probability", probability(link)},
+          {"expects_event", expects(link)},
+          {"scale", words_or_null(link.scale)},
+          {"scale_version", link.scale.empty() ? Json() : Json(link.scale_version)}};
 }
 
 Json json_of(const store::DueRow& row) {

@@ -16,6 +16,8 @@ namespace workbench {
 [[nodiscard]] std::string_view name_of(store::DueGroup group);
 [[nodiscard]] std::string_view name_of(store::ConditionState state);
 
+/// What a link says of its proposition.
+[[nodiscard]] Json json_of(const core::Link& link);
 [[nodiscard]] Json json_of(const store::DueRow& row);
 [[nodiscard]] Json json_of(const store::Timeline& timeline, const store::AsOf& as_of);
 [[nodiscard]] Json json_of(const store::VerdictRow& row);

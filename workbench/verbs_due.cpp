@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "core/link_meaning.h"
 #include "store/snapshot.h"
 #include "workbench/text_table.h"
 #include "workbench/track_json.h"
@@ -97,6 +98,7 @@ std::string remark(const store::TimelinePoint& point) {
   std::string out;
   const auto add = [&out](const std::string& words) { out += (out.empty() ? "" : ", ") + words; };
   if (!point.at_is_said && !point.at.empty()) add("the document's date");
+  if (core::meaning_of(point.row.link).turned) add("range and stance contradict");
   if (point.hindsight) add("hindsight");
   if (point.condition == store::ConditionState::not_met) add("condition not met");
   return out;

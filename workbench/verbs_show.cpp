@@ -35,6 +35,16 @@ std::string number(std::int64_t value) { return std::to_string(value); }
 
 std::string short_range(const core::DateRange& range) { return core::to_short(range); }
 
+/// A document's line with what only its head knows.
+Json json_with_head(const store::Database& db, const store::DocumentRow& row) {
+  Json out = json_of(row);
+  const auto head = store::read_document_head(db, row.id).value_or(core::Document{});
+  out["authors"] = head.meta.authors;
+  out["address"] = head.meta.address.empty() ? Json() : Json(head.meta.address);
+  out["encoding"] = head.encoding;
+  return out;
+}
+
 Listing documents_listing(const store::Database& db) {
   Listing listing{{},
                   TextTable({{"id"},
@@ -48,7 +58,7 @@ Listing documents_listing(const store::Database& db) {
                              {"file", false, true}}),
                   "There is no document yet: `foresay import PROJECT PATH…` adds some."};
   for (const auto& row : store::list_documents(db)) {
-    listing.rows.push_back(json_of(row));
+    listing.rows.push_back(json_with_head(db, row));
     listing.table.add({core::to_string(row.id), row.title, row.publisher,
                        row.dateline ? core::to_iso(*row.dateline) : "", number(row.words),
                        number(row.claims), number(row.predictions), number(row.facts),
@@ -60,6 +70,16 @@ Listing documents_listing(const store::Database& db) {
 /// A document without a title is named by its id.
 std::string name_of_document(const store::SpanRow& row) {
   return row.document_title.empty() ? core::to_string(row.document) : row.document_title;
+}
+
+/// The links by which it tracks propositions.
+Json tracks_of(const store::Database& db, const store::SpanRow& row) {
+  Json out = Json::array();
+  if (row.propositions == 0) return out;
+  for (const auto& link : store::links_of_annotation(db, row.id)) {
+    if (link.proposition && link.state != core::LinkState::rejected) out.push_back(json_of(link));
+  }
+  return out;
 }
 
 Listing spans_listing(const store::Database& db, const store::SpanFilter& filter) {
@@ -75,6 +95,7 @@ Listing spans_listing(const store::Database& db, const store::SpanFilter& filter
   for (const auto& row : store::list_spans(db, filter)) {
     const bool anchored = row.fragments > 0;
     listing.rows.push_back(json_of(row));
+    listing.rows.back()["tracks"] = tracks_of(db, row);
     listing.table.add({core::to_string(row.id), name_of_document(row),
                        anchored ? number(row.extent.begin.value) : "-",
                        anchored ? number(row.extent.end.value) : "-",

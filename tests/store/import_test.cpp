@@ -355,3 +355,19 @@ TEST_CASE("an import whose documents were tagged by hand, or judged, stays") {
   CHECK(has(f.refused(core::RemoveImport{receipt.import}), "1 verdict"));
   CHECK(count(f.database(), "annotation") == 1);
 }
+
+TEST_CASE("a denial that calls its event likely stays as the file has it and is listed") {
+  Importing f;
+  auto batch = batch_of({span_on("minsk.txt", 0, 5, "Минск")});
+  core::ImportedLink link;
+  link.statement = link.proposition = "It rains";
+  link.value.stance = core::Stance::denies;
+  link.value.probability = core::Probability{.95, std::nullopt, .99};
+  batch.propositions.push_back(proposition("It rains", "It rains"));
+  batch.annotations.front().links.push_back(link);
+  const auto receipt = f.import(batch);
+  CHECK(loses(receipt, "denies its proposition, but its probability calls the event likely"));
+  CHECK(receipt.losses.size() == 1);
+  CHECK(f.database().integer("SELECT count(*) FROM link WHERE stance = 'denies' AND p_lo = 0.95") ==
+        1);
+}

@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view kText =
     "The talks\n"
     "According to Mr. Pashkov, Minsk could well join the war in the coming weeks. The army said "
-    "nothing. Nobody knows more.\n";
+    "nothing. Nobody knows more. It will be elsewhere.\n";
 
 core::Scale house() {
   core::Scale scale;

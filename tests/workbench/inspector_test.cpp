@@ -224,3 +224,66 @@ TEST_CASE("completions answer the words asked for") {
   REQUIRE(fixture.shown({}).completion().rows.size() == 1);
   CHECK(fixture.shown({}).completion().rows.front().detail == "40–75 % · house scale v1");
 }
+
+namespace {
+
+// The prediction with its proposed hedge accepted.
+core::Id hedged(InspectorFixture& fixture, std::string_view words) {
+  core::IdGenerator ids;
+  const auto id = fixture.tag(words, StatementType::prediction);
+  const auto* span = fixture.shown(id).span();
+  fixture.made(*workbench::accept_hedge(span->annotation, span->links.front().link,
+                                        *span->proposals.hedge, ids));
+  return id;
+}
+
+const workbench::LinkLine& stand(InspectorFixture& fixture, core::Id id, core::Stance stance) {
+  core::IdGenerator ids;
+  const auto& line = fixture.shown(id).span()->links.front();
+  const auto edit = workbench::change_stance(line.link, stance, line.as_read, ids);
+  if (edit) fixture.made(*edit);
+  return fixture.shown(id).span()->links.front();
+}
+
+}  // namespace
+
+TEST_CASE("a range read from hedge words follows its stance there and back") {
+  InspectorFixture fixture;
+  const auto id = hedged(fixture, "It will be elsewhere");
+  CHECK(fixture.shown(id).span()->links.front().probability == "95–99 %");
+  const auto& denied = stand(fixture, id, core::Stance::denies);
+  CHECK(denied.probability == "1–5 %");
+  CHECK(denied.scale == "house scale v1");
+  CHECK(denied.contradiction.empty());
+  CHECK(stand(fixture, id, core::Stance::hedged).probability == "95–99 %");
+}
+
+TEST_CASE("a stance that leaves open which range the words mean asks again") {
+  InspectorFixture fixture;
+  core::IdGenerator ids;
+  const auto id = hedged(fixture, kPrediction);
+  CHECK(stand(fixture, id, core::Stance::denies).probability.empty());
+  auto asked = *fixture.shown(id).span()->proposals.hedge;
+  REQUIRE(asked.asked);
+  asked.probability = asked.asked->range;
+  const auto* span = fixture.shown(id).span();
+  fixture.made(*workbench::accept_hedge(span->annotation, span->links.front().link, asked, ids));
+  CHECK(fixture.shown(id).span()->links.front().probability == "25–60 %");
+  CHECK(fixture.shown(id).span()->links.size() == 1);
+  CHECK_FALSE(fixture.shown(id).span()->proposals.hedge);
+  CHECK(stand(fixture, id, core::Stance::asserts).probability == "40–75 %");
+}
+
+TEST_CASE("a typed range stays with any stance, and where they contradict it is asked about") {
+  InspectorFixture fixture;
+  core::IdGenerator ids;
+  const auto id = hedged(fixture, "It will be elsewhere");
+  type(fixture, id, {InspectorField::probability}, "80–90");
+  const auto denied = stand(fixture, id, core::Stance::denies);
+  CHECK(denied.probability == "80–90 %");
+  CHECK(denied.contradiction == "It denies the event, but 80–90 % calls it likely.");
+  fixture.made(*workbench::turn_range_round(denied.link, ids));
+  const auto& turned = fixture.shown(id).span()->links.front();
+  CHECK(turned.probability == "10–20 %");
+  CHECK(turned.contradiction.empty());
+}

@@ -24,7 +24,9 @@ struct Case {
                                               core::ByteOffset(static_cast<std::int64_t>(end))})});
     core::Scale house;
     house.name = "house";
-    house.terms = {{"will", {}, .95, .99, true, true}, {"likely", {}, .55, .80, true, true}};
+    house.terms = {{"will", {}, .95, .99, true, true},
+                   {"likely", {}, .55, .80, true, true},
+                   {"could well", {}, .40, .75, true, true}};
     scales.push_back(house);
   }
   [[nodiscard]] workbench::Proposals made() const {
@@ -126,4 +128,28 @@ TEST_CASE("the text's own voice is its author, else who it says wrote it, else i
   other.meta.publisher = "Courier";
   CHECK(other.made().speaker->name == "Courier");
   CHECK_FALSE(Case("[Minsk will join.]").made().speaker);
+}
+
+TEST_CASE("what a denial calls likely is proposed turned round, for the range is of the event") {
+  Case one("[The strike will be elsewhere.]");
+  one.link.stance = core::Stance::denies;
+  const auto made = one.made();
+  REQUIRE(made.hedge);
+  CHECK(made.hedge->probability == core::Probability{.01, std::nullopt, .05});
+  CHECK(made.hedge->text == "will? 1–5 %, as it is denied · house v1");
+  Case other("[The strike will not be here.]");
+  other.link.stance = core::Stance::denies;
+  CHECK(other.made().hedge->probability == core::Probability{.01, std::nullopt, .05});
+}
+
+TEST_CASE("a denial in words across one half is asked about, and none of the ranges is taken") {
+  Case one("[The strike could well be elsewhere.]");
+  one.link.stance = core::Stance::denies;
+  const auto made = one.made();
+  REQUIRE(made.hedge);
+  CHECK_FALSE(made.hedge->probability);
+  REQUIRE(made.hedge->asked);
+  CHECK(made.hedge->asked->range == core::Probability{.25, std::nullopt, .60});
+  CHECK(made.hedge->asked->or_else == core::Probability{.40, std::nullopt, .75});
+  CHECK(made.hedge->text == "could well? 25–60 % or 40–75 % · house v1");
 }

@@ -191,3 +191,31 @@ TEST_CASE("lines come in pages and can be sorted by what stands beside the hit")
   CHECK(cli.run_on("search", {"river", "--limit", "1"}) == 0);
   CHECK(holds(cli.err(), "--offset 1 shows the next ones"));
 }
+
+TEST_CASE("documents are shown with authors, address and encoding, spans with what they track") {
+  Cli cli;
+  REQUIRE(cli.run_on("new", {}) == 0);
+  const test_support::TempDir folder;
+  const auto file = folder / "dam.md";
+  test_support::write_file(file,
+                           "---\nauthor: Ida Berg\nurl: https://river.example/dam\n---\n"
+                           "The dam will hold.\n");
+  REQUIRE(cli.run_on("import", {file.string()}) == 0);
+  REQUIRE(cli.run_on("show", {"documents", "--json"}) == 0);
+  const auto document = cli.json().at(0);
+  CHECK(document.at("authors").dump() == R"(["Ida Berg"])");
+  CHECK(document.at("address") == "https://river.example/dam");
+  CHECK(document.at("encoding") == "UTF-8");
+  const auto propositions = folder / "propositions.jsonl";
+  test_support::write_file(propositions, "{\"id\":\"D1\",\"statement\":\"The dam breaks\"}\n");
+  REQUIRE(cli.run_on("import", {propositions.string()}) == 0);
+  const std::vector<std::string> tag = {"dam.md",        "60", "78",       "prediction",
+                                        "--proposition", "D1", "--stance", "denies"};
+  REQUIRE(cli.run_on("tag", tag) == 0);
+  REQUIRE(cli.run_on("show", {"spans", "--json"}) == 0);
+  const auto tracks = cli.json().at(0).at("tracks");
+  REQUIRE(tracks.size() == 1);
+  CHECK(tracks[0].at("stance") == "denies");
+  CHECK(tracks[0].at("expects_event") == false);
+  CHECK(tracks[0].at("probability").is_null());
+}
