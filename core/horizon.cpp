@@ -136,7 +136,8 @@ class Matcher {
   // "Jan. 5", "mid-2023", "year-end" hang together too.
   [[nodiscard]] bool near(std::size_t at) const {
     const Word& word = words_[at];
-    return word.joined() || word.gap == "-" || word.gap == ". " || word.gap == "\u2013";
+    return word.joined() || word.gap == "-" || word.gap == ". " || word.gap == "., " ||
+           word.gap == "\u2013";
   }
 
   bool takes(const Item& item, const Word& word) {
@@ -164,7 +165,9 @@ class Matcher {
       case Slot::season:
         return set(slots_.season, tables().seasons.value(word.folded));
       case Slot::weekday:
-        return set(slots_.weekday, tables().weekdays.value(word.folded));
+        // "On Sat" is a day; "the sun", "sat" are not.
+        return set(slots_.weekday,
+                   latin_ && !word.capital ? -1 : tables().weekdays.value(word.folded));
       case Slot::n:
         return set(slots_.n, word.year ? -1 : number_of(word));
       case Slot::unit:
@@ -201,15 +204,22 @@ struct Found {
   bool dated = false;  // Names its year.
 };
 
+std::optional<SaidDay> said_day(const DateRange& said) {
+  if (said.from) return SaidDay{*said.from, false};
+  return said.to ? std::optional(SaidDay{*said.to, true}) : std::nullopt;
+}
+
 // The longest match that begins at a word and lies in no past.
-Found longest_at(Matcher& matcher, std::size_t at, const std::optional<Date>& said) {
+Found longest_at(Matcher& matcher, std::size_t at, const std::optional<SaidDay>& said) {
   Found best;
   for (const Pattern& pattern : tables().patterns) {
     const std::size_t end = matcher.match(pattern, at);
     if (end <= best.last || end == at) continue;
     const auto dates = horizon_days(*pattern.rule, matcher.slots(), said);
     if (!dates) continue;
-    if (dates->to && said && *dates->to < *said) continue;
+    // A day without a year was looked for on both sides.
+    const bool placed = matcher.slots().day >= 0 && matcher.slots().year < 0;
+    if (!placed && dates->to && said && *dates->to < said->day) continue;
     best = {pattern.rule, end, *dates, matcher.slots().year >= 0};
   }
   return best;
@@ -218,19 +228,19 @@ Found longest_at(Matcher& matcher, std::size_t at, const std::optional<Date>& sa
 // "Since 2020", "said on Monday": what has begun or happened already is no horizon. A year that is
 // still to come needs no look at the verb.
 bool looks_back(const std::vector<Word>& words, std::size_t at, const Found& found,
-                const std::optional<Date>& said) {
+                const std::optional<SaidDay>& said) {
   if (follows_past_word(words, at)) return true;
   if (found.rule->kind == HorizonKind::number && counts_back(words, at)) return true;
-  const bool future = found.dates.from && said && *found.dates.from > *said;
+  const bool future = found.dates.from && said && *found.dates.from > said->day;
   if (found.rule->kind == HorizonKind::event || (future && found.dated)) return false;
-  return names_calendar(found.rule->kind) && tells_past(words, at, found.last);
+  return may_be_past(*found.rule) && tells_past(words, at, found.last);
 }
 
 }  // namespace
 
 std::vector<HorizonHit> find_horizons(std::string_view text, const DateRange& said) {
   const auto words = words_of(text);
-  const auto anchor = said.from ? said.from : said.to;
+  const auto anchor = said_day(said);
   Matcher matcher(words);
   std::vector<HorizonHit> hits;
   for (std::size_t at = 0; at < words.size();) {
@@ -244,7 +254,10 @@ std::vector<HorizonHit> find_horizons(std::string_view text, const DateRange& sa
     hit.range = {words[at].range.begin, words[found.last - 1].range.end};
     hit.dates = found.dates;
     // Nothing that is still to come begins before it was said.
-    if (anchor && hit.dates.from && *hit.dates.from < *anchor) hit.dates.from = anchor;
+    const bool over = anchor && hit.dates.to && *hit.dates.to < anchor->day;
+    if (anchor && !over && hit.dates.from && *hit.dates.from < anchor->day) {
+      hit.dates.from = anchor->day;
+    }
     hit.rule = "house v1: " + std::string(found.rule->name);
     hit.weight = found.rule->weight;
     hits.push_back(std::move(hit));
@@ -262,8 +275,7 @@ const HorizonHit* main_horizon(const std::vector<HorizonHit>& hits) {
 }
 
 Horizon default_horizon(const DateRange& said) {
-  const auto anchor = said.from ? said.from : said.to;
-  const auto dates = horizon_days(unstated_rule(), {}, anchor);
+  const auto dates = horizon_days(unstated_rule(), {}, said_day(said));
   if (!dates) return {};
   return {"(none stated)", *dates, "house v1: " + std::string(unstated_rule().name)};
 }

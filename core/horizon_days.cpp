@@ -1,6 +1,7 @@
 #include "core/horizon_days.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace core {
 namespace {
@@ -19,6 +20,9 @@ std::optional<Date> day_of_month(int year, int month, int day) {
   return date;
 }
 
+// 0 Monday .. 6 Sunday. 1970-01-01 was a Thursday.
+int weekday_of(Date date) { return ((date.days + 3) % 7 + 7) % 7; }
+
 // The last day of the quarter (3) or year (12) that is nearest; the later of two. Vague words name
 // no day, and a period's end is where such a forecast is looked up.
 Date nearest_end(Date date, int months) {
@@ -32,8 +36,10 @@ Date nearest_end(Date date, int months) {
 // Knows when it was said, or not: then only what names a year can be resolved.
 class Calendar {
  public:
-  Calendar(const HorizonRule& rule, const HorizonSlots& slots, const std::optional<Date>& said)
-      : rule_(rule), slots_(slots), said_(said) {}
+  Calendar(const HorizonRule& rule, const HorizonSlots& slots, const std::optional<SaidDay>& said)
+      : rule_(rule), slots_(slots), open_(said && said->or_before) {
+    if (said) said_ = said->day;
+  }
 
   std::optional<DateRange> resolve() const {
     switch (rule_.kind) {
@@ -108,21 +114,43 @@ class Calendar {
   }
 
   std::optional<DateRange> of_date() const {
-    auto year = year_of_month();
-    if (!year || slots_.month < 1) return std::nullopt;
-    auto day = day_of_month(*year, slots_.month, slots_.day);
-    // "On 3 May" said on 20 May means the next one.
-    if (day && slots_.year < 0 && said_ && *day < *said_) {
-      day = day_of_month(*year + 1, slots_.month, slots_.day);
-    }
+    const auto day = named_day();
     if (!day) return std::nullopt;
     if (rule_.kind == HorizonKind::before_date) return DateRange{said_, *day + -1};
     if (slots_.day2 > 0) {
       const auto last = day_of_month(civil(*day).year, slots_.month, slots_.day2);
       return last && *last >= *day ? std::optional(DateRange{day, last}) : std::nullopt;
     }
-    return DateRange{rule_.kind == HorizonKind::date ? day : said_, day};
+    const bool alone = rule_.kind == HorizonKind::date || (said_ && *day < *said_);
+    return DateRange{alone ? day : said_, day};
   }
+
+  std::optional<Date> named_day() const {
+    if (slots_.month < 1) return std::nullopt;
+    if (slots_.year >= 0) return day_of_month(slots_.year, slots_.month, slots_.day);
+    if (!said_) return std::nullopt;
+    const int year = civil(*said_).year;
+    std::optional<Date> best;
+    for (int each = year - 1; each <= year + 1; ++each) {
+      const auto day = day_of_month(each, slots_.month, slots_.day);
+      if (!day || weekday_of(*day) != slots_.weekday) continue;
+      if (!best || distance(*day) < distance(*best)) best = day;
+    }
+    return best ? best : coming_day(year);
+  }
+
+  // "On 3 May" said on 20 May means the next one; printed on 4 May, it may have been said before.
+  std::optional<Date> coming_day(int year) const {
+    constexpr int kPrintedLater = 14;
+    const Date since = open_ ? *said_ + -kPrintedLater : *said_;
+    for (int each = year - 1; each <= year + 1; ++each) {
+      const auto day = day_of_month(each, slots_.month, slots_.day);
+      if (day && *day >= since) return day;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] int distance(Date day) const { return std::abs(day - *said_); }
 
   std::optional<DateRange> of_said(Date said) const {
     const auto ymd = civil(said);
@@ -171,10 +199,8 @@ class Calendar {
     return DateRange{said, add_months(said, slots_.unit == 2 ? n : 12 * n)};
   }
 
-  // 1970-01-01 was a Thursday.
   std::optional<DateRange> of_weekday(Date said) const {
-    const int today = ((said.days + 3) % 7 + 7) % 7;
-    const int ahead = (slots_.weekday - today + 7) % 7;
+    const int ahead = (slots_.weekday - weekday_of(said) + 7) % 7;
     const Date day = said + (ahead == 0 ? 7 : ahead);
     return DateRange{day, day};
   }
@@ -206,13 +232,14 @@ class Calendar {
 
   const HorizonRule& rule_;
   const HorizonSlots& slots_;
-  const std::optional<Date>& said_;
+  std::optional<Date> said_;
+  bool open_ = false;
 };
 
 }  // namespace
 
 std::optional<DateRange> horizon_days(const HorizonRule& rule, const HorizonSlots& slots,
-                                      const std::optional<Date>& said) {
+                                      const std::optional<SaidDay>& said) {
   return Calendar(rule, slots, said).resolve();
 }
 

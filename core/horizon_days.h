@@ -22,10 +22,18 @@ struct HorizonSlots {
   int unit = -1;  ///< 0 day, 1 week, 2 month, 3 year.
 };
 
+/// When it was said: the first day that is known, or the last one where only that is.
+struct SaidDay {
+  Date day;
+  bool or_before = false;  ///< Only the last day is known, as of what is printed under a date.
+};
+
 /// Both days inclusive; no last day for an event. Empty when it needs a said date and there is
-/// none, or names a day that does not exist. A missing year is the first that is not over.
+/// none, or names a day that does not exist. A missing year is the first that is not over; of a day
+/// it is the nearest in which it falls on the weekday named, or without one a year in which it was
+/// still to come when it may have been said. Such a day may lie before `said`.
 [[nodiscard]] std::optional<DateRange> horizon_days(const HorizonRule& rule,
                                                     const HorizonSlots& slots,
-                                                    const std::optional<Date>& said);
+                                                    const std::optional<SaidDay>& said);
 
 }  // namespace core

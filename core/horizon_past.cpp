@@ -59,8 +59,14 @@ bool slavic_past(const Word& word) {
 
 }  // namespace
 
-bool names_calendar(HorizonKind kind) {
-  switch (kind) {
+bool may_be_past(const HorizonRule& rule) {
+  switch (rule.kind) {
+    case HorizonKind::days:
+      return rule.name == "this-week" || rule.name == "this-day";
+    case HorizonKind::said_month:
+    case HorizonKind::to_said_month:
+    case HorizonKind::to_said_year:
+      return rule.amount == 0;
     case HorizonKind::date:
     case HorizonKind::weekday:
     case HorizonKind::month:

@@ -10,8 +10,9 @@
 
 namespace core {
 
-/// Days, months, years and seasons, which may lie on either side of the said date.
-[[nodiscard]] bool names_calendar(HorizonKind kind);
+/// Days, months, years and seasons, which may lie on either side of the said date; "this week" too,
+/// of which a part is over.
+[[nodiscard]] bool may_be_past(const HorizonRule& rule);
 
 /// "Since 2020", "last May": word `at` opens the wording.
 [[nodiscard]] bool follows_past_word(const std::vector<Word>& words, std::size_t at);

@@ -9,9 +9,10 @@ using enum HorizonKind;
 
 constexpr std::array kSlavicRules = {
     // по-русски, українською, па-беларуску
-    HorizonRule{"до|к|да <day> <month> <year>? года|г|року|р|году|год|годзе?", "explicit-date",
-                to_date, 0, 3},
-    HorizonRule{"<day> <month> <year>? года|г|року|р|году|год|годзе?", "explicit-date", date, 0, 3},
+    HorizonRule{"до|к|да <weekday>? <day> <month> <year>? года|г|року|р|году|год|годзе?",
+                "explicit-date", to_date, 0, 3},
+    HorizonRule{"в|во|у? <weekday>? <day> <month> <year>? года|г|року|р|году|год|годзе?",
+                "explicit-date", date, 0, 3},
     HorizonRule{"с|з? <day> и|по|і|й|да|до? <day2> <month> <year>? года|г|року|р|году|год|годзе?",
                 "explicit-date", date, 0, 3},
     HorizonRule{
@@ -193,6 +194,7 @@ constexpr std::array kSlavicRules = {
                 "longer-perspective", years, 24},
     HorizonRule{"в|у будущем|майбутньому|будучыні", "none-stated", years, 12, 1},
     HorizonRule{"рано или|чи|ці поздно|пізно|позна", "none-stated", years, 12, 1},
+    HorizonRule{"в|во|у <weekday>", "weekday", weekday, 0},
     HorizonRule{"когда|коли|калі придет|наступит|настане|прыйдзе время|момент|час",
                 "event-relative", event, 0, 1},
 };

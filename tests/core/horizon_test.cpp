@@ -35,7 +35,7 @@ std::string filled(const std::string& item, bool latin) {
   if (item == "<season>") return latin ? "spring" : "весной";
   if (item == "<n>") return "3";
   if (item == "<unit>") return latin ? "weeks" : "недель";
-  if (item == "<weekday>") return "Monday";
+  if (item == "<weekday>") return latin ? "Monday" : "понедельник";
   return item;
 }
 
@@ -170,4 +170,39 @@ TEST_CASE("vague spans end on the period's end that is nearest to their length")
   CHECK(resolved("in the near future", said("2023-04-06")) == "2023-04-06..2023-09-30");
   CHECK(core::default_horizon(said("2021-04-24")).range.to == core::parse_date("2021-12-31"));
   CHECK(core::default_horizon(said("2021-08-24")).range.to == core::parse_date("2022-12-31"));
+}
+
+TEST_CASE("a day without a year is the nearest that falls on its weekday") {
+  const core::DateRange printed{std::nullopt, core::parse_date("2022-12-26")};
+  for (const auto& when : {printed, said("2022-12-26"), said("2022-12-20", "2022-12-26")}) {
+    CHECK(resolved("On Saturday, December 24, she is going to Gdansk.", when) ==
+          "2022-12-24..2022-12-24");
+    CHECK(resolved("They will sign on Sunday, 8 January.", when) == "2023-01-08..2023-01-08");
+    CHECK(resolved("It will open by Sat., Jan. 7.", when).ends_with("..2023-01-07"));
+    CHECK(resolved("Она поедет в Гданьск в субботу, 24 декабря", when) == "2022-12-24..2022-12-24");
+    CHECK(resolved("Вони підпишуть у суботу, 7 січня", when) == "2023-01-07..2023-01-07");
+  }
+  // 24 December 2023 is a Sunday.
+  CHECK(resolved("On Sunday, December 24, she will go.", said("2023-06-26")) ==
+        "2023-12-24..2023-12-24");
+}
+
+TEST_CASE("a day without year or weekday may lie shortly before the date it was printed under") {
+  const core::DateRange printed{std::nullopt, core::parse_date("2022-12-26")};
+  CHECK(resolved("She will go on December 24", printed) == "2022-12-24..2022-12-24");
+  CHECK(resolved("She will go by December 24", printed) == "2022-12-24..2022-12-24");
+  CHECK(resolved("She will go on December 24", said("2022-12-26")) == "2023-12-24..2023-12-24");
+  CHECK(resolved("She will go on November 24", printed) == "2023-11-24..2023-11-24");
+  CHECK(resolved("5 дек. она поедет", said("2022-11-26")) == "2022-12-05..2022-12-05");
+}
+
+TEST_CASE("days, weeks, months and years of something past are no horizon") {
+  CHECK(resolved("On Saturday, December 24, she went to Gdansk.", said("2022-12-26")) == "none");
+  CHECK(resolved("The council met this week.") == "none");
+  CHECK(resolved("This week the council agreed.") == "none");
+  CHECK(resolved("The bridge was opened this month.") == "none");
+  CHECK(resolved("He said today that it would rain.") == "none");
+  CHECK(resolved("The council will meet this week.") == "2022-12-20..2022-12-27");
+  CHECK(resolved("It is to open this month.") == "2022-12-20..2022-12-31");
+  CHECK(resolved("He said that this week the talks will start.") == "2022-12-20..2022-12-27");
 }
