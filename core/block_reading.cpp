@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/block_lines.h"
+#include "core/front_matter.h"
 #include "core/utf8.h"
 
 namespace core {
@@ -67,10 +68,13 @@ class OpenLists {
 class BlockReading {
  public:
   BlockReading(std::string_view text, const BlockQuery& query)
-      : lines_(text), title_(query.title), markdown_(query.markdown || lines_.has_hashes()) {}
+      : lines_(text),
+        title_(query.title),
+        markdown_(query.markdown || lines_.has_hashes()),
+        front_matter_end_(front_matter_end(text)) {}
 
   std::vector<ByteBlock> all() {
-    if (markdown_) skip_front_matter();
+    skip_front_matter();
     while (at_ < lines_.size()) step();
     return std::move(blocks_);
   }
@@ -105,6 +109,7 @@ class BlockReading {
   BlockLines lines_;
   std::optional<ByteRange> title_;
   bool markdown_ = false;
+  std::size_t front_matter_end_ = 0;
   std::size_t at_ = 0;
   OpenLists lists_;
   bool body_seen_ = false;  ///< A paragraph came: what follows is no head of an article.
@@ -121,10 +126,9 @@ void BlockReading::step() {
 }
 
 void BlockReading::skip_front_matter() {
-  if (lines_.size() == 0 || lines_.words(0) != "---") return;
-  for (std::size_t i = 1; i < lines_.size() && i < 60; ++i) {
-    if (lines_.words(i) == "---") return take(i + 1, BlockKind::paragraph, 0);
-  }
+  std::size_t i = 0;
+  while (i < lines_.size() && lines_.begin(i) < front_matter_end_) ++i;
+  if (i > 0) take(i, BlockKind::paragraph, 0);
 }
 
 bool BlockReading::take_title() {

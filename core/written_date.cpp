@@ -2,134 +2,128 @@
 
 #include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
-#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <array>
-#include <vector>
+#include <cstdlib>
 
 #include "core/boundary.h"
+#include "core/date_order.h"
+#include "core/date_tokens.h"
 #include "core/utf8.h"
 #include "core/words.h"
 
 namespace core {
 namespace {
 
+using Token = DateToken;
+
 constexpr std::array kLanguages = {"en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk",
                                    "uk", "ru", "be", "bg", "sr", "hr", "sl", "ro", "hu", "sv",
                                    "da", "nb", "fi", "et", "lv", "lt", "tr", "el", "ka", "hy"};
+// Names that a language has in another country or script only: "Jänner", "decembar".
+constexpr std::array<std::pair<std::string_view, const char*>, 2> kVariants = {
+    {{"de", "de-AT"}, {"sr", "sr-Latn"}}};
 
-struct Token {
-  std::string folded;  // Of a word; empty for a number.
-  int number = -1;
-  std::size_t digits = 0;
-  ByteRange range;
-  std::string gap;  // What stands between the token before and this one.
-};
+// 0 Monday .. 6 Sunday. 1970-01-01 was a Thursday.
+int weekday_of(Date date) { return ((date.days + 3) % 7 + 7) % 7; }
 
-std::size_t end_of_plain_letters(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    const auto c = decode_at(text, at);
-    if (u_isalpha(static_cast<UChar32>(c.value)) == 0) break;
-    at += static_cast<std::size_t>(c.bytes);
-  }
-  return at;
-}
-
-// Words and numbers; "26th" and "2022р" are a number and a word.
-std::vector<Token> tokens_of(std::string_view text) {
-  std::vector<Token> out;
-  std::size_t gap = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const bool number = is_digit(text[at]);
-    const std::size_t end = number ? end_of_digits(text, at) : end_of_plain_letters(text, at);
-    if (end == at) {
-      at += static_cast<std::size_t>(decode_at(text, at).bytes);
-      continue;
-    }
-    Token token;
-    const std::string written(text.substr(at, end - at));
-    if (number) {
-      token.digits = end - at;
-      if (token.digits <= 4) token.number = std::stoi(written);
-    } else {
-      token.folded = fold(written);
-    }
-    token.gap = std::string(text.substr(gap, at - gap));
-    token.range = {ByteOffset(static_cast<std::int64_t>(at)),
-                   ByteOffset(static_cast<std::int64_t>(end))};
-    out.push_back(std::move(token));
-    at = gap = end;
-  }
-  return out;
-}
-
-bool is_year(const Token& t) { return t.digits == 4 && t.number >= 1800 && t.number <= 2200; }
-bool is_day(const Token& t) { return t.digits >= 1 && t.digits <= 2 && t.number <= 31; }
-
-std::optional<WrittenDate> made(YearMonthDay ymd, const Token& first, const Token& last) {
+std::optional<Date> real_day(YearMonthDay ymd) {
   if (ymd.month < 1 || ymd.month > 12 || ymd.day < 1) return std::nullopt;
   const Date date = make_date(ymd);
   const auto back = civil(date);
-  if (back.month != ymd.month || back.day != ymd.day) return std::nullopt;
-  return WrittenDate{date, {first.range.begin, last.range.end}};
+  const bool real = back.month == ymd.month && back.day == ymd.day;
+  return real ? std::optional(date) : std::nullopt;
 }
 
-// 2022-12-26, 2022/12/26, 26.12.2022; with slashes only when the day cannot be a month.
+std::optional<WrittenDate> made(YearMonthDay ymd, const Token& first, const Token& last) {
+  const auto date = real_day(ymd);
+  if (!date) return std::nullopt;
+  return WrittenDate{*date, {first.range.begin, last.range.end}, std::nullopt};
+}
+
+// 03/04/2022: one reading where only one is a day.
+std::optional<WrittenDate> either(const Token& a, const Token& b, const Token& year) {
+  auto first = made({year.number, b.number, a.number}, a, year);
+  auto second = made({year.number, a.number, b.number}, a, year);
+  if (!first || !second) return first ? first : second;
+  if (first->date != second->date) first->or_else = second->date;
+  return first;
+}
+
+// 2022-12-26, 2022/12/26, 26.12.2022, 26/12/2022, 2022年12月26日.
 std::optional<WrittenDate> numeric(const Token& a, const Token& b, const Token& c) {
-  if (b.gap != c.gap || (b.gap != "-" && b.gap != "." && b.gap != "/")) return std::nullopt;
-  if (!is_day(b)) return std::nullopt;
-  if (is_year(a) && is_day(c)) return made({a.number, b.number, c.number}, a, c);
-  if (!is_day(a) || !is_year(c)) return std::nullopt;
-  if (b.gap == "." || a.number > 12) return made({c.number, b.number, a.number}, a, c);
-  if (b.number > 12) return made({c.number, a.number, b.number}, a, c);
-  return std::nullopt;
-}
-
-bool short_gap(const Token& token) { return token.gap.size() <= 3; }
-
-// Ordinal endings and particles that stand between day, month and year: "26th", "de", "of".
-bool is_particle(const Token& token) {
-  static constexpr std::array kParticles = {"th", "st", "nd", "rd", "of", "de", "del", "er", "the"};
-  for (const std::string_view particle : kParticles) {
-    if (token.folded == particle) return true;
-  }
-  return false;
+  if (!b.is_day()) return std::nullopt;
+  const bool units = a.unit && b.unit && c.unit && b.near() && c.near();
+  const bool joined = b.gap == c.gap && (b.gap == "-" || b.gap == "." || b.gap == "/");
+  if (!units && !joined) return std::nullopt;
+  if (a.is_year() && c.is_day()) return made({a.number, b.number, c.number}, a, c);
+  if (!a.is_day() || !c.is_year()) return std::nullopt;
+  if (units || b.gap == ".") return made({c.number, b.number, a.number}, a, c);
+  return either(a, b, c);
 }
 
 }  // namespace
 
-WrittenDates::WrittenDates(std::string_view language) {
-  if (!language.empty()) {
-    add_language(std::string(language));
+std::optional<Date> latest_by(const YearlessDate& written, Date last) {
+  constexpr int kFar = 10;
+  const int year = civil(last).year;
+  for (int each = year; each > year - kFar; --each) {
+    const auto day = real_day({each, written.month, written.day});
+    if (!day || *day > last) continue;
+    if (written.weekday < 0 || weekday_of(*day) == written.weekday) return day;
+  }
+  return std::nullopt;
+}
+
+WrittenDates::WrittenDates(std::string_view language, std::string_view country)
+    : language_(language), country_(country) {
+  if (language.empty()) {
+    for (const char* each : kLanguages) add_language(each);
     return;
   }
-  for (const char* each : kLanguages) add_language(each);
+  add_language(std::string(language));
+  for (const auto& [spoken, variant] : kVariants) {
+    if (language.substr(0, language.find('-')) == spoken) add_language(variant);
+  }
 }
 
 void WrittenDates::add_language(const std::string& language) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::DateFormatSymbols symbols(icu::Locale::forLanguageTag(language, status), status);
   if (U_FAILURE(status)) return;
-  const auto add = [](auto& names, const icu::UnicodeString& name, int value) {
+  const auto add = [](Names& names, const icu::UnicodeString& name, int value, int ambiguous) {
     std::string text;
     name.toUTF8String(text);
     while (text.ends_with('.')) text.pop_back();
     const std::string key = fold(text);
-    if (key.size() < 3 || is_digit(key.front())) return;
+    if (count_chars(key) < 3 || is_digit(key.front())) return;
     const auto [place, fresh] = names.try_emplace(key, value);
-    if (!fresh && place->second != value) place->second = 0;
+    if (!fresh && place->second != value) place->second = ambiguous;
   };
   using Symbols = icu::DateFormatSymbols;
   for (const auto context : {Symbols::FORMAT, Symbols::STANDALONE}) {
     for (const auto width : {Symbols::WIDE, Symbols::ABBREVIATED}) {
       std::int32_t n = 0;
       const icu::UnicodeString* months = symbols.getMonths(n, context, width);
-      for (std::int32_t i = 0; i < n && i < 12; ++i) add(months_, months[i], i + 1);
+      for (std::int32_t i = 0; i < n && i < 12; ++i) add(months_, months[i], i + 1, 0);
       const icu::UnicodeString* days = symbols.getWeekdays(n, context, width);
-      for (std::int32_t i = 1; i < n; ++i) add(weekdays_, days[i], 1);
+      for (std::int32_t i = 1; i < n; ++i) add(weekdays_, days[i], (i + 5) % 7, -1);
     }
   }
+}
+
+// Its name, or the beginning of a name that begins no other month: "Sept", "сен", "дек".
+int WrittenDates::month_of(const std::string& folded) const {
+  if (const auto found = months_.find(folded); found != months_.end()) return found->second;
+  if (count_chars(folded) < 3) return 0;
+  int month = 0;
+  for (auto each = months_.lower_bound(folded);
+       each != months_.end() && each->first.starts_with(folded); ++each) {
+    if (each->second == 0 || (month != 0 && month != each->second)) return 0;
+    month = each->second;
+  }
+  return month;
 }
 
 bool WrittenDates::names_month(std::string_view word) const {
@@ -140,31 +134,86 @@ bool WrittenDates::names_weekday(std::string_view word) const {
   return weekdays_.find(fold(word)) != weekdays_.end();
 }
 
-std::optional<WrittenDate> WrittenDates::first_in(std::string_view text) const {
-  auto tokens = tokens_of(text);
-  std::erase_if(tokens, is_particle);
-  const auto month_of = [this](const Token& token) {
-    const auto found = months_.find(token.folded);
-    return found == months_.end() ? 0 : found->second;
-  };
+std::vector<WrittenDate> WrittenDates::all_in(std::string_view text) const {
+  const auto tokens = date_tokens(text);
+  std::vector<WrittenDate> out;
   for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
     const Token& a = tokens[i];
     const Token& b = tokens[i + 1];
     const Token& c = tokens[i + 2];
     std::optional<WrittenDate> found;
-    if (is_day(a) && is_year(c) && month_of(b) != 0) {
-      found = made({c.number, month_of(b), a.number}, a, c);
-    } else if (month_of(a) != 0 && is_day(b) && is_year(c)) {
-      found = made({c.number, month_of(a), b.number}, a, c);
-    } else if (is_year(a) && month_of(b) != 0 && is_day(c)) {
-      found = made({a.number, month_of(b), c.number}, a, c);
-    } else if (a.digits > 0 && b.digits > 0 && c.digits > 0) {
+    if (a.digits > 0 && b.digits > 0 && c.digits > 0) {
       found = numeric(a, b, c);
-      if (found) return found;
+    } else if (!b.near() || !c.near()) {
+      continue;
+    } else if (a.is_day() && c.is_year() && month_of(b.folded) != 0) {
+      found = made({c.number, month_of(b.folded), a.number}, a, c);
+    } else if (b.is_day() && c.is_year() && month_of(a.folded) != 0) {
+      found = made({c.number, month_of(a.folded), b.number}, a, c);
+    } else if (a.is_year() && c.is_day() && month_of(b.folded) != 0) {
+      found = made({a.number, month_of(b.folded), c.number}, a, c);
+    } else if (a.is_year() && b.is_day() && month_of(c.folded) != 0) {
+      found = made({a.number, month_of(c.folded), b.number}, a, c);
     }
-    if (found && short_gap(b) && short_gap(c)) return found;
+    if (!found) continue;
+    if (found->or_else) settle_order(*found);
+    out.push_back(*found);
+    i += 2;
+  }
+  return out;
+}
+
+void WrittenDates::settle_order(WrittenDate& written) const {
+  const auto day_first = day_first_ ? day_first_ : day_comes_first(language_, country_);
+  if (!day_first) return;
+  if (!*day_first) written.date = *written.or_else;
+  written.or_else.reset();
+}
+
+std::optional<WrittenDate> WrittenDates::first_in(std::string_view text) const {
+  for (const WrittenDate& each : all_in(text)) {
+    if (!each.or_else) return each;
   }
   return std::nullopt;
+}
+
+std::optional<YearlessDate> WrittenDates::yearless_in(std::string_view text) const {
+  const auto tokens = date_tokens(text);
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    const Token& a = tokens[i];
+    const Token& b = tokens[i + 1];
+    const bool day_first = a.is_day() && month_of(b.folded) != 0;
+    const bool month_first = b.is_day() && month_of(a.folded) != 0;
+    const bool dated = i + 2 < tokens.size() && tokens[i + 2].is_year() && tokens[i + 2].near();
+    if (!b.near() || (!day_first && !month_first) || dated) continue;
+    YearlessDate out{month_of(day_first ? b.folded : a.folded),
+                     day_first ? a.number : b.number,
+                     -1,
+                     {a.range.begin, b.range.end}};
+    if (i > 0 && a.near()) {
+      const auto named = weekdays_.find(tokens[i - 1].folded);
+      if (named != weekdays_.end()) out.weekday = named->second;
+    }
+    if (out.day >= 1) return out;
+  }
+  return std::nullopt;
+}
+
+std::optional<bool> day_first_in(std::string_view text) {
+  std::optional<bool> out;
+  const auto tokens = date_tokens(text);
+  for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+    const Token& a = tokens[i];
+    const Token& b = tokens[i + 1];
+    const Token& c = tokens[i + 2];
+    const bool shaped = b.gap == c.gap && (b.gap == "/" || b.gap == "-") && a.is_day() &&
+                        b.is_day() && c.is_year() && a.number > 0 && b.number > 0;
+    if (!shaped || (a.number > 12) == (b.number > 12)) continue;
+    const bool day_first = a.number > 12;
+    if (out && *out != day_first) return std::nullopt;
+    out = day_first;
+  }
+  return out;
 }
 
 }  // namespace core

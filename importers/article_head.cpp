@@ -5,10 +5,12 @@
 #include <optional>
 #include <utility>
 
+#include "core/date_order.h"
 #include "core/utf8.h"
-#include "core/written_date.h"
+#include "importers/article_dates.h"
 #include "importers/article_lines.h"
 #include "importers/article_publisher.h"
+#include "importers/front_matter.h"
 #include "importers/language_guess.h"
 
 namespace importers {
@@ -29,59 +31,6 @@ std::string_view clipped(std::string_view text, bool from_end) {
   std::size_t at = text.size() - kEndBytes;
   while (at < text.size() && !core::is_char_start(text[at])) ++at;
   return text.substr(at);
-}
-
-std::size_t letters_in(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) {
-    const auto b = static_cast<unsigned char>(c);
-    return core::is_char_start(c) &&
-           (b >= 0x80 || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z'));
-  }));
-}
-
-bool opens_with_dash(std::string_view rest) {
-  while (rest.starts_with(' ') || rest.starts_with(',')) rest.remove_prefix(1);
-  return rest.starts_with("—") || rest.starts_with("–") || rest.starts_with("- ") ||
-         rest.starts_with('(');
-}
-
-// Month names cost more to load than an article to read: only a line with a year asks for them.
-class HeadDates {
- public:
-  explicit HeadDates(std::string language) : language_(std::move(language)) {}
-
-  [[nodiscard]] std::optional<core::WrittenDate> first_in(std::string_view line) {
-    if (!holds_year(line)) return std::nullopt;
-    if (!dates_) dates_.emplace(language_);
-    return dates_->first_in(line);
-  }
-
- private:
-  static bool holds_year(std::string_view line) {
-    std::size_t digits = 0;
-    for (const char c : line) {
-      digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-      if (digits == 4) return true;
-    }
-    return false;
-  }
-
-  std::string language_;
-  std::optional<core::WrittenDates> dates_;
-};
-
-// A date that stands alone or nearly so ("Published 24 March 2022, 14:05 GMT"), or opens a report
-// ("KYIV, 24 March 2022 —"). A date inside a sentence is not the article's.
-std::optional<core::Date> dateline_of(std::string_view line, HeadDates& dates) {
-  const std::string_view head = core::first_chars(line, 160);
-  const auto found = dates.first_in(head);
-  if (!found) return std::nullopt;
-  const std::string_view before = head.substr(0, found->range.begin.index());
-  const std::string_view behind = line.substr(found->range.end.index());
-  const std::size_t others = letters_in(before) + letters_in(behind);
-  if (line.size() <= 160 && others <= 30) return found->date;
-  const bool city = letters_in(before) <= 25 && before.find('.') == std::string_view::npos;
-  return city && opens_with_dash(behind) ? std::optional(found->date) : std::nullopt;
 }
 
 // "Home / Publications / Title": the last part.
@@ -110,10 +59,10 @@ struct Title {
   std::size_t line = 0;
 };
 
-std::optional<Title> find_title(const std::vector<ArticleLine>& lines, HeadDates& dates) {
+std::optional<Title> find_title(const std::vector<ArticleLine>& lines, ArticleDates& dates) {
   for (std::size_t i = 0; i < lines.size() && i < 3; ++i) {
     std::string_view line = lines[i].text;
-    if (dateline_of(line, dates) || line.starts_with("By ")) continue;
+    if (dates.is_dated(line) || line.starts_with("By ")) continue;
     if (const auto last = breadcrumb_title(line)) return Title{*last, i};
     while (line.starts_with('#') || line.starts_with("= ")) line.remove_prefix(1);
     while (line.starts_with(' ')) line.remove_prefix(1);
@@ -134,30 +83,79 @@ std::string publisher_above_date(const std::vector<ArticleLine>& lines, std::siz
   return short_name ? std::string(line.substr(0, line.find_first_of(",:|"))) : std::string();
 }
 
+// "en_GB" as BCP 47 has it.
+std::string tag_of(std::string language) {
+  std::ranges::replace(language, '_', '-');
+  return language;
+}
+
+std::int64_t line_number(std::string_view text, std::string_view part) {
+  const std::string_view before(text.data(), static_cast<std::size_t>(part.data() - text.data()));
+  return std::ranges::count(before, '\n') + 1;
+}
+
+// The country that the text's own addresses end in, the given one first.
+std::string country_in(std::string_view address, const std::vector<ArticleLine>& lines) {
+  std::string_view country = core::country_of_address(address);
+  for (std::size_t i = 0; country.empty() && i < lines.size(); ++i) {
+    for (const std::string_view word : words_of(lines[i].text)) {
+      if (word.starts_with("http") || word.starts_with("www.")) {
+        country = core::country_of_address(word);
+      }
+    }
+  }
+  return std::string(country);
+}
+
+core::Loss unclear_day(const std::string& words, std::int64_t line) {
+  return {"The day “" + words +
+              "” may have the day or the month first, and the text does not say which; it is not "
+              "taken as the date. Enter the dateline by hand.",
+          {},
+          line};
+}
+
+void take_front_matter(ArticleHead& head, FrontMatter&& front) {
+  core::DocumentMeta& meta = head.meta;
+  head.title_given = !front.title.empty();
+  if (head.title_given) meta.title = std::move(front.title);
+  if (!front.publisher.empty()) meta.publisher = std::move(front.publisher);
+  if (!front.authors.empty()) meta.authors = std::move(front.authors);
+  meta.address = std::move(front.address);
+}
+
 }  // namespace
 
-ArticleHead read_head(std::string_view text) {
+ArticleHead read_head(std::string_view whole) {
   ArticleHead head;
   core::DocumentMeta& meta = head.meta;
-  meta.language = guess_language(text);
-  HeadDates dates(meta.language);
+  FrontMatter front = read_front_matter(whole);
+  const std::string_view text = whole.substr(front.end);
+  meta.language = front.language.empty() ? guess_language(text) : tag_of(front.language);
   const auto lines = article_lines(clipped(text, false), kHeadLines);
   auto tail = article_lines(clipped(text, true), kEndBytes);
   if (tail.size() > kTailLines) {
     tail.erase(tail.begin(), tail.end() - static_cast<std::ptrdiff_t>(kTailLines));
   }
+  ArticleDates dates({meta.language, country_in(front.address, lines), clipped(text, false)});
   const auto title = find_title(lines, dates);
   if (title) {
     meta.title = title->text;
-    const core::ByteOffset begin(title->text.data() - text.data());
+    const core::ByteOffset begin(title->text.data() - whole.data());
     head.title = {begin, begin + static_cast<std::int64_t>(title->text.size())};
   }
-  for (std::size_t i = 0; i < lines.size() && !meta.dateline; ++i) {
-    meta.dateline = dateline_of(lines[i].text, dates);
-    if (meta.dateline && title) meta.publisher = publisher_above_date(lines, title->line, i);
-  }
+  ArticleDay day = dates.day_of(lines);
+  if (day.line && title) meta.publisher = publisher_above_date(lines, title->line, *day.line);
   if (meta.publisher.empty()) meta.publisher = find_publisher(clipped(text, false), lines, tail);
   meta.authors = find_authors(lines, tail);
+  std::int64_t line = day.unclear.empty() ? 0 : line_number(whole, lines[day.unclear_line].text);
+  if (!front.published.empty()) {
+    day = dates.day_of(front.published);
+    line = 1;
+  }
+  if (!day.unclear.empty()) head.losses.push_back(unclear_day(day.unclear, line));
+  take_front_matter(head, std::move(front));
+  meta.dateline = day.day;
   // What is printed was said by then; how long before, the text does not say.
   meta.stated.to = meta.dateline;
   return head;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "core/dataset.h"
 #include "core/document.h"
 #include "core/offset.h"
 
@@ -14,9 +15,13 @@ struct ArticleHead {
   core::DocumentMeta meta;
   /// Where the title stands in the text: a line, or the end of one. None without a title.
   std::optional<core::ByteRange> title;
+  bool title_given = false;  ///< By the front matter, which knows better than any heading.
+  /// What is not carried over, in sentences; `file` is left to the caller.
+  core::LossReport losses;
 };
 
-/// Looks at the first and the last lines only, so that a long text costs no more than a short one.
+/// Front matter goes before everything else. Looks at the first and the last lines only, so that a
+/// long text costs no more than a short one.
 [[nodiscard]] ArticleHead read_head(std::string_view text);
 
 }  // namespace importers

@@ -117,6 +117,14 @@ std::string_view without_quotes(std::string_view text) {
   return text;
 }
 
+std::size_t letters_in(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) {
+    const auto b = static_cast<unsigned char>(c);
+    return core::is_char_start(c) &&
+           (b >= 0x80 || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z'));
+  }));
+}
+
 std::string lowered(std::string_view text) {
   std::string out(text);
   std::ranges::transform(out, out.begin(), [](char c) {

@@ -32,6 +32,9 @@ struct ArticleLine {
 /// The text without quotation marks of any language at its ends.
 [[nodiscard]] std::string_view without_quotes(std::string_view text);
 
+/// How many letters there are; every character that is not ASCII counts as one.
+[[nodiscard]] std::size_t letters_in(std::string_view text);
+
 /// ASCII letters lowered; the rest as it is.
 [[nodiscard]] std::string lowered(std::string_view text);
 

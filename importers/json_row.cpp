@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/instant.h"
+
 namespace importers {
 namespace {
 
@@ -21,7 +23,7 @@ struct Day {
 Day day_of(const Json& value) {
   if (value.is_null()) return {true, std::nullopt};
   if (!value.is_string()) return {};
-  const auto date = core::parse_date(value.get_ref<const std::string&>());
+  const auto date = core::parse_written_day(value.get_ref<const std::string&>());
   return {date.has_value(), date};
 }
 
@@ -169,12 +171,12 @@ std::optional<core::Timestamp> JsonRow::timestamp(std::string_view key) {
   }
   const Json* value = peek(key);
   if (value->is_string()) {
-    if (const auto at = core::parse_timestamp(value->get_ref<const std::string&>())) {
+    if (const auto at = core::parse_instant(value->get_ref<const std::string&>())) {
       static_cast<void>(take(key));
       return at;
     }
   }
-  fault(key, "is not an instant like \"2022-12-26T09:30:00Z\"");
+  fault(key, "is not an instant like \"2022-12-26T09:30:00+02:00\"");
   return std::nullopt;
 }
 

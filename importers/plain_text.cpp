@@ -59,17 +59,17 @@ std::string_view heading_words(std::string_view heading) {
 }
 
 // Title, dateline and the like, and the blocks. Without any block the key is left out.
-void describe(core::Document& document, std::string_view text) {
-  const ArticleHead head = read_head(text);
+core::LossReport describe(core::Document& document, std::string_view text) {
+  ArticleHead head = read_head(text);
   document.meta = head.meta;
   const auto found =
       core::read_blocks(text, {core::is_markdown_name(document.file_name), head.title});
-  if (found.empty()) return;
+  if (found.empty()) return std::move(head.losses);
   // What stands above a Markdown file's own title is written for programs.
   const auto& first = *std::ranges::min_element(found, {}, [](const core::ByteBlock& block) {
     return block.kind == core::BlockKind::heading ? block.level : core::kDeepestHeading + 1;
   });
-  const bool names_it = core::is_markdown_name(document.file_name) &&
+  const bool names_it = core::is_markdown_name(document.file_name) && !head.title_given &&
                         first.kind == core::BlockKind::heading && first.level == 1;
   if (names_it) {
     document.meta.title = heading_words(
@@ -82,6 +82,7 @@ void describe(core::Document& document, std::string_view text) {
     blocks.push_back({index.to_char(block.range), block.kind, block.level});
   }
   document.extra = extra_with_blocks({}, blocks);
+  return std::move(head.losses);
 }
 
 core::Result<core::ImportedBatch> refuse(const Source& source, std::string message) {
@@ -122,7 +123,10 @@ core::Result<core::ImportedBatch> read(const Source& source, const ReadOptions& 
   }
   core::ImportedDocument document;
   document.value.file_name = source.name;
-  describe(document.value, decoded.text);
+  for (core::Loss& loss : describe(document.value, decoded.text)) {
+    loss.file = source.name;
+    batch.losses.push_back(std::move(loss));
+  }
   document.value.sha256 = core::sha256_hex(source.bytes);
   document.value.encoding = decoded.encoding;
   document.value.text = std::move(decoded.text);

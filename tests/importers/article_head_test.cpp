@@ -95,6 +95,73 @@ TEST_CASE("no date is better than a wrong one") {
   }
 }
 
+TEST_CASE("of several days the one that says it is of publication dates the article") {
+  const std::string head = "A headline of some kind\nRiver Gazette\n";
+  const auto date = [&](const std::string& lines) {
+    return iso(meta_of(head + lines + kBody).dateline);
+  };
+  CHECK(date("Updated Dec 27, 2022; Published Dec 26, 2022") == "2022-12-26");
+  CHECK(date("Published Dec 26, 2022; Updated Dec 27, 2022") == "2022-12-26");
+  CHECK(date("Last updated: 3 March 2023\nPublished: 1 March 2023") == "2023-03-01");
+  CHECK(date("Published 2 March 2023. First published 1 March 2023") == "2023-03-01");
+  CHECK(date("1 March 2023 (updated 3 March 2023)") == "2023-03-01");
+  CHECK(date("Last updated:\n3 March 2023") == "");
+  CHECK(date("Accessed 3 March 2023") == "");
+  CHECK(date("Archived: 2023-03-03") == "");
+  CHECK(date("Обновлено: 3 марта 2023") == "");
+  CHECK(date("Wednesday, 1 March\nLast updated: 3 March 2023") == "2023-03-01");
+  CHECK(date("Saturday, December 24\nAccessed 3 March 2024") == "2022-12-24");
+  const auto meta = meta_of(head + "Last updated: 3 March 2023\nPublished: 1 March 2023" + kBody);
+  CHECK(meta.publisher == "River Gazette");
+}
+
+TEST_CASE("a day that may have day or month first is read by the text, or listed") {
+  const std::string head = "A headline of some kind\nRiver Gazette\n";
+  const auto read = [&](const std::string& lines) { return importers::read_head(head + lines); };
+  const auto unclear = read("03/04/2022" + kBody);
+  CHECK_FALSE(unclear.meta.dateline);
+  REQUIRE(unclear.losses.size() == 1);
+  CHECK(unclear.losses[0].what.find("“03/04/2022”") != std::string::npos);
+  CHECK(unclear.losses[0].line == 3);
+  CHECK(iso(read("03/04/2022" + kBody + "It had been opened on 25/01/2022.\n").meta.dateline) ==
+        "2022-04-03");
+  CHECK(iso(read("03/04/2022\nhttps://river.example.co.uk/a" + kBody).meta.dateline) ==
+        "2022-04-03");
+  const std::string french =
+      "\n\nLe ministre a dit que les discussions continuent, et ce n’est pas tout.\n";
+  CHECK(iso(read("03/04/2022" + french).meta.dateline) == "2022-04-03");
+  CHECK(read("03/04/2022" + french).losses.empty());
+  // Whatever it means, it is when the page was changed.
+  CHECK(read("Updated 03/04/2022" + kBody).losses.empty());
+}
+
+TEST_CASE("front matter gives title, authors, address and the day of publication") {
+  const auto clipped = meta_of(
+      "---\ncreated: 2024-01-02T10:00:00 (UTC +02:00)\ntags: []\n"
+      "source: https://example.org/dam\nauthor: Ida Berg\n---\n\n# The dam is promised\n\n"
+      "River Gazette\n4 May 2023\n" +
+      kBody);
+  CHECK(iso(clipped.dateline) == "2023-05-04");
+  CHECK(clipped.title == "The dam is promised");
+  CHECK(clipped.authors == std::vector<std::string>{"Ida Berg"});
+  CHECK(clipped.address == "https://example.org/dam");
+  CHECK(clipped.publisher == "River Gazette");
+  const std::string full =
+      "---\ntitle: \"The dam\"\nauthor:\n  - \"[[Ida Berg]]\"\n  - Jan Kowal\nsite: Courier\n"
+      "published: 2023-05-04T23:30:00-05:00\nupdated: 2023-06-01\ncreated: 2024-01-02\n"
+      "lang: en_GB\n---\nThe minister said so.\n";
+  const auto head = importers::read_head(full);
+  CHECK(head.meta.title == "The dam");
+  CHECK(head.title_given);
+  CHECK(iso(head.meta.dateline) == "2023-05-04");
+  CHECK(head.meta.authors == std::vector<std::string>{"Ida Berg", "Jan Kowal"});
+  CHECK(head.meta.publisher == "Courier");
+  CHECK(head.meta.language == "en-GB");
+  CHECK(iso(meta_of("---\ntitle: A\ndate: 03/04/2022\nlang: en-GB\n---\nText.\n").dateline) ==
+        "2022-04-03");
+  CHECK_FALSE(meta_of("---\ntitle: A\nsaved: 2023-05-04\n---\nText.\n").dateline);
+}
+
 TEST_CASE("an outlet that is quoted once is not the publisher, one that was told twice is") {
   const std::string head = "A headline of some kind\n\n";
   CHECK(meta_of(head + "The expert told Sky News that it is over. He told AFP more." + kBody)
