@@ -116,7 +116,9 @@ bool proposal(const Look& look, const char* id, std::string_view text, float wid
   draw_text(list, look, TextRole::small,
             ImVec2(hit.box.max.x - pad.x - key, (hit.box.min.y + hit.box.max.y - em) / 2),
             t.proposal_text, kEnter);
-  tooltip(look, "Proposed, not yet part of the data. Click, or press Enter here, to accept.");
+  tooltip(look,
+          "Proposed, not yet part of the data. Click, or press Enter here, to accept; Ctrl+Enter "
+          "accepts all that is proposed.");
   return hit.clicked;
 }
 

@@ -41,11 +41,14 @@ float field_width(const FieldOptions& options) {
 }
 
 // A field has the keyboard two frames after it was asked to take it. What is typed meanwhile is
-// its.
-void keep_letters_for(const char* id, bool take_focus) {
+// its; and a letter typed while it has the focus ring asks for it.
+void take_keyboard(const char* id, bool take_focus) {
   const ImGuiContext& context = *ImGui::GetCurrentContext();
   const ImGuiID field = ImGui::GetID(id);
   if (context.ActiveId == field) return;
+  const bool ring = context.NavId == field && ImGui::GetIO().NavVisible;
+  const bool typed = ring && letters_at_ring();
+  if (take_focus || typed) ImGui::SetKeyboardFocusHere();
   if (take_focus || context.NavActivateId == field) keep_typed_letters();
 }
 
@@ -169,8 +172,7 @@ FieldEvent text_field(const Look& look, const char* id, std::string& value,
   FrameBehind frame(look, ImVec2(width, look.px(kFieldHeight)));
   ImGui::SetCursorPosX(ImGui::GetCursorPosX() + beside);
   ImGui::BeginDisabled(!options.disabled_reason.empty());
-  if (options.take_focus) ImGui::SetKeyboardFocusHere();
-  keep_letters_for(id, options.take_focus);
+  take_keyboard(id, options.take_focus);
   ImGui::SetNextItemWidth(width - beside);
   const bool changed = ImGui::InputText(id, &value);
   const FieldEvent event = event_of_last_item(changed);
@@ -195,8 +197,7 @@ FieldEvent text_area(const Look& look, const char* id, std::string& value, int l
   std::string shown = soft_wrapped(value, fit);
   FrameBehind frame(look, size);
   ImGui::BeginDisabled(!options.disabled_reason.empty());
-  if (options.take_focus) ImGui::SetKeyboardFocusHere();
-  keep_letters_for(id, options.take_focus);
+  take_keyboard(id, options.take_focus);
   RowFit taken = fit;
   const bool changed = ImGui::InputTextMultiline(
       id, &shown, size, ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_CallbackAlways,

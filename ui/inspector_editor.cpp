@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "imgui_internal.h"
 #include "ui/fields.h"
+#include "ui/key_input.h"
 #include "ui/text.h"
 
 namespace ui {
@@ -15,7 +17,6 @@ using workbench::FieldDraft;
 using workbench::FieldKey;
 
 constexpr float kListRow = 30;
-constexpr std::size_t kListRows = 8;
 
 bool same_thing(const FieldDraft& a, const FieldDraft& b) {
   return a.key == b.key && a.annotation.id == b.annotation.id && a.document == b.document;
@@ -28,6 +29,7 @@ bool on_shown(const InspectorScene& scene, const FieldDraft& draft) {
 
 // A row of the list: what it stands for at the left, what else is known of it at the right.
 bool list_row(const Look& look, int index, const CompletionRow& row, bool chosen) {
+  const std::string words = (row.fresh ? "New: " : "") + row.text;
   ImGui::PushID(index);
   const float width = ImGui::GetContentRegionAvail().x;
   const Hit hit = clickable("row", ImVec2(width, look.px(kListRow)));
@@ -38,12 +40,12 @@ bool list_row(const Look& look, int index, const CompletionRow& row, bool chosen
   const float detail = std::min(text_width(look, TextRole::small, row.detail), width * 0.45F);
   const float y = std::round(hit.box.center().y - look.em(TextRole::body) / 2);
   const float left = hit.box.min.x + look.px(8);
-  const bool cut = draw_elided(list, look, TextRole::body, ImVec2(left, y), look.theme.ink,
-                               row.text, width - detail - look.px(24));
+  const bool cut = draw_elided(list, look, TextRole::body, ImVec2(left, y), look.theme.ink, words,
+                               width - detail - look.px(24));
   draw_elided(list, look, TextRole::small,
               ImVec2(hit.box.max.x - detail - look.px(8), y + look.px(1)), look.theme.soft,
               row.detail, detail + 1);
-  if (cut) tooltip(look, row.text);
+  if (cut) tooltip(look, words);
   ImGui::PopID();
   return hit.clicked;
 }
@@ -70,6 +72,7 @@ bool FieldEditor::take_return(FieldKey key) {
 bool FieldEditor::take_accepted(FieldKey key) {
   if (!(accepted_ == key)) return false;
   accepted_ = {};
+  go_on_from(key);
   return true;
 }
 
@@ -99,8 +102,50 @@ void FieldEditor::end_frame(const InspectorScene& scene) {
   if (step_.by != 0) step(scene);
   if (first_wanted_ && !order_.empty()) {
     first_wanted_ = false;
-    if (!draft_) open(scene, order_.front());
+    const FieldKey proposed = open_after({});
+    if (!draft_) open(scene, proposed ? proposed : order_.front().key);
   }
+  if (onwards_) open_onwards(scene);
+  if (returned_ == last_returned_) returned_ = {};
+  if (accepted_ == last_accepted_) accepted_ = {};
+  last_returned_ = returned_;
+  last_accepted_ = accepted_;
+}
+
+// What is proposed goes before what is empty; behind `from` goes before what stands above it.
+FieldKey FieldEditor::open_after(FieldKey from) const {
+  const auto at = std::find_if(order_.begin(), order_.end(),
+                               [&](const Listed& each) { return each.key == from; });
+  const auto begin = at == order_.end() ? order_.begin() : at;
+  for (const Open wanted : {Open::proposal, Open::empty}) {
+    if (!from && wanted == Open::empty) break;
+    for (const auto& [first, last] :
+         {std::pair(begin, order_.end()), std::pair(order_.begin(), begin)}) {
+      const auto next = std::find_if(first, last, [&](const Listed& each) {
+        return each.open == wanted && !(each.key == from);
+      });
+      if (next != last) return next->key;
+    }
+  }
+  return {};
+}
+
+void FieldEditor::open_onwards(const InspectorScene& scene) {
+  keep_typed_letters();
+  if (--onwards_.frames > 0) return;
+  const FieldKey from = std::exchange(onwards_, {}).from;
+  if (draft_) return;
+  const FieldKey next = open_after(from);
+  if (next) {
+    open(scene, next);
+  } else {
+    returned_ = from;
+  }
+}
+
+void FieldEditor::push_accept_all(const InspectorScene& scene) {
+  scene.actions.emplace_back(workbench::RunCommand{"accept_proposals"});
+  ImGui::SetWindowFocus(nullptr);
 }
 
 void FieldEditor::open(const InspectorScene& scene, FieldKey key) {
@@ -114,10 +159,14 @@ void FieldEditor::open(const InspectorScene& scene, FieldKey key) {
     draft_->typed = old->draft.typed;
     problem_ = old->problem;
   }
+  onwards_ = {};
+  returned_ = {};
   take_focus_ = true;
+  keep_typed_letters();
   was_active_ = false;
+  opening_ = 0;
   over_list_ = false;
-  chosen_ = -1;
+  moved_.reset();
   if (scene.state.focus != workbench::Focus::inspector) {
     scene.actions.emplace_back(workbench::FocusInspector{});
   }
@@ -125,6 +174,7 @@ void FieldEditor::open(const InspectorScene& scene, FieldKey key) {
 
 void FieldEditor::draw(const InspectorScene& scene, const EditorBox& box) {
   drawn_ = true;
+  if (!was_active_) ++opening_;
   offers_ = box.offers;
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const Leaving how = draw_box(scene, box);
@@ -153,10 +203,11 @@ FieldEditor::Leaving FieldEditor::draw_box(const InspectorScene& scene, const Ed
                                ? text_area(scene.look, "##edit", draft_->typed, box.lines, options)
                                : text_field(scene.look, "##edit", draft_->typed, options);
   if (event.changed) {
-    chosen_ = -1;
+    moved_.reset();
     problem_.clear();
   }
   if (event.cancelled) return Leaving::cancel;
+  if (std::exchange(all_wanted_, false)) return Leaving::all;
   if (event.submitted) return Leaving::submit;
   if (event.active) {
     was_active_ = true;
@@ -187,9 +238,11 @@ bool FieldEditor::list_shown(const InspectorScene& scene) const {
 void FieldEditor::draw_completions(const InspectorScene& scene, const Box& field) {
   const Look& look = scene.look;
   const auto& rows = scene.completion.rows;
-  const int shown = static_cast<int>(std::min(rows.size(), kListRows));
-  if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) chosen_ = std::min(chosen_ + 1, shown - 1);
-  if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) chosen_ = std::max(chosen_ - 1, -1);
+  const int shown = static_cast<int>(std::min(rows.size(), workbench::kMostCompletions));
+  int chosen = chosen_row(scene, *draft_);
+  // Round at the ends: what is new stands last and is one press away.
+  if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) moved_ = chosen = (chosen + 1) % shown;
+  if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) moved_ = chosen = chosen > 0 ? chosen - 1 : shown - 1;
   const float height = static_cast<float>(shown) * look.px(kListRow) + look.px(12);
   const ImGuiViewport& screen = *ImGui::GetMainViewport();
   float top = field.max.y + look.px(2);
@@ -211,7 +264,7 @@ void FieldEditor::draw_completions(const InspectorScene& scene, const Box& field
     over_list_ = ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
     for (int i = 0; i < shown; ++i) {
       const auto& row = rows[static_cast<std::size_t>(i)];
-      if (list_row(look, i, row, i == chosen_)) picked = &row;
+      if (list_row(look, i, row, i == chosen)) picked = &row;
     }
   }
   ImGui::End();
@@ -220,19 +273,21 @@ void FieldEditor::draw_completions(const InspectorScene& scene, const Box& field
   if (picked != nullptr) choose(scene, *picked);
 }
 
-// A row of the list stands for the whole field, but for lists, where it is the part being typed.
+// The row that leaving the field takes, -1: none. What the arrows chose, else the obvious match of
+// what was typed.
+int FieldEditor::chosen_row(const InspectorScene& scene, const FieldDraft& draft) const {
+  const auto& found = scene.completion;
+  if (!(found.asked == workbench::completion_wanted(draft))) return -1;
+  const int last = static_cast<int>(found.rows.size()) - 1;
+  if (moved_) return std::min(*moved_, last);
+  return draft.changed() && found.obvious ? static_cast<int>(*found.obvious) : -1;
+}
+
 void FieldEditor::choose(const InspectorScene& scene, const CompletionRow& row) {
-  if (draft_->key.field == workbench::InspectorField::labels) {
-    const std::size_t comma = draft_->typed.rfind(',');
-    draft_->typed =
-        (comma == std::string::npos ? "" : draft_->typed.substr(0, comma + 1) + " ") + row.text;
-  } else {
-    draft_->typed = row.text;
-  }
   FieldDraft draft = std::move(*draft_);
   draft_.reset();
   returned_ = draft.key;
-  finish(scene, std::move(draft), row.id);
+  finish(scene, std::move(draft), &row);
 }
 
 void FieldEditor::leave(const InspectorScene& scene, Leaving how) {
@@ -240,54 +295,56 @@ void FieldEditor::leave(const InspectorScene& scene, Leaving how) {
   draft_.reset();
   problem_.clear();
   const FieldKey key = draft.key;
-  const bool listed = scene.completion.asked == workbench::completion_wanted(draft);
   if (how == Leaving::cancel) {
     std::erase_if(kept_, [&](const Kept& each) { return same_thing(each.draft, draft); });
     scene.actions.emplace_back(workbench::FocusReader{});
     ImGui::SetWindowFocus(nullptr);
     return;
   }
-  if (how == Leaving::submit && chosen_ >= 0 && listed &&
-      static_cast<std::size_t>(chosen_) < scene.completion.rows.size()) {
-    draft_ = std::move(draft);
-    return choose(scene, scene.completion.rows[static_cast<std::size_t>(chosen_)]);
-  }
-  if (how == Leaving::submit && offers_ && draft.typed.empty() && !draft.changed()) {
-    accepted_ = returned_ = key;
+  const int chosen = chosen_row(scene, draft);
+  if (how == Leaving::submit && chosen < 0 && offers_ && draft.typed.empty() && !draft.changed()) {
+    accepted_ = key;
     return;
   }
-  const bool read = finish(scene, std::move(draft), {});
+  const CompletionRow* row =
+      chosen < 0 ? nullptr : &scene.completion.rows[static_cast<std::size_t>(chosen)];
+  const bool read = finish(scene, std::move(draft), row);
   if (how == Leaving::submit && read) returned_ = key;
-  if (how == Leaving::submit && !read) open(scene, key);
+  if ((how == Leaving::submit || how == Leaving::all) && !read) return open(scene, key);
+  if (how == Leaving::all) {
+    all_waits_ = !waiting_.empty();
+    if (!all_waits_) push_accept_all(scene);
+  }
   if (how == Leaving::next) step_ = {key, 1};
   if (how == Leaving::previous) step_ = {key, -1};
 }
 
 // Once all fields of the frame are known: the one that Tab leads to.
 void FieldEditor::step(const InspectorScene& scene) {
-  const auto here = std::find(order_.begin(), order_.end(), step_.from);
+  const auto here = std::find_if(order_.begin(), order_.end(),
+                                 [&](const Listed& each) { return each.key == step_.from; });
   const auto index = here - order_.begin() + step_.by;
   step_ = {};
   if (index >= 0 && index < static_cast<std::ptrdiff_t>(order_.size())) {
-    open(scene, order_[static_cast<std::size_t>(index)]);
+    open(scene, order_[static_cast<std::size_t>(index)].key);
   } else if (here != order_.end()) {
-    returned_ = *here;  // The end of the fields: the keyboard stays in sight at the last one.
+    returned_ = here->key;  // The end of the fields: the keyboard stays in sight at the last one.
   }
 }
 
-bool FieldEditor::finish(const InspectorScene& scene, FieldDraft draft, core::Id known) {
+bool FieldEditor::finish(const InspectorScene& scene, FieldDraft draft, const CompletionRow* row) {
   std::erase_if(kept_, [&](const Kept& each) { return same_thing(each.draft, draft); });
-  const bool look_up = workbench::names_thing(draft.key.field) && !known && draft.changed() &&
-                       !workbench::draft_words(draft).empty();
-  if (look_up) {
-    const auto wanted = workbench::completion_wanted(draft);
-    if (!(scene.completion.asked == wanted)) {
-      ask(scene, wanted);
-      waiting_.push_back(std::move(draft));
-      return true;
-    }
-    known = scene.completion.exact;
+  const auto wanted = workbench::completion_wanted(draft);
+  const bool look_up = row == nullptr && !wanted.typed.empty() && draft.changed();
+  if (look_up && !(scene.completion.asked == wanted)) {
+    ask(scene, wanted);
+    waiting_.push_back(std::move(draft));
+    return true;
   }
+  // Typed and left before the list came: the row it would have shown first.
+  if (look_up && scene.completion.obvious) row = &scene.completion.rows[*scene.completion.obvious];
+  if (row != nullptr) workbench::take_row(draft, *row);
+  const core::Id known = row != nullptr ? row->id : core::Id();
   auto edit = workbench::commit(draft, known, ids_);
   if (!edit) {
     kept_.push_back({std::move(draft), edit.error().message});
@@ -304,7 +361,8 @@ void FieldEditor::finish_waiting(const InspectorScene& scene) {
   FieldDraft draft = std::move(waiting_.front());
   waiting_.erase(waiting_.begin());
   if (scene.span != nullptr) workbench::follow(draft, *scene.span);
-  finish(scene, std::move(draft), {});
+  finish(scene, std::move(draft), nullptr);
+  if (waiting_.empty() && std::exchange(all_waits_, false)) push_accept_all(scene);
 }
 
 }  // namespace ui

@@ -40,16 +40,33 @@ class FieldEditor {
   void begin_frame(const InspectorScene& scene);
   void end_frame(const InspectorScene& scene);
 
+  /// What waits in a field.
+  enum class Open { nothing, empty, proposal };
   /// Fields in the order of Tab. A field says that it is there by this.
-  void enlist(FieldKey key) { order_.push_back(key); }
+  void enlist(FieldKey key, Open open = Open::nothing) { order_.push_back({key, open}); }
   [[nodiscard]] bool is_open(FieldKey key) const { return draft_ && draft_->key == key; }
   /// The open field held nothing before.
   [[nodiscard]] bool opened_empty() const { return draft_ && draft_->before.empty(); }
   [[nodiscard]] bool any_open() const { return draft_.has_value(); }
   /// Keeps what is open, then opens this one.
   void open(const InspectorScene& scene, FieldKey key);
-  /// Opens the first field of the next frame.
+  /// Opens the first field of the next frame in which something is proposed, else the first.
   void open_first() { first_wanted_ = true; }
+  /// The keyboard is in a field or on its way to one.
+  [[nodiscard]] bool busy() const {
+    return draft_ || first_wanted_ || onwards_ || returned_ || accepted_;
+  }
+  /// Frames are wanted although nobody presses anything.
+  [[nodiscard]] bool on_its_way() const {
+    constexpr int kMostFrames = 8;
+    const bool opens = draft_ && !was_active_ && opening_ < kMostFrames;
+    return opens || first_wanted_ || onwards_ || returned_ || accepted_;
+  }
+  /// A proposal was accepted: once it is taken over, on to the next one, else to the next field
+  /// that is empty and should not be, else back to this one.
+  void go_on_from(FieldKey key) { onwards_ = {key, 2}; }
+  /// Keeps what is open; then all that is proposed is accepted.
+  void accept_all() { all_wanted_ = true; }
   /// Draws the open field at the cursor.
   void draw(const InspectorScene& scene, const EditorBox& box);
 
@@ -69,23 +86,42 @@ class FieldEditor {
   [[nodiscard]] core::IdGenerator& ids() { return ids_; }
 
  private:
-  enum class Leaving { stay, submit, cancel, blur, next, previous };
+  /// `all`: by the key that accepts all proposals.
+  enum class Leaving { stay, submit, all, cancel, blur, next, previous };
 
   [[nodiscard]] Leaving draw_box(const InspectorScene& scene, const EditorBox& box);
   void draw_completions(const InspectorScene& scene, const Box& field);
   void choose(const InspectorScene& scene, const workbench::CompletionRow& row);
   void leave(const InspectorScene& scene, Leaving how);
   /// False when the words could not be read: they are kept with the reason.
-  bool finish(const InspectorScene& scene, workbench::FieldDraft draft, core::Id known);
+  /// `row`: of the list; null takes the obvious one once it is known.
+  bool finish(const InspectorScene& scene, workbench::FieldDraft draft,
+              const workbench::CompletionRow* row);
+  [[nodiscard]] int chosen_row(const InspectorScene& scene,
+                               const workbench::FieldDraft& draft) const;
   void finish_waiting(const InspectorScene& scene);
   void ask(const InspectorScene& scene, const workbench::Complete& wanted) const;
   void step(const InspectorScene& scene);
+  void open_onwards(const InspectorScene& scene);
+  [[nodiscard]] FieldKey open_after(FieldKey from) const;
+  static void push_accept_all(const InspectorScene& scene);
   [[nodiscard]] bool list_shown(const InspectorScene& scene) const;
 
   std::optional<workbench::FieldDraft> draft_;
   std::vector<workbench::FieldDraft> waiting_;  ///< For the look-up of the name they hold.
   std::vector<Kept> kept_;
-  std::vector<FieldKey> order_;
+  struct Listed {
+    FieldKey key;
+    Open open = Open::nothing;
+  };
+  std::vector<Listed> order_;
+  struct Onwards {
+    FieldKey from;
+    int frames = 0;  ///< Until the project's answer is drawn.
+
+    explicit operator bool() const { return static_cast<bool>(from); }
+  };
+  Onwards onwards_;
   struct Step {
     FieldKey from;
     int by = 0;
@@ -93,6 +129,9 @@ class FieldEditor {
   Step step_;  ///< Where Tab was pressed in this frame.
   FieldKey returned_;
   FieldKey accepted_;
+  FieldKey last_returned_;  ///< As the last frame ended: what nobody takes is forgotten.
+  FieldKey last_accepted_;
+  int opening_ = 0;  ///< Frames that the open field was drawn without the caret so far.
   std::string problem_;
   bool take_focus_ = false;
   bool was_active_ = false;
@@ -100,7 +139,9 @@ class FieldEditor {
   bool over_list_ = false;
   bool offers_ = false;
   bool first_wanted_ = false;
-  int chosen_ = -1;  ///< Row of the completion list; -1: what was typed.
+  bool all_wanted_ = false;   ///< Ctrl+Enter was pressed in the open field,
+  bool all_waits_ = false;    ///< and waits for the look-up of the name that stood there.
+  std::optional<int> moved_;  ///< Row of the completion list that the arrows chose.
   core::IdGenerator ids_;
 };
 

@@ -6,6 +6,7 @@
 #include "imgui_internal.h"
 #include "ui/chips.h"
 #include "ui/icons.h"
+#include "ui/key_input.h"
 #include "ui/text.h"
 
 namespace ui {
@@ -74,9 +75,18 @@ Hit value_button(const Look& look, const char* id, std::string_view shown, const
   return hit;
 }
 
+void take_ring(FieldEditor& editor, FieldKey key) {
+  if (!editor.take_return(key)) return;
+  ImGui::SetKeyboardFocusHere();
+  ImGui::SetNavCursorVisible(true);
+  keep_typed_letters();
+}
+
 void value_field(const InspectorScene& scene, FieldEditor& editor, FieldKey key,
                  std::string_view shown, const ValueLook& look) {
-  editor.enlist(key);
+  using Open = FieldEditor::Open;
+  const Open empty = look.wanted && shown.empty() ? Open::empty : Open::nothing;
+  editor.enlist(key, look.offer.empty() || look.new_offer ? empty : Open::proposal);
   push_key(key);
   if (editor.is_open(key)) {
     open_box(scene, editor, look);
@@ -84,10 +94,7 @@ void value_field(const InspectorScene& scene, FieldEditor& editor, FieldKey key,
     return;
   }
   const FieldEditor::Kept* kept = editor.kept(scene, key);
-  if (editor.take_return(key)) {
-    ImGui::SetKeyboardFocusHere();
-    ImGui::SetNavCursorVisible(true);
-  }
+  take_ring(editor, key);
   const Hit hit =
       value_button(scene.look, "value", kept != nullptr ? kept->draft.typed : shown, look);
   if (kept != nullptr) {
@@ -95,18 +102,20 @@ void value_field(const InspectorScene& scene, FieldEditor& editor, FieldKey key,
                  kept->problem);
   }
   pop_key();
-  if (hit.clicked) editor.open(scene, key);
+  if (hit.clicked || (hit.focused && letters_at_ring())) editor.open(scene, key);
 }
 
 bool proposed_value(const InspectorScene& scene, FieldEditor& editor, FieldKey key,
                     std::string_view text) {
   const Look& look = scene.look;
-  editor.enlist(key);
+  editor.enlist(key, FieldEditor::Open::proposal);
   push_key(key);
   const float pencil = look.px(24);
   const float room = ImGui::GetContentRegionAvail().x;
+  take_ring(editor, key);
   const bool accepted = proposal(look, "proposal", text, room - pencil);
   const float height = ImGui::GetItemRectSize().y;
+  const bool ring = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
   ImGui::SameLine(0, 0);
   ImGui::SetCursorPosX(ImGui::GetCursorPosX() +
                        std::max(0.0F, ImGui::GetContentRegionAvail().x - pencil));
@@ -119,7 +128,9 @@ bool proposed_value(const InspectorScene& scene, FieldEditor& editor, FieldKey k
             color, icon::kPencil);
   tooltip(look, "Write something else");
   pop_key();
-  if (hit.clicked) editor.open(scene, key);
+  if (hit.clicked || (ring && letters_at_ring())) editor.open(scene, key);
+  // A press of a key goes on; the mouse is where it is.
+  if (accepted && ring) editor.go_on_from(key);
   return accepted;
 }
 

@@ -17,6 +17,8 @@ struct ValueLook {
   std::string_view aside = {};        ///< Small and soft behind the value, where there is room.
   std::string_view hint = {};         ///< A tooltip.
   std::string_view offer = {};        ///< A proposal: Enter in the empty text box accepts it.
+  bool new_offer = false;             ///< It would make something: not one to go to by itself.
+  bool wanted = false;                ///< A tag without it is not finished.
   bool alone = true;                  ///< Nothing else stands in its row.
   int lines = 1;                      ///< Of the text box.
   int max_lines = 0;                  ///< Of the value; 0: all.
@@ -26,6 +28,10 @@ struct ValueLook {
 /// edited.
 void value_field(const InspectorScene& scene, FieldEditor& editor, workbench::FieldKey key,
                  std::string_view shown, const ValueLook& look = {});
+
+/// Before the item that stands for the value: it gets the focus ring when the field was left for
+/// it.
+void take_ring(FieldEditor& editor, workbench::FieldKey key);
 
 /// A value that opens something else; true when it is pressed.
 [[nodiscard]] Hit value_button(const Look& look, const char* id, std::string_view shown,

@@ -8,6 +8,7 @@
 #include "ui/buttons.h"
 #include "ui/icons.h"
 #include "ui/inspector_parts.h"
+#include "ui/key_input.h"
 #include "ui/menus.h"
 #include "ui/rows.h"
 #include "ui/text.h"
@@ -91,6 +92,7 @@ void draw_hedge(const InspectorScene& scene, InspectorPanel& panel) {
                 {.role = TextRole::small,
                  .placeholder = "The words of doubt or certainty…",
                  .offer = empty ? offer : std::string_view(),
+                 .wanted = predicts(scene),
                  .alone = empty && !link.probability});
   }
   if (proposal && proposal->asked && !empty) {
@@ -124,6 +126,7 @@ void draw_horizon(const InspectorScene& scene, InspectorPanel& panel, std::size_
                 {.role = TextRole::small,
                  .placeholder = "By when, in its own words…",
                  .offer = proposed ? std::string_view(proposal->text) : std::string_view(),
+                 .wanted = link == 0 && line.link.horizon.empty(),
                  .alone = false});
     value_field(scene, panel.editor, range, line.horizon_range,
                 {.role = TextRole::small,
@@ -167,29 +170,46 @@ std::string own_words(const InspectorScene& scene) {
   return out;
 }
 
+// The likeliest proposition, the field to choose one, or both while it is open.
+void draw_untracked(const InspectorScene& scene, InspectorPanel& panel, std::size_t link,
+                    std::string_view statement) {
+  const FieldKey key{InspectorField::proposition, link};
+  const auto& likely = scene.span->proposals.tracks;
+  const bool proposed = link == 0 && statement.empty() && likely;
+  const bool open = panel.editor.is_open(key) || panel.editor.kept(scene, key) != nullptr;
+  bool accepted = statement.empty() && panel.editor.take_accepted(key);
+  if (proposed && !open) {
+    accepted |= proposed_value(scene, panel.editor, key, likely->text);
+  } else {
+    const std::string offer = proposed ? likely->text : "New: " + own_words(scene);
+    value_field(scene, panel.editor, key, statement,
+                {.role = TextRole::small,
+                 .placeholder = "Choose or word a proposition…",
+                 .hint = "Enter in the empty field makes one of the span’s own words",
+                 .offer = statement.empty() ? std::string_view(offer) : std::string_view(),
+                 .new_offer = !proposed,
+                 .wanted = predicts(scene)});
+  }
+  if (!accepted) return;
+  const core::Link before = workbench::link_of(*scene.span, link);
+  FieldEditor::push(scene, proposed ? workbench::accept_tracks(before, *likely, panel.editor.ids())
+                                    : workbench::change_proposition(before, {{}, own_words(scene)},
+                                                                    panel.editor.ids()));
+}
+
 void draw_tracks(const InspectorScene& scene, InspectorPanel& panel, std::size_t link) {
   const FieldKey key{InspectorField::proposition, link};
   const Definition row(scene.look, "Tracks");
   const bool there = link < scene.span->links.size();
   const std::string_view statement =
       there ? std::string_view(line_of(scene, link).statement) : std::string_view();
-  if (statement.empty() || panel.editor.is_open(key) || panel.editor.kept(scene, key) != nullptr) {
-    const std::string words = own_words(scene);
-    const std::string offer = "New: " + words;
-    value_field(scene, panel.editor, key, statement,
-                {.role = TextRole::small,
-                 .placeholder = "Choose or word a proposition…",
-                 .hint = "Enter in the empty field makes one of the span’s own words",
-                 .offer = statement.empty() ? std::string_view(offer) : std::string_view()});
-    if (statement.empty() && panel.editor.take_accepted(key)) {
-      FieldEditor::push(scene, workbench::change_proposition(workbench::link_of(*scene.span, link),
-                                                             {{}, words}, panel.editor.ids()));
-    }
-    return;
-  }
+  const bool open = panel.editor.is_open(key) || panel.editor.kept(scene, key) != nullptr;
+  if (statement.empty() || open) return draw_untracked(scene, panel, link, statement);
   panel.editor.enlist(key);
+  take_ring(panel.editor, key);
   const Hit hit = wrapped_chip(scene.look, "chip", statement);
   if (hit.clicked || hit.menu) ImGui::OpenPopup("proposition");
+  if (hit.focused && letters_at_ring()) panel.editor.open(scene, key);
   ImGui::SetNextWindowPos(ImVec2(hit.box.min.x, hit.box.max.y + scene.look.px(4)));
   draw_proposition_menu(scene, panel, link);
 }

@@ -7,6 +7,7 @@
 #include "ui/chips.h"
 #include "ui/icons.h"
 #include "ui/inspector_parts.h"
+#include "ui/key_input.h"
 #include "ui/margin_scroll.h"
 #include "ui/menus.h"
 #include "ui/rows.h"
@@ -175,6 +176,10 @@ void draw_inspector(const InspectorScene& scene, InspectorPanel& panel) {
     }
   }
   panel.editor.end_frame(scene);
+  // Letters are not for the text while the ring is here, on whatever it stands.
+  const bool ring =
+      ImGui::IsWindowFocused(ImGuiFocusedFlags_ChildWindows) && ImGui::GetIO().NavVisible;
+  if (ring && panel.focused) claim_letters();
 }
 
 void draw_inspector(const Look& look, const workbench::Inspector& inspector,

@@ -32,7 +32,8 @@ void draw_speaker(const InspectorScene& scene, InspectorPanel& panel) {
     value_field(scene, panel.editor, key, span.speaker,
                 {.placeholder = "Who says it…",
                  .aside = span.speaker_kind,
-                 .offer = proposed ? std::string_view(proposal->text) : std::string_view()});
+                 .offer = proposed ? std::string_view(proposal->text) : std::string_view(),
+                 .wanted = true});
   }
   if (span.annotation.speaker && !open) {
     if (link_button(scene.look, "Spellings…")) {

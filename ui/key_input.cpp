@@ -1,5 +1,6 @@
 #include "ui/key_input.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -92,6 +93,28 @@ void keep_typed_letters() {
     context.InputEventsQueue.push_front(event);
   }
   typed.resize(0);
+  claim_letters();
+}
+
+// The same wish as that of a text box with a caret. Dear ImGui then also parts letters from the
+// keys that came before them, as fast as they were typed.
+void claim_letters() { ImGui::GetCurrentContext()->WantTextInputNextFrame = 1; }
+
+bool letters_at_ring() {
+  claim_letters();
+  const ImVector<ImWchar>& typed = ImGui::GetIO().InputQueueCharacters;
+  constexpr ImWchar kDelete = 0x7F;
+  const bool any =
+      std::any_of(typed.begin(), typed.end(), [](ImWchar c) { return c > ' ' && c != kDelete; });
+  if (any) keep_typed_letters();
+  return any;
+}
+
+bool ring_moves() {
+  const ImGuiContext& context = *ImGui::GetCurrentContext();
+  if (!context.NavCursorVisible || context.ActiveId != 0) return false;
+  return context.NavMoveSubmitted || context.NavMoveScoringItems ||
+         context.NavMoveForwardToNextFrame;
 }
 
 std::vector<workbench::Chord> pressed_chords() {

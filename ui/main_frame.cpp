@@ -90,18 +90,40 @@ void MainFrame::hold_focus(const Frame& frame) {
   ImGui::SetNavCursorVisible(false);
 }
 
+// The keyboard is on its way from the text to a field.
+bool MainFrame::inspector_comes(const Frame& frame) const {
+  const auto& state = frame.bench.state();
+  return state.workspace == Workspace::read && state.focus == workbench::Focus::inspector &&
+         state.right.open && (!inspector_.focused || inspector_.editor.busy());
+}
+
 // Keys of the reader are taken by the reader itself; here are those that act everywhere.
-void MainFrame::keys(Frame& frame) const {
-  const bool typing = ImGui::GetIO().WantTextInput;
+void MainFrame::keys(Frame& frame) {
+  const bool editing = ImGui::GetIO().WantTextInput && ImGui::GetActiveID() != 0;
   const bool popup = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
+  const bool moves = ring_moves();
+  if (moves) keep_typed_letters();
+  const bool typing = ImGui::GetIO().WantTextInput || moves || inspector_comes(frame);
   for (const auto& chord : pressed_chords()) {
-    if (typing && workbench::types_text(chord)) continue;
+    if ((typing || popup) && workbench::types_text(chord)) continue;
     const auto action = frame.bench.keys().action_for(chord, workbench::KeyScope::anywhere);
     if (action.empty()) continue;
     // Esc belongs to the field or menu that is open.
-    if (action == "leave" && (typing || popup)) continue;
+    if (action == "leave" && (editing || popup)) continue;
+    if (action == "accept_proposals" && !accept_proposals(frame)) continue;
     frame.actions.emplace_back(workbench::RunCommand{std::string(action)});
   }
+}
+
+// Sheets have a use of their own for that key; a field keeps its words first. True when it is to be
+// run now.
+bool MainFrame::accept_proposals(const Frame& frame) {
+  const auto& state = frame.bench.state();
+  const bool covered = state.overlay != Overlay::none && state.overlay != Overlay::find;
+  if (state.workspace != Workspace::read || covered) return false;
+  if (!inspector_.editor.any_open()) return true;
+  inspector_.editor.accept_all();
+  return false;
 }
 
 void MainFrame::workspace(Frame& frame, const Box& body) {
@@ -171,6 +193,7 @@ void MainFrame::read(Frame& frame, const Box& body) {
                            look.theme.card, ImVec2(16, 16));
     if (panel.visible()) {
       draw_inspector(look, frame.bench.inspector(), state, inspector_, frame.actions);
+      if (inspector_.editor.on_its_way()) frame.wish.redraw_in = 0;
     }
   }
   left = as_shown(look, left, fit.left);

@@ -50,7 +50,9 @@ class MainFrame {
     Wish wish;
   };
 
-  void keys(Frame& frame) const;
+  void keys(Frame& frame);
+  bool accept_proposals(const Frame& frame);
+  [[nodiscard]] bool inspector_comes(const Frame& frame) const;
   void hold_focus(const Frame& frame);
   Box shell(Frame& frame);
   void footer_event(Frame& frame, std::string_view command);

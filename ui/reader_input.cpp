@@ -48,7 +48,7 @@ void Reader::pointer(workbench::ReaderModel& model, bool hovered, bool active,
     append(events.intents, std::nullopt, before, model.chosen());
   } else if (model.dragging() && active && ImGui::IsMouseDown(ImGuiMouseButton_Left)) {
     const workbench::ScreenPoint point = at_mouse();
-    model.drag(point);
+    model.drag(point, !io.KeyCtrl);
     const float beyond = point.y < 0 ? point.y : std::max(0.0F, point.y - area_.height());
     if (beyond != 0) {
       model.scroll_by(static_cast<std::int64_t>(std::lround(beyond * io.DeltaTime * 12)));

@@ -1,9 +1,11 @@
 #include "ui/verdict_sheet.h"
 
+#include <utility>
 #include <vector>
 
 #include "ui/buttons.h"
 #include "ui/fields.h"
+#include "ui/key_input.h"
 #include "ui/overlay.h"
 #include "ui/rows.h"
 #include "ui/text.h"
@@ -50,7 +52,11 @@ void draw_terms(const VerdictView& scene) {
   for (const auto& term : vocabulary->terms) words.push_back(workbench::spoken(term.term));
   const std::vector<std::string_view> labels(words.begin(), words.end());
   const Definition row(scene.look, "Verdict");
-  if (const auto to = segments(scene.look, labels, form.term)) form.term = *to;
+  if (const auto to = segments(scene.look, labels, form.term)) {
+    form.term = *to;
+    scene.sheet.to_reason = true;
+    keep_typed_letters();
+  }
   const bool any = form.term >= 0 && form.term < static_cast<int>(vocabulary->terms.size());
   const std::string_view meaning =
       any ? std::string_view(vocabulary->terms[static_cast<std::size_t>(form.term)].definition)
@@ -72,8 +78,10 @@ void draw_fields(const VerdictView& scene) {
   }
   {
     const Definition row(look, "Why");
-    [[maybe_unused]] const FieldEvent event = text_area(
-        look, "##why", form.explanation, 3, {.placeholder = "What speaks for this verdict"});
+    [[maybe_unused]] const FieldEvent event =
+        text_area(look, "##why", form.explanation, 3,
+                  {.placeholder = "What speaks for this verdict",
+                   .take_focus = std::exchange(scene.sheet.to_reason, false)});
   }
   {
     const Definition row(look, "Evidence");

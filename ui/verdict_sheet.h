@@ -15,6 +15,7 @@ namespace ui {
 struct VerdictSheet {
   workbench::VerdictForm form;
   EvidenceFields evidence;
+  bool to_reason = false;  ///< A term was chosen: the keyboard goes on to the reason.
 };
 
 struct VerdictScene {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/boundary.h"
 #include "store/annotations.h"
 #include "store/outcomes.h"
 #include "store/parties.h"
@@ -94,85 +93,17 @@ void set_made(SpanView& view, const store::Database& db) {
   view.made += core::to_short(core::day_of(view.annotation.created_at));
 }
 
-// A statement or words that begin as typed stand before those that only contain it.
-std::vector<CompletionRow> matching(std::vector<CompletionRow> rows, const std::string& typed) {
-  const std::string wanted = core::fold(typed);
-  std::erase_if(rows, [&](const CompletionRow& row) {
-    return core::fold(row.text).find(wanted) == std::string::npos;
-  });
-  std::stable_partition(rows.begin(), rows.end(), [&](const CompletionRow& row) {
-    return core::fold(row.text).starts_with(wanted);
-  });
-  if (rows.size() > 12) rows.resize(12);
-  return rows;
-}
-
-CompletionView complete_party(const store::Database& db, const Complete& asked) {
-  CompletionView out{asked, {}, {}};
-  for (const auto& found : store::complete_party(db, asked.typed)) {
-    out.rows.push_back({found.party, found.name, found.matched});
+// "Pashkov" is the Mykhailo Pashkov the project knows, when it knows only one.
+void find_party(const store::Database& db, SpeakerProposal& speaker) {
+  auto known = store::party_named(db, speaker.name);
+  if (!known) {
+    const auto similar = store::complete_party(db, speaker.name, 2);
+    if (similar.size() == 1) known = store::party(db, similar.front().party);
   }
-  if (asked.typed.empty()) return out;
-  if (const auto exact = store::party_named(db, asked.typed)) out.exact = exact->id;
-  return out;
-}
-
-CompletionView complete_proposition(const PropositionFinder& finder, const Complete& asked,
-                                    const SpanView* span) {
-  CompletionView out{asked, {}, {}};
-  const std::string wanted = core::fold(asked.typed);
-  const std::string_view quote = span != nullptr ? std::string_view(span->quote) : "";
-  for (const auto& found : finder.find(asked.typed, quote, 12)) {
-    out.rows.push_back({found.id, found.statement, std::string(core::name_of(found.status))});
-    if (!out.exact && core::fold(found.statement) == wanted) out.exact = found.id;
-  }
-  return out;
-}
-
-CompletionView complete_hedge(const store::Database& db, const Complete& asked) {
-  std::vector<CompletionRow> rows;
-  for (const auto& scale : preferred_scales(db)) {
-    for (const auto& term : scale.terms) {
-      const std::string range =
-          term.has_range ? probability_text({term.lo, std::nullopt, term.hi}) : "attribution";
-      rows.push_back({{}, term.term, range + " · " + scale_name(scale.name, scale.version)});
-      for (const auto& alias : term.aliases) rows.push_back({{}, alias, rows.back().detail});
-    }
-  }
-  return {asked, matching(std::move(rows), asked.typed), {}};
-}
-
-CompletionView complete_label(const store::Database& db, const Complete& asked) {
-  std::vector<CompletionRow> rows;
-  const auto add = [&rows](const std::string& name, std::string detail) {
-    const bool known = std::any_of(rows.begin(), rows.end(),
-                                   [&](const CompletionRow& row) { return row.text == name; });
-    if (!known) rows.push_back({{}, name, std::move(detail)});
-  };
-  for (const auto& used : store::labels_in_use(db)) {
-    add(used.label, std::to_string(used.annotations));
-  }
-  for (const auto& set : store::label_sets(db)) {
-    for (const auto& label : set.labels) {
-      if (!label.behaves_as) add(label.name, set.name);
-    }
-  }
-  return {asked, matching(std::move(rows), asked.typed), {}};
-}
-
-CompletionView complete(const store::Database& db, const Complete& asked) {
-  switch (asked.kind) {
-    case CompletionKind::party:
-      return complete_party(db, asked);
-    case CompletionKind::proposition:
-    case CompletionKind::hedge:
-      return complete_hedge(db, asked);
-    case CompletionKind::label:
-      return complete_label(db, asked);
-    case CompletionKind::none:
-      break;
-  }
-  return {asked, {}, {}};
+  if (!known) return;
+  speaker.party = known->id;
+  speaker.name = known->name;
+  speaker.text = known->name + "? " + speaker.cue;
 }
 
 }  // namespace
@@ -183,7 +114,7 @@ void Inspector::refresh(const store::Project& project, const State& state, core:
   const store::Database& db = project.database();
   if (key_.changed({generation, state.annotation, state.document, today})) {
     read_document(db, state.document);
-    read_span(db, state.annotation, today, open);
+    read_span(project, state.annotation, today, open);
   }
   if (span_ && open != nullptr &&
       place_key_.changed({generation, state.annotation, open->caret().at()})) {
@@ -192,7 +123,8 @@ void Inspector::refresh(const store::Project& project, const State& state, core:
   if (completion_key_.changed({generation, state.completion, state.annotation})) {
     const bool proposition = state.completion.kind == CompletionKind::proposition;
     if (proposition) finder_.refresh(project);
-    completion_ = proposition ? complete_proposition(finder_, state.completion, span())
+    const std::string_view quote = span_ ? std::string_view(span_->quote) : "";
+    completion_ = proposition ? complete_proposition(finder_, state.completion, quote)
                               : complete(db, state.completion);
   }
 }
@@ -212,8 +144,9 @@ void Inspector::read_document(const store::Database& db, core::Id document) {
   document_ = std::move(view);
 }
 
-void Inspector::read_span(const store::Database& db, core::Id annotation, core::Date today,
+void Inspector::read_span(const store::Project& project, core::Id annotation, core::Date today,
                           const ReaderModel* open) {
+  const store::Database& db = project.database();
   span_.reset();
   place_key_.forget();
   if (!annotation) return;
@@ -233,10 +166,11 @@ void Inspector::read_span(const store::Database& db, core::Id annotation, core::
   view.verdicts = verdict_lines(db, annotation);
   view.vocabularies = latest_vocabularies(store::verdict_vocabularies(db));
   span_ = std::move(view);
-  read_proposals(db, open);
+  read_proposals(project, open);
 }
 
-void Inspector::read_proposals(const store::Database& db, const ReaderModel* open) {
+void Inspector::read_proposals(const store::Project& project, const ReaderModel* open) {
+  const store::Database& db = project.database();
   // A range is proposed from the house scale and the one it was written beside; the words of other
   // scales mean other bands.
   auto scales = preferred_scales(db);
@@ -259,18 +193,13 @@ void Inspector::read_proposals(const store::Database& db, const ReaderModel* ope
   input.meta = document_ ? &document_->meta : nullptr;
   input.scales = &scales;
   span_->proposals = propose(input);
-  auto& speaker = span_->proposals.speaker;
-  if (!speaker) return;
-  auto known = store::party_named(db, speaker->name);
-  // "Pashkov" is the Mykhailo Pashkov the project knows, when it knows only one.
-  if (!known) {
-    const auto similar = store::complete_party(db, speaker->name, 2);
-    if (similar.size() == 1) known = store::party(db, similar.front().party);
-  }
-  if (!known) return;
-  speaker->party = known->id;
-  speaker->name = known->name;
-  speaker->text = known->name + "? " + speaker->cue;
+  if (auto& speaker = span_->proposals.speaker) find_party(db, *speaker);
+  if (input.link->proposition) return;
+  finder_.refresh(project);
+  const auto recent = store::recent_links(db);
+  const auto& speaker = span_->proposals.speaker;
+  const core::Id says = speaker ? speaker->party : span_->annotation.speaker;
+  span_->proposals.tracks = propose_tracks(finder_, {&span_->annotation, says, &recent});
 }
 
 core::Id Inspector::neighbour(int by) const {

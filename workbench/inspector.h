@@ -15,6 +15,7 @@
 #include "core/party.h"
 #include "core/vocabulary.h"
 #include "store/project.h"
+#include "workbench/completion.h"
 #include "workbench/proposals.h"
 #include "workbench/proposition_finder.h"
 #include "workbench/state.h"
@@ -93,19 +94,6 @@ struct DocumentView {
   std::string stated;
 };
 
-struct CompletionRow {
-  core::Id id;  ///< 0 for words without a row of their own (hedges, labels).
-  std::string text;
-  std::string detail;  ///< The alias that matched, the status, the range.
-};
-
-/// Answers State::completion.
-struct CompletionView {
-  Complete asked;
-  std::vector<CompletionRow> rows;
-  core::Id exact;  ///< The party or proposition that is spelled exactly so; 0 when none is.
-};
-
 class Inspector {
  public:
   /// Asks the database only when the project, the choice or the words to complete changed. `open`:
@@ -145,9 +133,9 @@ class Inspector {
   };
 
   void read_document(const store::Database& db, core::Id document);
-  void read_span(const store::Database& db, core::Id annotation, core::Date today,
+  void read_span(const store::Project& project, core::Id annotation, core::Date today,
                  const ReaderModel* open);
-  void read_proposals(const store::Database& db, const ReaderModel* open);
+  void read_proposals(const store::Project& project, const ReaderModel* open);
 
   ViewKey<Key> key_;
   ViewKey<PlaceKey> place_key_;

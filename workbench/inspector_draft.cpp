@@ -291,6 +291,14 @@ bool names_thing(InspectorField field) {
   return kind == CompletionKind::party || kind == CompletionKind::proposition;
 }
 
+void take_row(FieldDraft& draft, const CompletionRow& row) {
+  if (row.fresh) return;
+  const std::size_t comma =
+      draft.key.field == InspectorField::labels ? draft.typed.rfind(',') : std::string::npos;
+  const bool first = comma == std::string::npos;
+  draft.typed = (first ? "" : draft.typed.substr(0, comma + 1) + " ") + row.text;
+}
+
 core::Result<MaybeEdit> commit(const FieldDraft& draft, core::Id known, core::IdGenerator& ids) {
   if (!draft.changed() && !known) return MaybeEdit();
   const std::string words = trimmed(draft.typed);

@@ -78,6 +78,9 @@ void follow(FieldDraft& draft, const DocumentView& document);
 /// Whether the words name a thing of the project that must be looked up before they are kept.
 [[nodiscard]] bool names_thing(InspectorField field);
 
+/// Puts a completion in the place of the words typed; in a list, of the part being typed.
+void take_row(FieldDraft& draft, const CompletionRow& row);
+
 /// The edit that keeps the draft; none when nothing changes; a refusal when the words cannot be
 /// read. `known`: the party or proposition the words name, 0 when the project has none so called.
 [[nodiscard]] core::Result<MaybeEdit> commit(const FieldDraft& draft, core::Id known,

@@ -24,6 +24,53 @@ MaybeEdit together(std::string description, std::vector<core::Edit> edits) {
   return core::Together{std::move(description), std::move(edits)};
 }
 
+// An annotation and its link with proposals taken over, and the parties to be made for that.
+struct Filled {
+  core::Annotation annotation;
+  core::Link link;
+  std::vector<core::Edit> made;
+};
+
+void take(Filled& filled, const HedgeProposal& proposal) {
+  if (filled.annotation.hedge.empty()) filled.annotation.hedge = proposal.words;
+  core::Link& link = filled.link;
+  if (link.probability || !proposal.probability) return;
+  link.probability = proposal.probability;
+  link.scale = proposal.scale;
+  link.scale_version = proposal.scale_version;
+  if (link.scorable) return;
+  link.scorable = proposal.scorable;
+  if (!proposal.scorable) link.not_scorable_reason = "The words commit to no probability.";
+}
+
+void take(Filled& filled, const HorizonProposal& proposal) {
+  if (filled.link.horizon.empty()) filled.link.horizon = proposal.horizon;
+}
+
+void take(Filled& filled, const SpeakerProposal& proposal, core::IdGenerator& ids) {
+  core::Annotation& annotation = filled.annotation;
+  if (annotation.speaker) return;
+  annotation.speaker = resolve({proposal.party, proposal.name}, filled.made, ids);
+  if (annotation.speaker_surface.empty()) annotation.speaker_surface = proposal.words;
+}
+
+void take(Filled& filled, const TracksProposal& proposal) {
+  if (filled.link.proposition) return;
+  filled.link.proposition = proposal.proposition;
+  filled.link.stance = proposal.stance;
+}
+
+// What was filled in, beside what was there, as one edit.
+MaybeEdit kept(std::string description, const core::Annotation& before, const core::Link& link,
+               Filled filled, core::IdGenerator& ids) {
+  std::vector<core::Edit> edits = std::move(filled.made);
+  if (filled.annotation != before) {
+    edits.emplace_back(core::UpdateAnnotation{std::move(filled.annotation)});
+  }
+  if (auto edit = change_link(link, std::move(filled.link), ids)) edits.push_back(std::move(*edit));
+  return together(std::move(description), std::move(edits));
+}
+
 }  // namespace
 
 MaybeEdit change_annotation(const core::Annotation& before, const core::Annotation& after) {
@@ -146,43 +193,48 @@ MaybeEdit change_proposition(const core::Link& before, const PropositionChoice& 
 
 MaybeEdit accept_hedge(const core::Annotation& annotation, const core::Link& link,
                        const HedgeProposal& proposal, core::IdGenerator& ids) {
-  std::vector<core::Edit> edits;
-  if (annotation.hedge.empty()) {
-    core::Annotation after = annotation;
-    after.hedge = proposal.words;
-    edits.emplace_back(core::UpdateAnnotation{std::move(after)});
-  }
-  if (!link.probability && proposal.probability) {
-    core::Link after = link;
-    after.probability = proposal.probability;
-    after.scale = proposal.scale;
-    after.scale_version = proposal.scale_version;
-    if (!after.scorable) {
-      after.scorable = proposal.scorable;
-      if (!proposal.scorable) after.not_scorable_reason = "The words commit to no probability.";
-    }
-    if (auto edit = change_link(link, std::move(after), ids)) edits.push_back(std::move(*edit));
-  }
-  return together("Accept the proposed hedge", std::move(edits));
+  Filled filled{annotation, link, {}};
+  take(filled, proposal);
+  return kept("Accept the proposed hedge", annotation, link, std::move(filled), ids);
 }
 
 MaybeEdit accept_horizon(const core::Link& link, const HorizonProposal& proposal,
                          core::IdGenerator& ids) {
-  if (!link.horizon.empty()) return std::nullopt;
-  core::Link after = link;
-  after.horizon = proposal.horizon;
-  return change_link(link, std::move(after), ids);
+  Filled filled{{}, link, {}};
+  take(filled, proposal);
+  return kept("Accept the proposed horizon", {}, link, std::move(filled), ids);
 }
 
 MaybeEdit accept_speaker(const core::Annotation& annotation, const SpeakerProposal& proposal,
                          core::IdGenerator& ids) {
-  if (annotation.speaker) return std::nullopt;
-  std::vector<core::Edit> edits;
-  core::Annotation after = annotation;
-  after.speaker = resolve({proposal.party, proposal.name}, edits, ids);
-  if (after.speaker_surface.empty()) after.speaker_surface = proposal.words;
-  edits.emplace_back(core::UpdateAnnotation{std::move(after)});
-  return together("Accept the proposed speaker", std::move(edits));
+  Filled filled{annotation, {}, {}};
+  take(filled, proposal, ids);
+  return kept("Accept the proposed speaker", annotation, {}, std::move(filled), ids);
+}
+
+MaybeEdit accept_tracks(const core::Link& link, const TracksProposal& proposal,
+                        core::IdGenerator& ids) {
+  Filled filled{{}, link, {}};
+  take(filled, proposal);
+  return kept("Link to the proposed proposition", {}, link, std::move(filled), ids);
+}
+
+MaybeEdit accept_all(const core::Annotation& annotation, const core::Link& link,
+                     const Proposals& proposals, core::IdGenerator& ids) {
+  Filled filled{annotation, link, {}};
+  if (proposals.speaker) take(filled, *proposals.speaker, ids);
+  if (proposals.hedge) take(filled, *proposals.hedge);
+  if (proposals.horizon) take(filled, *proposals.horizon);
+  if (proposals.tracks && proposals.tracks->sure) take(filled, *proposals.tracks);
+  return kept("Accept what was proposed", annotation, link, std::move(filled), ids);
+}
+
+MaybeEdit repeat_last(const core::Annotation& annotation, const core::Link& link, core::Id speaker,
+                      core::Id proposition, core::IdGenerator& ids) {
+  Filled filled{annotation, link, {}};
+  if (!annotation.speaker) filled.annotation.speaker = speaker;
+  if (!link.proposition) filled.link.proposition = proposition;
+  return kept("Repeat speaker and proposition", annotation, link, std::move(filled), ids);
 }
 
 }  // namespace workbench

@@ -70,5 +70,13 @@ struct HopChoice {
                                        core::IdGenerator& ids);
 [[nodiscard]] MaybeEdit accept_speaker(const core::Annotation& annotation,
                                        const SpeakerProposal& proposal, core::IdGenerator& ids);
+[[nodiscard]] MaybeEdit accept_tracks(const core::Link& link, const TracksProposal& proposal,
+                                      core::IdGenerator& ids);
+/// All that is proposed, the proposition only where it is sure, as one edit.
+[[nodiscard]] MaybeEdit accept_all(const core::Annotation& annotation, const core::Link& link,
+                                   const Proposals& proposals, core::IdGenerator& ids);
+/// Speaker and proposition where there is none yet; an id of 0 leaves it so.
+[[nodiscard]] MaybeEdit repeat_last(const core::Annotation& annotation, const core::Link& link,
+                                    core::Id speaker, core::Id proposition, core::IdGenerator& ids);
 
 }  // namespace workbench

@@ -1,6 +1,6 @@
 // What the program proposes for fields of an annotation that nobody has filled in: hedge and its
-// range, horizon, speaker. A proposal is shown until it is accepted and never replaces anything a
-// person wrote.
+// range, horizon, speaker, proposition. A proposal is shown until it is accepted and never replaces
+// anything a person wrote.
 #pragma once
 
 #include <optional>
@@ -14,6 +14,7 @@
 #include "core/link_meaning.h"
 #include "core/party.h"
 #include "core/vocabulary.h"
+#include "workbench/tracks_proposal.h"
 
 namespace workbench {
 
@@ -47,6 +48,7 @@ struct Proposals {
   std::optional<HedgeProposal> hedge;
   std::optional<HorizonProposal> horizon;
   std::optional<SpeakerProposal> speaker;
+  std::optional<TracksProposal> tracks;
 };
 
 /// What proposals are made from; the project is asked by whoever fills this in.

@@ -28,6 +28,34 @@ std::vector<std::string> stems_of(const std::vector<std::string>& words) {
   return {out.begin(), out.end()};
 }
 
+// Words that statements of any subject hold.
+bool is_common(const std::string& word) {
+  static const std::set<std::string_view> kCommon = {
+      "after", "and",  "any",  "are", "been", "before", "but",   "can",   "could", "did",
+      "does",  "for",  "from", "had", "has",  "have",   "her",   "his",   "into",  "its",
+      "may",   "more", "most", "not", "over", "shall",  "than",  "that",  "the",   "their",
+      "then",  "they", "this", "was", "were", "which",  "will",  "with",  "would", "years",
+      "для",   "или",  "как",  "что", "это",  "буде",   "будет", "після", "после", "до"};
+  return kCommon.contains(word);
+}
+
+std::vector<std::string> telling_words(const std::vector<std::string>& words) {
+  std::set<std::string> out;
+  for (const auto& word : words) {
+    if (word.size() >= 3 && !is_common(word)) out.insert(word);
+  }
+  return {out.begin(), out.end()};
+}
+
+// "join" and "joins", "invade" and "invasion": most of the shorter one begins the longer one.
+bool same_word(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  const auto [x, y] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  const auto common = static_cast<std::size_t>(x - a.begin());
+  const auto [shorter, longer] = std::minmax(a.size(), b.size());
+  return common >= 4 && 3 * common >= 2 * shorter && longer - common <= 4;
+}
+
 // How well a typed word fits one of the statement: it 5, begun 4, inside 2, with a slip 1, else 0.
 int word_fit(const std::string& typed, const std::string& word) {
   if (word == typed) return 5;
@@ -68,9 +96,12 @@ void PropositionFinder::refresh(const store::Project& project) {
   entries_.clear();
   spellings_.clear();
   stems_.clear();
+  telling_.clear();
   for (const auto& row : store::complete_proposition(project.database(), "", 1U << 20)) {
-    Entry entry{{row.proposition, row.statement, row.status}, words_of(row.statement)};
+    Entry entry{{row.proposition, row.statement, row.status}, words_of(row.statement), {}};
+    entry.telling = telling_words(entry.words);
     for (const auto& stem : stems_of(entry.words)) ++stems_[stem];
+    for (const auto& word : entry.telling) ++telling_[word];
     entries_.push_back(std::move(entry));
   }
   for (const auto& row : store::list_parties(project.database())) {
@@ -148,6 +179,36 @@ std::vector<FoundProposition> PropositionFinder::find(std::string_view typed, st
   for (const auto& each : ranked) {
     if (out.size() == limit) break;
     out.push_back(entries_[each.at].found);
+  }
+  return out;
+}
+
+std::vector<AlikeProposition> PropositionFinder::alike(std::string_view words) const {
+  const auto told = telling_words(words_of(words));
+  // Every spelling of who is named there.
+  std::set<std::string> named;
+  for (const auto& spellings : spellings_) {
+    const bool names = std::any_of(told.begin(), told.end(), [&](const std::string& word) {
+      return std::find(spellings.begin(), spellings.end(), word) != spellings.end();
+    });
+    if (names) named.insert(spellings.begin(), spellings.end());
+  }
+  const auto stands = [&](const std::string& word) {
+    return named.contains(word) ||
+           std::any_of(told.begin(), told.end(),
+                       [&](const std::string& other) { return same_word(word, other); });
+  };
+  const auto all = static_cast<double>(entries_.size());
+  std::vector<AlikeProposition> out;
+  for (const Entry& entry : entries_) {
+    double sum = 0;
+    double shared = 0;
+    for (const auto& word : entry.telling) {
+      const double weight = std::log(1 + all / static_cast<double>(telling_.at(word)));
+      sum += weight;
+      if (stands(word)) shared += weight;
+    }
+    if (shared > 0) out.push_back({entry.found.id, &entry.found.statement, shared / sum});
   }
   return out;
 }

@@ -36,6 +36,7 @@ std::optional<ReaderIntent> find(ReaderModel& reader) {
 }
 
 std::optional<ReaderIntent> edit_span(ReaderModel& reader) {
+  if (reader.caret().has_selection()) return reader.edit_selected();
   if (!reader.chosen() && !reader.here().empty()) return reader.step_depth(1);
   return GoToInspector{};
 }
@@ -108,6 +109,10 @@ constexpr std::array kCommands{
         "merge_fragments",
         [](ReaderModel& r) -> std::optional<ReaderIntent> { return r.merge_fragments(); }},
     ReaderCommand{"edit_span", edit_span},
+    ReaderCommand{"repeat_last",
+                  [](ReaderModel&) -> std::optional<ReaderIntent> { return RepeatLast{}; }},
+    ReaderCommand{"finish_document",
+                  [](ReaderModel&) -> std::optional<ReaderIntent> { return FinishDocument{}; }},
     ReaderCommand{"copy", [](ReaderModel& r) -> std::optional<ReaderIntent> { return r.copy(); }},
     ReaderCommand{"find_next", find<1>},
     ReaderCommand{"find_previous", find<-1>},

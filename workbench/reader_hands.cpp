@@ -1,5 +1,6 @@
 // The half of ReaderModel that answers keys and the pointer.
 #include <algorithm>
+#include <utility>
 
 #include "core/boundary.h"
 #include "workbench/reader_model.h"
@@ -48,8 +49,12 @@ void ReaderModel::move(CaretMove move, bool extend) {
   drop_choice_outside();
   // What a heading heads is below it.
   const bool heading = move == CaretMove::heading_previous || move == CaretMove::heading_next;
+  const bool sentence = move == CaretMove::sentence_previous || move == CaretMove::sentence_next;
   if (heading) {
     show_below_top(caret_.at());
+  } else if (sentence && row > 0) {
+    // Read on in the middle, with what comes before and after in sight.
+    reveal(caret_.at(), static_cast<int>(frame_.height) / (3 * row));
   } else {
     reveal(caret_.at());
   }
@@ -133,6 +138,26 @@ std::optional<ReaderIntent> ReaderModel::step_depth(int by) {
   const auto place = static_cast<int>(found - spans.begin()) - by;
   if (place < 0 || place >= static_cast<int>(spans.size())) return std::nullopt;
   return chosen_intent(spans[static_cast<std::size_t>(place)], false);
+}
+
+std::optional<ReaderIntent> ReaderModel::edit_selected() {
+  const ByteRange selected = caret_.selection();
+  Id best;
+  auto best_rank = std::pair(true, std::int64_t{0});
+  spans_.visit_spans(selected, [&](const SpanLanes::Placed& placed) {
+    const ByteRange range = hull(placed.span);
+    if (range.end <= selected.begin || range.begin >= selected.end) return;
+    const bool outside = range.begin > selected.begin || range.end < selected.end;
+    const auto rank = std::pair(outside, range.size());
+    if (best && best_rank <= rank) return;
+    best = placed.span.id;
+    best_rank = rank;
+  });
+  if (!best) {
+    return Tell{"No span lies under the selected words: press 1, 2 or 3 to tag them first."};
+  }
+  choose(best, false);
+  return GoToInspector{};
 }
 
 std::vector<ByteRange> ReaderModel::with_edge(const ReaderSpan& span, std::size_t fragment,
@@ -272,7 +297,14 @@ void ReaderModel::press(ScreenPoint point, const PointerPress& press) {
   if (drag_.kind == DragKind::word || drag_.kind == DragKind::sentence) drop_choice_outside();
 }
 
-void ReaderModel::drag(ScreenPoint point) {
+// From the word that was pressed to the one under the pointer, without white space around them.
+void ReaderModel::drag_words(const ScreenHit& hit) {
+  const ByteRange first = word_of(layout_, drag_.start.over.value_or(drag_.start.caret));
+  const ByteRange last = word_of(layout_, hit.over.value_or(hit.caret));
+  caret_.select(core::trimmed(text_.text, joined(first, last)));
+}
+
+void ReaderModel::drag(ScreenPoint point, bool by_word) {
   const ScreenHit hit = screen_.hit(layout_, point);
   drag_.moved = drag_.moved || hit.caret != drag_.start.caret;
   if (!drag_.moved) return;
@@ -281,7 +313,12 @@ void ReaderModel::drag(ScreenPoint point) {
     case DragKind::stripe:
       break;
     case DragKind::text:
-      caret_.place(hit.caret, true);
+      if (by_word && drag_.chooses) {
+        drag_words(hit);
+      } else {
+        if (drag_.chooses) caret_.place(drag_.start.caret, false);
+        caret_.place(hit.caret, true);
+      }
       break;
     case DragKind::word:
     case DragKind::sentence: {

@@ -42,6 +42,10 @@ struct GoToInspector {};
 struct StepDocument {
   int by = 1;
 };
+/// The chosen span gets the last speaker and proposition.
+struct RepeatLast {};
+/// The text is finished: on to the next.
+struct FinishDocument {};
 struct CopyText {
   std::string text;
 };
@@ -51,7 +55,8 @@ struct Tell {
   std::string sentence;
 };
 
-using ReaderIntent = std::variant<TagRanges, RetypeSpan, RemoveSpan, ChooseSpan, ResizeSpan,
-                                  OpenReaderMenu, GoToInspector, StepDocument, CopyText, Tell>;
+using ReaderIntent =
+    std::variant<TagRanges, RetypeSpan, RemoveSpan, ChooseSpan, ResizeSpan, OpenReaderMenu,
+                 GoToInspector, StepDocument, RepeatLast, FinishDocument, CopyText, Tell>;
 
 }  // namespace workbench

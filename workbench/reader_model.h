@@ -138,6 +138,8 @@ class ReaderModel {
   [[nodiscard]] std::optional<ReaderIntent> step_span(int by);
   /// Inwards (+1) or outwards (-1) through the spans at one place.
   [[nodiscard]] std::optional<ReaderIntent> step_depth(int by);
+  /// On to the fields of the innermost span that the selected words lie in, else touch.
+  [[nodiscard]] std::optional<ReaderIntent> edit_selected();
   /// Moves an edge of the chosen span by a word: by = +1 or -1.
   [[nodiscard]] std::optional<ReaderIntent> nudge_edge(SpanEdge edge, int by);
   /// Cuts the chosen span's fragment in two at the caret, or at the gap between words that is next
@@ -154,7 +156,8 @@ class ReaderModel {
   void hover(std::optional<ScreenPoint> point);
   [[nodiscard]] const ScreenHit& hovered() const { return hovered_; }
   void press(ScreenPoint point, const PointerPress& press);
-  void drag(ScreenPoint point);
+  /// `by_word`: a selection begun by a plain press takes whole words.
+  void drag(ScreenPoint point, bool by_word = false);
   [[nodiscard]] bool dragging() const { return drag_.kind != DragKind::none; }
   [[nodiscard]] std::optional<ReaderIntent> release();
   /// Right click: chooses the span there when nothing is selected.
@@ -178,6 +181,7 @@ class ReaderModel {
                                                        SpanEdge edge, core::ByteOffset to) const;
   [[nodiscard]] std::optional<ReaderIntent> click();
   [[nodiscard]] std::optional<ReaderIntent> chosen_intent(core::Id span, bool reveal);
+  void drag_words(const ScreenHit& hit);
   [[nodiscard]] bool caret_on_grip() const;
   void drop_choice_outside();
   [[nodiscard]] std::optional<ReaderIntent> bring_into_view(core::ByteRange range);

@@ -138,6 +138,11 @@ class Workbench {
   void on_export();
   void on_leave();
   void on_tag_all();
+  void on_accept_proposals();
+  void on_repeat_last();
+  void on_finish_document();
+  [[nodiscard]] const SpanView* span_to_fill();
+  void remember_use(const core::Edit& edit);
   void forget_offered_undo();
 
   bool adopt(core::Result<store::Project> opened, const std::filesystem::path& path);
@@ -182,8 +187,11 @@ class Workbench {
   std::uint64_t last_toast_ = 0;
   core::Id reader_document_;  ///< What the reader holds,
   SpanFeed feed_;             ///< and where its spans come from.
-  Actions pending_;           ///< Pushed by actions.
-  Jobs jobs_;                 // last: its thread stops before what its callbacks touch goes
+  core::Id last_speaker_;     ///< What R repeats: worked with since the project was opened.
+  core::Id last_proposition_;
+  core::IdGenerator ids_;
+  Actions pending_;  ///< Pushed by actions.
+  Jobs jobs_;        // last: its thread stops before what its callbacks touch goes
 };
 
 }  // namespace workbench

@@ -28,6 +28,7 @@ std::optional<store::Receipt> Workbench::apply(const core::Edit& edit) {
     return std::nullopt;
   }
   forget_offered_undo();
+  remember_use(edit);
   if (reader_document_) feed_.take_changes(*project_, reader_);
   return std::move(*receipt);
 }
@@ -136,6 +137,10 @@ void Workbench::take(const ReaderIntent& intent) {
     perform(FocusInspector{});
   } else if (const auto* step = std::get_if<StepDocument>(&intent)) {
     perform(*step);
+  } else if (std::holds_alternative<RepeatLast>(intent)) {
+    on_repeat_last();
+  } else if (std::holds_alternative<FinishDocument>(intent)) {
+    on_finish_document();
   } else if (const auto* tell = std::get_if<Tell>(&intent)) {
     toast(Toast::Kind::info, tell->sentence);
   }

@@ -63,6 +63,7 @@ void Workbench::forget_project() {
   project_.reset();
   path_.clear();
   reader_document_ = {};
+  last_speaker_ = last_proposition_ = {};
   feed_.close();
   State kept;
   kept.left = state_.left;

@@ -217,12 +217,36 @@ TEST_CASE("completions answer the words asked for") {
   InspectorFixture fixture;
   fixture.state.completion = {workbench::CompletionKind::party, "pash"};
   const auto& found = fixture.shown({}).completion();
-  REQUIRE(found.rows.size() == 1);
+  REQUIRE(found.rows.size() == 2);
   CHECK(found.rows.front().text == "Mykhailo Pashkov");
   CHECK(found.rows.front().detail == "Pashkov");
   fixture.state.completion = {workbench::CompletionKind::hedge, "well"};
+  const auto& hedges = fixture.shown({}).completion();
+  REQUIRE(hedges.rows.size() == 2);
+  CHECK(hedges.rows.front().detail == "40–75 % · house scale v1");
+  // No wording begins so: the words are meant as they are.
+  CHECK(hedges.rows.back().fresh);
+  CHECK(hedges.obvious == 1);
+  fixture.state.completion = {workbench::CompletionKind::hedge, "could"};
+  CHECK(fixture.shown({}).completion().obvious == 0);
+}
+
+TEST_CASE("a name or a statement that is new is the last row, and Enter takes the first") {
+  InspectorFixture fixture;
+  fixture.state.completion = {workbench::CompletionKind::party, "pash"};
+  const auto& found = fixture.shown({}).completion();
+  REQUIRE(found.rows.size() == 2);
+  CHECK(found.obvious == 0);
+  CHECK(found.rows.front().text == "Mykhailo Pashkov");
+  CHECK(found.rows.back().fresh);
+  fixture.state.completion = {workbench::CompletionKind::party, "PASHKOV"};
+  CHECK(fixture.shown({}).completion().rows.size() == 1);
+  CHECK(fixture.shown({}).completion().exact);
+  fixture.state.completion = {workbench::CompletionKind::proposition, "it snows"};
   REQUIRE(fixture.shown({}).completion().rows.size() == 1);
-  CHECK(fixture.shown({}).completion().rows.front().detail == "40–75 % · house scale v1");
+  CHECK(fixture.shown({}).completion().rows.front().fresh);
+  fixture.state.completion = {workbench::CompletionKind::proposition, ""};
+  CHECK_FALSE(fixture.shown({}).completion().obvious);
 }
 
 namespace {

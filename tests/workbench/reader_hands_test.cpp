@@ -169,3 +169,33 @@ TEST_CASE("in a paragraph that runs from right to left the left arrow goes onwar
   reader.model.move(CaretMove::word_right, false);
   CHECK(reader.model.caret().at() == ByteOffset(0));
 }
+
+TEST_CASE("a drag takes whole words, and with Ctrl held on the way letters from where it began") {
+  Reader reader;
+  reader.model.press(reader.over("ants to launch"), {});
+  reader.model.drag(reader.over("unch a new"), true);
+  CHECK(reader.selected() == "[wants to launch]");
+  reader.model.drag(reader.over("unch a new"), false);
+  CHECK(reader.selected() == "[ants to la]");
+  reader.model.drag(reader.over("utin flew"), true);
+  CHECK(reader.selected() == "[Putin flew to Minsk. He wants]");
+  (void)reader.model.release();
+}
+
+TEST_CASE("Enter on selected words means the innermost span they lie in, else the one they touch") {
+  Reader reader;
+  reader.model.set_spans({span(1, words(kArticle, "He wants to launch a new offensive")),
+                          span(2, words(kArticle, "wants to launch a new")),
+                          span(3, words(kArticle, "launch"))});
+  reader.model.select(words(kArticle, "to launch"));
+  REQUIRE(std::holds_alternative<workbench::GoToInspector>(*reader.model.edit_selected()));
+  CHECK(reader.model.chosen() == Id(2));
+  reader.model.choose(Id());
+  reader.model.select(words(kArticle, "offensive in"));
+  (void)reader.model.edit_selected();
+  CHECK(reader.model.chosen() == Id(1));
+  reader.model.choose(Id());
+  reader.model.select(words(kArticle, "Nobody else"));
+  CHECK(as<workbench::Tell>(reader.model.edit_selected()).sentence.starts_with("No span lies"));
+  CHECK_FALSE(reader.model.chosen());
+}

@@ -275,3 +275,27 @@ TEST_CASE("an empty reader says that there is nothing, a closed one nothing") {
   closed.set_frame(reader.metrics, reader.frame);
   CHECK(closed.screen(true).pieces().empty());
 }
+
+TEST_CASE("reading on by sentences keeps each in the middle third of the window") {
+  std::string text;
+  for (int i = 0; i < 200; ++i) text += "This is sentence " + std::to_string(i) + " of them. ";
+  Reader reader(text, "");
+  const float third = reader.frame.height / 3;
+  const auto y_of_caret = [&] {
+    for (const ScreenRow& row : reader.model.screen(true).rows()) {
+      if (row.box.range.contains(reader.model.caret().at())) return row.y;
+    }
+    return -1.0F;
+  };
+  const float row = static_cast<float>(
+      reader.model.layout().box(reader.model.layout().row_of(ByteOffset(0))).height);
+  for (int i = 0; i < 100; ++i) {
+    reader.model.move(CaretMove::sentence_next, false);
+    CAPTURE(i);
+    CHECK(y_of_caret() <= 2 * third);
+    if (i > 30) CHECK(y_of_caret() >= third - row);
+  }
+  for (int i = 0; i < 40; ++i) reader.model.move(CaretMove::sentence_previous, false);
+  CHECK(y_of_caret() >= third - row);
+  CHECK(y_of_caret() <= 2 * third);
+}
