@@ -20,5 +20,9 @@ find_library(CLD2_LIBRARY cld2 REQUIRED)
 add_library(cld2 INTERFACE IMPORTED)
 target_include_directories(cld2 INTERFACE "${CLD2_INCLUDE_DIR}")
 target_link_libraries(cld2 INTERFACE "${CLD2_LIBRARY}")
+pkg_check_modules(hunspell REQUIRED IMPORTED_TARGET hunspell)
+# libstemmer tells pkg-config nothing of itself.
+find_path(STEMMER_INCLUDE_DIR libstemmer.h REQUIRED)
+find_library(STEMMER_LIBRARY stemmer REQUIRED)
 
 include(imgui)

@@ -33,7 +33,7 @@ set(foresay_std_headers
 foresay_folder(core PRIVATE ICU::uc ICU::i18n PkgConfig::uchardet cld2)
 foresay_folder(store
     PUBLIC foresay_core
-    PRIVATE SQLiteCpp SQLite::SQLite3
+    PRIVATE SQLiteCpp SQLite::SQLite3 ${STEMMER_LIBRARY} PkgConfig::hunspell
     PCH <SQLiteCpp/SQLiteCpp.h>
     WIDE_PCH core/edit.h core/dataset.h core/text_index.h)
 foresay_folder(importers

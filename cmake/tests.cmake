@@ -4,6 +4,8 @@ find_package(doctest REQUIRED)
 find_package(rapidcheck REQUIRED)
 
 file(GLOB support_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/support/*.cpp")
+# It goes with the workbench alone, whose proposals it scores.
+list(FILTER support_sources EXCLUDE REGEX "/gold_score\\.cpp$")
 add_library(foresay_test_support STATIC ${support_sources})
 target_link_libraries(foresay_test_support PUBLIC foresay_options doctest::doctest rapidcheck)
 target_compile_definitions(foresay_test_support PUBLIC
@@ -53,6 +55,9 @@ foresay_test(house_test tests LABEL house)
 foreach(folder core store importers exporters workbench ui)
   foresay_test(${folder}_test tests/${folder} LABEL ${folder} LINK foresay_${folder})
 endforeach()
+if(TARGET workbench_test)
+  target_sources(workbench_test PRIVATE "${CMAKE_SOURCE_DIR}/tests/support/gold_score.cpp")
+endif()
 # Round trips go through the importers and a project.
 if(TARGET exporters_test)
   target_link_libraries(exporters_test PRIVATE foresay_importers foresay_store)

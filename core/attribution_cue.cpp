@@ -7,6 +7,7 @@
 #include "core/cue_quotes.h"
 #include "core/cue_sentence.h"
 #include "core/cue_words.h"
+#include "core/folding.h"
 #include "core/utf8.h"
 #include "core/words.h"
 

@@ -1,9 +1,7 @@
 #include "core/boundary.h"
 
 #include <unicode/brkiter.h>
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/ustring.h>
 #include <unicode/utext.h>
 
 #include <algorithm>
@@ -127,16 +125,6 @@ Window grapheme_window(std::string_view text, ByteOffset at) {
   while (end < size && !is_char_start(text[static_cast<std::size_t>(end)])) ++end;
   return {text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)),
           begin};
-}
-
-// Most names are plain ASCII, for which folding is lower case and needs no ICU.
-std::optional<std::string> fold_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (static_cast<unsigned char>(c) >= 0x80U) return std::nullopt;
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
 }
 
 }  // namespace
@@ -290,28 +278,6 @@ std::size_t count_words(std::string_view text) {
     }
     return n;
   });
-}
-
-std::string fold(std::string_view text) {
-  if (std::optional<std::string> plain = fold_ascii(text)) return *std::move(plain);
-  UErrorCode code = U_ZERO_ERROR;
-  const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(code);
-  const icu::Normalizer2* decompose = icu::Normalizer2::getNFDInstance(code);
-  const icu::Normalizer2* compose = icu::Normalizer2::getNFCInstance(code);
-  require(code, "load its normalisation data");
-  const auto source = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
-  const icu::UnicodeString wide = decompose->normalize(casefold->normalize(source, code), code);
-  icu::UnicodeString bare;
-  for (std::int32_t i = 0; i < wide.length();) {
-    const UChar32 c = wide.char32At(i);
-    i += U16_LENGTH(c);
-    if (u_charType(c) != U_NON_SPACING_MARK) bare.append(c);
-  }
-  std::string out;
-  compose->normalize(bare, code).toUTF8String(out);
-  require(code, "fold the text");
-  return out;
 }
 
 }  // namespace core

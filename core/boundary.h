@@ -49,8 +49,4 @@ enum class BoundaryKind { grapheme, word, sentence };
 /// Words as a reader counts them (segments with a letter, ideograph or digit).
 [[nodiscard]] std::size_t count_words(std::string_view text);
 
-/// Case folded (Unicode full folding), accents removed, NFKC: the copy used for search and for
-/// comparing names. Not for offsets.
-[[nodiscard]] std::string fold(std::string_view text);
-
 }  // namespace core

@@ -4,8 +4,8 @@
 #include <array>
 #include <vector>
 
-#include "core/boundary.h"
 #include "core/cue_words.h"
+#include "core/folding.h"
 #include "core/utf8.h"
 #include "core/words.h"
 

@@ -1,6 +1,6 @@
 #include "core/cue_words.h"
 
-#include "core/boundary.h"
+#include "core/folding.h"
 #include "core/words.h"
 
 namespace core {

@@ -1,3 +1,4 @@
+#include "core/folding.h"
 #include "core/date_label.h"
 
 #include <unicode/uchar.h>

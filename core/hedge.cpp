@@ -4,8 +4,8 @@
 #include <array>
 #include <map>
 
-#include "core/boundary.h"
 #include "core/cue_words.h"
+#include "core/folding.h"
 #include "core/hedge_words.h"
 #include "core/link_meaning.h"
 #include "core/words.h"

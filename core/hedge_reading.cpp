@@ -5,6 +5,7 @@
 
 #include "core/boundary.h"
 #include "core/cue_words.h"
+#include "core/folding.h"
 #include "core/hedge_words.h"
 #include "core/words.h"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/boundary.h"
+#include "core/folding.h"
 #include "core/horizon_days.h"
 #include "core/horizon_past.h"
 #include "core/horizon_rules.h"

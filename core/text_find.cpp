@@ -1,18 +1,15 @@
 #include "core/text_find.h"
 
 #include <unicode/parseerr.h>
-#include <unicode/uchar.h>
-#include <unicode/unorm2.h>
 #include <unicode/uregex.h>
 #include <unicode/utext.h>
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <utility>
 
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace core {
@@ -23,100 +20,14 @@ constexpr std::int64_t kChunkBytes = 65536;
 constexpr std::int32_t kRegexSteps = 500;
 constexpr std::size_t kRegexOverlap = 16384;
 
-/// A folded text: one entry a folded character, with the byte where its source begins.
-struct Folded {
-  std::u32string chars;
-  std::vector<std::size_t> begins;
-};
-
-char32_t plain_form(char32_t c) {
-  switch (c) {
-    case 0x2018:
-    case 0x2019:
-    case 0x02BC:
-      return '\'';
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-      return '"';
-    case 0xA0:
-    case 0x2009:
-    case 0x202F:
-      return ' ';
-    default:
-      return c >= 0x2010 && c <= 0x2015 ? U'-' : c;
-  }
-}
-
-class Folder {
- public:
-  explicit Folder(FindQuery query) : query_(std::move(query)) {
-    UErrorCode status = U_ZERO_ERROR;
-    decompose_ = unorm2_getNFDInstance(&status);
-    if (U_FAILURE(status)) throw std::runtime_error("ICU has no normalisation data installed.");
-  }
-
-  /// Characters of text[begin, end); `begin` and `end` are on character boundaries.
-  [[nodiscard]] Folded fold(std::string_view text, std::size_t begin, std::size_t end) const {
-    Folded out;
-    out.chars.reserve(end - begin);
-    out.begins.reserve(end - begin);
-    for (std::size_t at = begin; at < end;) {
-      const auto byte = static_cast<unsigned char>(text[at]);
-      if (byte < 0x80) {
-        const bool lower = !query_.match_case && byte >= 'A' && byte <= 'Z';
-        out.chars.push_back(static_cast<char32_t>(lower ? byte + ('a' - 'A') : byte));
-        out.begins.push_back(at++);
-        continue;
-      }
-      const DecodedChar c = decode_at(text, at);
-      append(out, c.value, at);
-      at += static_cast<std::size_t>(c.bytes);
-    }
-    return out;
-  }
-
- private:
-  void append(Folded& out, char32_t c, std::size_t at) const {
-    std::array<UChar, 32> buffer{};
-    UErrorCode status = U_ZERO_ERROR;
-    const std::int32_t length =
-        unorm2_getDecomposition(decompose_, static_cast<UChar32>(c), buffer.data(),
-                                static_cast<std::int32_t>(buffer.size()), &status);
-    if (length < 0 || U_FAILURE(status)) return add(out, c, at);
-    for (std::int32_t i = 0; i < length;) {
-      UChar32 part = 0;
-      U16_NEXT(buffer.data(), i, length, part);
-      add(out, static_cast<char32_t>(part), at);
-    }
-  }
-
-  void add(Folded& out, char32_t c, std::size_t at) const {
-    if (!query_.match_accents) {
-      const auto type = u_charType(static_cast<UChar32>(c));
-      if (c >= 0x80 && (type == U_NON_SPACING_MARK || type == U_FORMAT_CHAR)) return;
-      c = plain_form(c);
-    }
-    if (!query_.match_case) {
-      c = c < 0x80
-              ? static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)))
-              : static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
-    }
-    out.chars.push_back(c);
-    out.begins.push_back(at);
-  }
-
-  FindQuery query_;
-  const UNormalizer2* decompose_ = nullptr;
-};
-
 bool in_word(char32_t c) {
-  return u_isalnum(static_cast<UChar32>(c)) != 0 || c == '_' ||
-         u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK;
+  const auto role = fold_char(c).role;
+  return c == '_' || role == CharRole::letter || role == CharRole::digit || role == CharRole::mark;
 }
 
+// Words of scripts without spaces have no edges that could be seen from one character.
 bool stands_as_word(std::string_view text, std::size_t begin, std::size_t end) {
-  if (begin > 0) {
+  if (begin > 0 && fold_char(decode_at(text, begin).value).role != CharRole::dictionary) {
     std::size_t before = begin - 1;
     while (before > 0 && !is_char_start(text[before])) --before;
     if (in_word(decode_at(text, before).value)) return false;
@@ -130,37 +41,64 @@ std::size_t char_boundary(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// The byte behind a match, or 0 when the match would cut a character's own marks off.
-std::size_t match_end(std::string_view text, const Folded& folded, std::size_t after,
-                      std::size_t folded_end) {
-  if (after >= folded.chars.size()) return folded_end;
-  const bool cuts = folded.begins[after] == folded.begins[after - 1] ||
-                    u_charType(static_cast<UChar32>(folded.chars[after])) == U_NON_SPACING_MARK;
-  return cuts || text.empty() ? 0 : folded.begins[after];
-}
-
-/// The hits that begin in [begin, chunk).
-FoundPart find_plain(std::string_view text, const Folder& folder, const FindQuery& query,
-                     std::u32string_view wanted, ByteRange part) {
-  FoundPart found{{}, part.end};
-  const std::size_t begin = part.begin.index();
-  const std::size_t end = char_boundary(text, part.end.index() + wanted.size() * 8 + 64);
-  const Folded folded = folder.fold(text, begin, end);
-  for (std::size_t at = 0; (at = folded.chars.find(wanted, at)) != std::u32string::npos;) {
-    const std::size_t from = folded.begins[at];
-    if (from >= part.end.index()) break;
-    const std::size_t to = match_end(text, folded, at + wanted.size(), end);
-    if (to == 0 || (query.whole_word && !stands_as_word(text, from, to))) {
-      ++at;
-      continue;
-    }
-    found.ranges.push_back(
-        {ByteOffset(static_cast<std::int64_t>(from)), ByteOffset(static_cast<std::int64_t>(to))});
-    at += wanted.size();
-    found.next = std::max(found.next, found.ranges.back().end);
+/// What is searched for, folded as the texts will be.
+class PlainPattern {
+ public:
+  explicit PlainPattern(const FindQuery& query)
+      : whole_word_(query.whole_word),
+        rules_{.keep_case = query.match_case, .keep_accents = query.match_accents} {
+    const ByteRange all{ByteOffset(0), ByteOffset(static_cast<std::int64_t>(query.pattern.size()))};
+    chars_ = folded_text(query.pattern, all, rules_).chars;
+    // Among words a hyphen is a space; who searches for the hyphen itself types no word.
+    parts_ =
+        std::ranges::any_of(chars_, [](char32_t c) { return fold_char(c).role != CharRole::gap; });
+    if (parts_) chars_ = folded_text(query.pattern, all, rules_, true).chars;
   }
-  return found;
-}
+
+  [[nodiscard]] bool empty() const { return chars_.empty(); }
+
+  /// The hits that begin in `part`.
+  [[nodiscard]] FoundPart find(std::string_view text, ByteRange part) const {
+    FoundPart found{{}, part.end};
+    // One character more on the left decides what the first one is.
+    std::size_t begin = part.begin.index();
+    while (begin > 0 && !is_char_start(text[--begin])) {
+    }
+    const std::size_t end = char_boundary(text, part.end.index() + chars_.size() * 8 + 64);
+    const FoldedText folded = folded_text(
+        text,
+        {ByteOffset(static_cast<std::int64_t>(begin)), ByteOffset(static_cast<std::int64_t>(end))},
+        rules_, parts_);
+    ByteOffset free = part.begin;  // Behind the hit before.
+    for (std::size_t at = 0; (at = folded.chars.find(chars_, at)) != std::u32string::npos; ++at) {
+      const ByteRange hit{folded.sources[at].begin, folded.sources[at + chars_.size() - 1].end};
+      if (hit.begin >= part.end) break;
+      if (hit.begin < free || !fits(text, folded, at, hit)) continue;
+      found.ranges.push_back(hit);
+      free = hit.end;
+      found.next = std::max(found.next, hit.end);
+    }
+    return found;
+  }
+
+ private:
+  [[nodiscard]] bool fits(std::string_view text, const FoldedText& folded, std::size_t at,
+                          ByteRange hit) const {
+    const std::size_t after = at + chars_.size();
+    // With accents kept, a hit would cut a character's own marks off.
+    if (rules_.keep_accents && after < folded.chars.size() &&
+        (folded.sources[after].begin < hit.end ||
+         fold_char(folded.chars[after]).role == CharRole::mark)) {
+      return false;
+    }
+    return !whole_word_ || stands_as_word(text, hit.begin.index(), hit.end.index());
+  }
+
+  bool whole_word_;
+  FoldRules rules_;
+  std::u32string chars_;
+  bool parts_ = false;
+};
 
 struct CloseRegex {
   void operator()(URegularExpression* regex) const { uregex_close(regex); }
@@ -251,8 +189,7 @@ class RegexWalk {
 
 struct TextFinder::State {
   FindQuery query;
-  Folder folder;
-  std::u32string wanted;
+  std::optional<PlainPattern> plain;
   std::optional<RegexWalk> regex;
 };
 
@@ -262,13 +199,13 @@ TextFinder::TextFinder(TextFinder&&) noexcept = default;
 TextFinder& TextFinder::operator=(TextFinder&&) noexcept = default;
 
 Result<TextFinder> TextFinder::open(const FindQuery& query) {
-  auto state = std::make_unique<State>(State{query, Folder(query), {}, {}});
+  auto state = std::make_unique<State>(State{query, {}, {}});
   if (query.regex && !query.pattern.empty()) {
     Result<Regex> regex = open_regex(query);
     if (!regex) return regex.error();
     state->regex.emplace(std::move(regex).value());
   } else if (!query.regex) {
-    state->wanted = state->folder.fold(query.pattern, 0, query.pattern.size()).chars;
+    state->plain.emplace(query);
   }
   return TextFinder(std::move(state));
 }
@@ -280,8 +217,8 @@ Result<FoundPart> TextFinder::find(std::string_view text, ByteRange part) {
     if (!found) return too_long(state_->query);
     return *std::move(found);
   }
-  if (state_->wanted.empty()) return FoundPart{{}, part.end};
-  return find_plain(text, state_->folder, state_->query, state_->wanted, part);
+  if (!state_->plain || state_->plain->empty()) return FoundPart{{}, part.end};
+  return state_->plain->find(text, part);
 }
 
 ByteOffset next_char_boundary(std::string_view text, std::int64_t at) {

@@ -14,8 +14,9 @@
 
 namespace core {
 
-/// `regex` is ICU's syntax. Accents, typographic quotes, dashes and spaces count only when
-/// `match_accents`; in a regular expression they always do.
+/// Words are the same as in search (core/folding): accents, typographic quotes, dashes, spaces and
+/// invisible characters count only when `match_accents`; in a regular expression they always do.
+/// `regex` is ICU's syntax.
 struct FindQuery {
   std::string pattern;
   bool regex = false;

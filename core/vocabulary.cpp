@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "core/boundary.h"
+#include "core/folding.h"
 
 namespace core {
 namespace {

@@ -7,7 +7,7 @@
 #include <map>
 #include <utility>
 
-#include "core/boundary.h"
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace core {
@@ -118,10 +118,9 @@ class WordCutter {
 
   void add_letters(std::size_t begin, std::size_t end) {
     std::string folded = fold(text_.substr(begin, end - begin));
-    for (std::size_t at = folded.find("\u2019"); at != std::string::npos;
-         at = folded.find("\u2019")) {
-      folded.replace(at, 3, "'");
-    }
+    // Belarusian writes ў for у behind a vowel.
+    constexpr std::string_view kShortU = "ў";
+    if (folded.starts_with(kShortU)) folded.replace(0, kShortU.size(), "у");
     const bool capital =
         is_capital(begin) || (begin + 1 < end && text_[begin] > 0 && is_capital(begin + 1));
     const std::size_t first = words_.size();

@@ -10,6 +10,7 @@
 #include "core/boundary.h"
 #include "core/date_order.h"
 #include "core/date_tokens.h"
+#include "core/folding.h"
 #include "core/utf8.h"
 #include "core/words.h"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/boundary.h"
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace exporters {

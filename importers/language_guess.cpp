@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <unordered_map>
 
-#include "core/boundary.h"
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace importers {

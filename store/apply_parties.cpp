@@ -1,4 +1,4 @@
-#include "core/boundary.h"
+#include "core/folding.h"
 #include "store/edit_context.h"
 #include "store/insert_rows.h"
 
@@ -12,7 +12,7 @@ struct NamedParty {
 
 // Whose name or alias a spelling is; no id when it is nobody's.
 NamedParty owner_of(const Database& database, std::string_view spelling) {
-  const std::string folded = core::fold(spelling);
+  const std::string folded = core::name_key(spelling);
   auto rows = database.query(
       "SELECT id, name FROM party WHERE folded = ?1 UNION ALL "
       "SELECT party.id, name FROM party_alias JOIN party ON party.id = party_id "
@@ -53,7 +53,7 @@ void delete_aliases(const Database& database, core::Id party) {
 }
 
 void replace_party(const Database& database, const core::Party& party) {
-  const std::string folded = core::fold(party.name);
+  const std::string folded = core::name_key(party.name);
   // The aliases go first: the new name may have been one of them.
   delete_aliases(database, party.id);
   database
@@ -65,7 +65,7 @@ void replace_party(const Database& database, const core::Party& party) {
       .run();
   std::vector<std::string> seen = {folded};
   for (const auto& alias : party.aliases) {
-    const std::string key = core::fold(alias);
+    const std::string key = core::name_key(alias);
     if (std::find(seen.begin(), seen.end(), key) != seen.end()) continue;
     insert_alias(database, party.id, alias);
     seen.push_back(key);

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "core/boundary.h"
+#include "core/folding.h"
 #include "store/edit_context.h"
 #include "store/insert_rows.h"
 #include "store/parties.h"
@@ -16,7 +16,7 @@ struct Split {
   std::vector<std::string> folded;
 
   [[nodiscard]] bool goes(std::string_view spelling) const {
-    return std::ranges::find(folded, core::fold(spelling)) != folded.end();
+    return std::ranges::find(folded, core::name_key(spelling)) != folded.end();
   }
 };
 
@@ -31,13 +31,13 @@ core::Result<Split> checked_split(const Database& database, const core::SplitPar
   }
   Split out{*std::move(from), {}, {}};
   for (const auto& wanted : edit.spellings) {
-    const auto key = core::fold(wanted);
-    if (key == core::fold(out.from.name)) {
+    const auto key = core::name_key(wanted);
+    if (key == core::name_key(out.from.name)) {
       return refused("“" + out.from.name +
                      "” is the party's own name and stays with it; split off the other spellings, "
                      "or give it another name first.");
     }
-    const auto same = [&key](const std::string& alias) { return core::fold(alias) == key; };
+    const auto same = [&key](const std::string& alias) { return core::name_key(alias) == key; };
     const auto alias = std::ranges::find_if(out.from.aliases, same);
     if (alias == out.from.aliases.end()) {
       return refused("“" + wanted + "” is no alias of “" + out.from.name + "”.");
@@ -90,7 +90,7 @@ std::vector<HopKey> hops_that_go(const Database& database, const Split& split,
       database.query("SELECT annotation_id, ordinal, cue FROM attribution_hop WHERE party_id = ?");
   rows.with(split.from.id);
   while (rows.step()) {
-    const auto cue = core::fold(rows.view(2));
+    const auto cue = core::name_key(rows.view(2));
     const auto in_cue = [&cue](const std::string& key) { return holds_words(cue, key); };
     if (std::ranges::find(annotations, rows.id(0)) != annotations.end() ||
         std::ranges::any_of(split.folded, in_cue)) {

@@ -28,11 +28,71 @@ using Memory = std::unique_ptr<void, SqliteFree>;
 
 int wanted_table(void* /*context*/, const char* table) { return is_recorded(table) ? 1 : 0; }
 
-// Remembers why the first conflict arose; nothing is ever overwritten or left out.
-int on_conflict(void* context, int kind, sqlite3_changeset_iter* /*at*/) {
-  auto& first = *static_cast<int*>(context);
+/// What is to be known of a changeset that is applied.
+struct Applying {
+  int conflict = 0;    ///< The first one's kind.
+  bool names = false;  ///< It has rows of parties or their aliases.
+};
+
+bool holds_names(std::string_view table) { return table == "party" || table == "party_alias"; }
+
+// The tables come one by one before their rows; all of them are wanted.
+int on_table(void* context, const char* table) {
+  if (holds_names(table)) static_cast<Applying*>(context)->names = true;
+  return 1;
+}
+
+bool same_value(sqlite3_value* a, sqlite3_value* b) {
+  const int type = sqlite3_value_type(a);
+  if (type != sqlite3_value_type(b)) return false;
+  if (type == SQLITE_NULL) return true;
+  if (type == SQLITE_INTEGER) return sqlite3_value_int64(a) == sqlite3_value_int64(b);
+  const auto size = sqlite3_value_bytes(a);
+  return type == SQLITE_TEXT && size == sqlite3_value_bytes(b) &&
+         std::equal(sqlite3_value_text(a), sqlite3_value_text(a) + size, sqlite3_value_text(b));
+}
+
+// A name may have been given another key since: by a newer version of the program, which has
+// another idea of what names are the same.
+bool differs_in_key_alone(sqlite3_changeset_iter* at) {
+  const char* table = nullptr;
+  int columns = 0;
+  int kind = 0;
+  sqlite3changeset_op(at, &table, &columns, &kind, nullptr);
+  if (!holds_names(table)) return false;
+  const int key = std::string_view(table) == "party" ? 2 : 3;
+  for (int i = 0; i < columns; ++i) {
+    sqlite3_value* recorded = nullptr;
+    sqlite3_value* now = nullptr;
+    if (i == key || sqlite3changeset_old(at, i, &recorded) != SQLITE_OK || recorded == nullptr) {
+      continue;
+    }
+    if (sqlite3changeset_conflict(at, i, &now) != SQLITE_OK || !same_value(recorded, now)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// Remembers why the first conflict arose; nothing else is ever overwritten or left out.
+int on_conflict(void* context, int kind, sqlite3_changeset_iter* at) {
+  if (kind == SQLITE_CHANGESET_DATA && differs_in_key_alone(at)) return SQLITE_CHANGESET_REPLACE;
+  auto& first = static_cast<Applying*>(context)->conflict;
   if (first == 0) first = kind;
   return SQLITE_CHANGESET_ABORT;
+}
+
+// Keys that an older version recorded become those of this one, unless another name has them.
+void renew_name_keys(const Database& database) {
+  const auto free = [](const std::string& key) {
+    return "WHERE folded <> " + key +
+           " AND NOT EXISTS (SELECT 1 FROM party AS o WHERE o.folded = " + key +
+           ") AND NOT EXISTS (SELECT 1 FROM party_alias AS o WHERE o.folded = " + key + ")";
+  };
+  const std::string name = "foresay_name_key(party.name)";
+  const std::string alias = "foresay_name_key(party_alias.alias)";
+  database.query("UPDATE party SET folded = " + name + " " + free(name)).run();
+  database.query("UPDATE party_alias SET folded = " + alias + " " + free(alias)).run();
 }
 
 core::Error conflict(int kind) {
@@ -136,13 +196,14 @@ core::Checked apply_changeset(const Database& database, std::string_view changes
   }
   // The rules that look at two tables wait until all tables are as they shall be.
   database.query("INSERT INTO setting (key, value) VALUES ('reverting', '1')").run();
-  int first = 0;
+  Applying applying;
   // The interface takes its input without const and does not write to it.
   const int code =
       sqlite3changeset_apply(database.raw(), static_cast<int>(changeset.size()),
-                             const_cast<char*>(changeset.data()), nullptr, on_conflict, &first);
-  if (code == SQLITE_ABORT) return conflict(first);
+                             const_cast<char*>(changeset.data()), on_table, on_conflict, &applying);
+  if (code == SQLITE_ABORT) return conflict(applying.conflict);
   check(database, code);
+  if (applying.names) renew_name_keys(database);
   database.query("DELETE FROM setting WHERE key = 'reverting'").run();
   if (names_clash(database)) return conflict(SQLITE_CHANGESET_CONSTRAINT);
   return core::Done{};

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "store/search_functions.h"
+#include "store/search_tokenizer.h"
 
 namespace store {
 namespace {
@@ -93,6 +94,7 @@ Database::Database(std::filesystem::path path, int flags, bool immutable)
   run("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA synchronous = FULL;"
       "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
   register_search_functions(raw());
+  register_search_tokenizer(raw());
 }
 
 Database::Database(const std::filesystem::path& path, Access access)

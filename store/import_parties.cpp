@@ -1,6 +1,6 @@
 #include "store/import_parties.h"
 
-#include "core/boundary.h"
+#include "core/folding.h"
 #include "store/insert_rows.h"
 
 namespace store {
@@ -18,20 +18,20 @@ core::Id PartyResolver::find(const std::string& folded) {
 
 core::Id PartyResolver::named(const std::string& name, const Source& source) {
   if (name.empty()) return {};
-  if (const auto id = find(core::fold(name))) return id;
+  if (const auto id = find(core::name_key(name))) return id;
   core::Party party;
   party.id = run_.context.ids.next();
   party.name = name;
   const auto write = [&] { insert_party(run_.database(), party, run_.import); };
   if (!run_.wrote(write, "The party “" + name + "”", source)) return {};
   ++run_.counts().parties;
-  return known_[core::fold(name)] = party.id;
+  return known_[core::name_key(name)] = party.id;
 }
 
 void PartyResolver::add(const core::Party& party, const std::string& source) {
   const Source at{source, 0};
   if (party.name.empty()) return run_.lose("A party without a name is left out.", at);
-  const std::string folded = core::fold(party.name);
+  const std::string folded = core::name_key(party.name);
   if (const auto id = find(folded)) {
     fill(id, party);
     return add_aliases(id, party, at);
@@ -63,7 +63,7 @@ void PartyResolver::add_aliases(core::Id party, const core::Party& described,
                                 const Source& source) {
   for (const auto& alias : described.aliases) {
     if (alias.empty()) continue;
-    const std::string folded = core::fold(alias);
+    const std::string folded = core::name_key(alias);
     const auto owner = find(folded);
     if (owner == party) continue;
     if (owner) {

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "core/boundary.h"
+#include "core/folding.h"
 #include "core/sha256.h"
 #include "core/utf8.h"
 #include "store/json_write.h"
@@ -90,7 +91,7 @@ void delete_annotation_parts(const Database& database, core::Id annotation) {
 }
 
 void insert_party(const Database& database, const core::Party& party, core::Id import) {
-  const std::string folded = core::fold(party.name);
+  const std::string folded = core::name_key(party.name);
   database
       .query(
           "INSERT INTO party (id, name, folded, kind, note, external_id, extra, import_id) "
@@ -100,12 +101,12 @@ void insert_party(const Database& database, const core::Party& party, core::Id i
       .run();
   std::set<std::string> seen = {folded};
   for (const auto& alias : party.aliases) {
-    if (seen.insert(core::fold(alias)).second) insert_alias(database, party.id, alias);
+    if (seen.insert(core::name_key(alias)).second) insert_alias(database, party.id, alias);
   }
 }
 
 void insert_alias(const Database& database, core::Id party, std::string_view alias) {
-  const std::string folded = core::fold(alias);
+  const std::string folded = core::name_key(alias);
   database
       .query(
           "INSERT INTO party_alias (party_id, ordinal, alias, folded) "

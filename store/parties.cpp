@@ -7,7 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "core/boundary.h"
+#include "core/folding.h"
 #include "store/database.h"
 #include "store/rows.h"
 
@@ -55,7 +55,7 @@ std::vector<PartyRow> list_parties(const Database& db) {
   std::vector<std::pair<std::string, PartyRow>> keyed;
   for (auto& one : parties_where(db, "", {})) {
     const auto used = uses[one.id];
-    auto key = core::fold(one.name);
+    auto key = core::name_key(one.name);
     keyed.emplace_back(std::move(key), PartyRow{std::move(one), used.first, used.second});
   }
   std::ranges::stable_sort(keyed, {}, &std::pair<std::string, PartyRow>::first);
@@ -72,7 +72,7 @@ std::optional<core::Party> party(const Database& db, core::Id id) {
 }
 
 std::optional<core::Party> party_named(const Database& db, std::string_view spelling) {
-  const auto folded = core::fold(spelling);
+  const auto folded = core::name_key(spelling);
   auto query = db.query(
       "SELECT id FROM (SELECT id, 0 AS rank FROM party WHERE folded = ?1 "
       "UNION ALL SELECT party_id, 1 FROM party_alias WHERE folded = ?1) ORDER BY rank LIMIT 1");
@@ -83,7 +83,7 @@ std::optional<core::Party> party_named(const Database& db, std::string_view spel
 
 std::vector<PartyCompletion> complete_party(const Database& db, std::string_view typed,
                                             std::size_t limit) {
-  const auto folded = core::fold(typed);
+  const auto folded = core::name_key(typed);
   auto query = db.query(
       "SELECT s.party_id, p.name, s.alias, s.folded, "
       "(SELECT count(*) FROM annotation WHERE speaker_id = p.id) + "

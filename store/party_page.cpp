@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/boundary.h"
+#include "core/folding.h"
 #include "store/database.h"
 #include "store/rows.h"
 
@@ -29,17 +29,17 @@ std::int64_t count_hops(const Database& db, core::Id party) {
 
 std::vector<SpellingCount> spellings_of(const Database& db, const core::Party& party) {
   std::vector<SpellingCount> out = {{party.name, true, true, 0}};
-  std::vector<std::string> keys = {core::fold(party.name)};
+  std::vector<std::string> keys = {core::name_key(party.name)};
   for (const auto& alias : party.aliases) {
     out.push_back({alias, false, true, 0});
-    keys.push_back(core::fold(alias));
+    keys.push_back(core::name_key(alias));
   }
   auto rows = db.query(
       "SELECT speaker_surface, count(*) FROM annotation WHERE speaker_id = ?1 "
       "AND speaker_surface <> '' GROUP BY 1 ORDER BY 2 DESC, 1");
   rows.with(party.id);
   while (rows.step()) {
-    const auto key = core::fold(rows.view(0));
+    const auto key = core::name_key(rows.view(0));
     const auto known = std::ranges::find(keys, key);
     if (known == keys.end()) {
       out.push_back({rows.text(0), false, false, rows.integer(1)});

@@ -9,6 +9,7 @@
 #include "store/backup.h"
 #include "store/bulk_mode.h"
 #include "store/migrations.h"
+#include "store/migrations_data.h"
 
 namespace store {
 namespace {
@@ -37,6 +38,16 @@ core::Error stopped(const fs::path& path) {
           core::ErrorKind::cancelled};
 }
 
+/// How often the steps that a file lacks index all documents anew.
+std::int64_t times_indexed(std::int64_t version) {
+  constexpr std::string_view kAnew =
+      "INSERT INTO document_search (document_search) VALUES ('rebuild')";
+  return std::ranges::count_if(migrations(), [version, kAnew](const MigrationText& step) {
+    return step.number > version &&
+           std::string_view(step.sql).find(kAnew) != std::string_view::npos;
+  });
+}
+
 /// While it lives, says how many of the documents are indexed anew, which is what takes long, and
 /// lets statements fail once a stop was asked for.
 class UpdateWatch {
@@ -44,7 +55,8 @@ class UpdateWatch {
   UpdateWatch(const Database& database, const OpenOptions& options)
       : raw_(database.raw()),
         options_(options),
-        documents_(database.integer("SELECT count(*) FROM document").value_or(0)) {
+        documents_(database.integer("SELECT count(*) FROM document").value_or(0) *
+                   times_indexed(version_of(database))) {
     sqlite3_update_hook(raw_, on_update, this);
     sqlite3_progress_handler(
         raw_, kStepsBetweenLooks,

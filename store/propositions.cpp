@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/boundary.h"
+#include "core/folding.h"
 #include "store/database.h"
 #include "store/json_list.h"
 #include "store/rows.h"
@@ -89,7 +89,7 @@ PropositionGroup group_of(core::Status status, const core::DateRange& window, co
 
 std::vector<PropositionRow> list_propositions(const Database& db, const PropositionFilter& filter) {
   auto rows = rows_where(db, "", {});
-  const auto typed = core::fold(filter.text);
+  const auto typed = core::name_key(filter.text);
   const auto words = words_of(typed);
   std::erase_if(rows, [&](const PropositionRow& row) {
     if (filter.group != PropositionGroup::all &&
@@ -97,7 +97,7 @@ std::vector<PropositionRow> list_propositions(const Database& db, const Proposit
       return true;
     }
     if (words.empty()) return false;
-    const auto text = core::fold(row.statement + '\n' + row.topic);
+    const auto text = core::name_key(row.statement + '\n' + row.topic);
     return !std::ranges::all_of(
         words, [&text](std::string_view word) { return text.find(word) != std::string::npos; });
   });

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <optional>
 #include <span>
 #include <utility>
 
@@ -15,6 +16,7 @@
 #include "store/search_filter.h"
 #include "store/search_functions.h"
 #include "store/search_query.h"
+#include "store/word_forms.h"
 
 namespace store {
 namespace {
@@ -271,7 +273,7 @@ SearchPage page_of(const Database& db, const std::string& expression,
       search_index(db, index, expression, asked, page);
     }
   }
-  SearchPage out{std::move(page.hits), false, asked.order == HitOrder::rank};
+  SearchPage out{std::move(page.hits), false, asked.order == HitOrder::rank, {}};
   out.more = std::ssize(out.hits) > asked.limit;
   if (out.more) out.hits.pop_back();
   return out;
@@ -296,11 +298,18 @@ std::string_view Hit::right() const {
 }
 
 core::Result<SearchPage> search_page(const Database& db, std::string_view query,
-                                     const SearchOptions& options) {
-  const auto expression = fts_expression(query);
-  if (!expression) return expression.error();
+                                     const SearchOptions& options, WordForms* forms) {
+  std::optional<WordForms> own;
+  const FormsOf forms_of = [&](const std::string& word) {
+    if (forms == nullptr) forms = &own.emplace(db);
+    return forms->of(word);
+  };
   try {
-    return page_of(db, *expression, options);
+    auto read = read_query(query, forms_of, options.any_form);
+    if (!read) return read.error();
+    auto page = page_of(db, read->expression, options);
+    page.understood = std::move(read->understood);
+    return page;
   } catch (const SQLite::Exception& failure) {
     // A plain error is FTS5's parser; everything else is a broken machine.
     if (failure.getErrorCode() != SQLITE_ERROR) throw;

@@ -1,5 +1,5 @@
 // Full-text search over texts, quotes, notes, parties and propositions, as lines of a concordance
-// (keyword in context). Case and accents do not matter. It changes nothing.
+// (keyword in context). What is the same word: docs/search.md. It changes nothing.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +17,7 @@
 namespace store {
 
 class Database;
+class WordForms;
 
 enum class HitKind { document, quote, note, party, proposition };
 
@@ -75,6 +76,7 @@ struct SearchOptions {
   std::int64_t offset = 0;          ///< Lines to leave out at the beginning.
   std::int64_t per_document = 50;   ///< Lines a document gives at most.
   std::size_t context = 60;         ///< Code points of context on each side.
+  bool any_form = false;            ///< All words in any form, as behind forms: in the query.
   /// When more documents (of the outlet) than this match, their lines come in the order of place
   /// although `rank` was asked for: ranking has to look at all of them. 0: rank all.
   std::int64_t rank_at_most = 0;
@@ -83,15 +85,17 @@ struct SearchOptions {
 /// A part of what a query found.
 struct SearchPage {
   std::vector<Hit> hits;
-  bool more = false;    ///< There are lines after these.
-  bool ranked = false;  ///< Texts come best first.
+  bool more = false;       ///< There are lines after these.
+  bool ranked = false;     ///< Texts come best first.
+  std::string understood;  ///< The query as it was read: ReadQuery::understood.
 };
 
-/// Words all have to occur; "…" is a phrase, word* a prefix, NEAR(a b, 5), AND, OR, NOT and
-/// parentheses as usual. Kinds come in the order of HitKind. A query that
-/// cannot be read gives an error that says what is wrong with it.
+/// The query is read as read_query says. Kinds come in the order of HitKind. A query that cannot be
+/// read gives an error that says what is wrong with it. `forms` is asked only for words in any
+/// form; without it every search reads the index's words anew for them.
 [[nodiscard]] core::Result<SearchPage> search_page(const Database& db, std::string_view query,
-                                                   const SearchOptions& options = {});
+                                                   const SearchOptions& options = {},
+                                                   WordForms* forms = nullptr);
 
 /// The lines of such a page alone.
 [[nodiscard]] core::Result<std::vector<Hit>> search(const Database& db, std::string_view query,

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <utility>
 
+#include "core/folding.h"
 #include "store/fts5.h"
 
 namespace store {
@@ -102,6 +103,14 @@ void hits(const Fts5ExtensionApi* api, Fts5Context* fts, sqlite3_context* contex
                         SQLITE_TRANSIENT);
 }
 
+void name_key(sqlite3_context* context, int /*count*/, sqlite3_value** arguments) {
+  const auto* name = reinterpret_cast<const char*>(sqlite3_value_text(arguments[0]));
+  const auto size = static_cast<std::size_t>(sqlite3_value_bytes(arguments[0]));
+  if (name == nullptr) return;
+  const std::string key = core::name_key({name, size});
+  sqlite3_result_text64(context, key.data(), key.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
 }  // namespace
 
 fts5_api* fts5_of(sqlite3* connection) {
@@ -118,7 +127,12 @@ fts5_api* fts5_of(sqlite3* connection) {
 
 void register_search_functions(sqlite3* connection) {
   auto* fts5 = fts5_of(connection);
-  const int code = fts5->xCreateFunction(fts5, "foresay_hits", nullptr, hits, nullptr);
+  int code = fts5->xCreateFunction(fts5, "foresay_hits", nullptr, hits, nullptr);
+  if (code == SQLITE_OK) {
+    code = sqlite3_create_function_v2(connection, "foresay_name_key", 1,
+                                      SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
+                                      nullptr, name_key, nullptr, nullptr, nullptr);
+  }
   if (code != SQLITE_OK) throw SQLite::Exception(connection, code);
 }
 

@@ -1,5 +1,6 @@
-// The SQL function that search needs beside FTS5's own: foresay_hits(table) gives the places of the
-// matched phrases of the current row. It must be registered on every connection that searches.
+// The SQL functions of this program: foresay_hits(table) gives the places of the matched phrases of
+// the current row, foresay_name_key(name) is core::name_key. They are registered on every
+// connection.
 #pragma once
 
 #include <cstdint>

@@ -1,17 +1,14 @@
 #include "store/search_query.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
-#include <cstdint>
 #include <optional>
-#include <set>
 #include <utility>
-#include <vector>
 
-#include "core/boundary.h"
+#include "core/search_words.h"
 #include "core/utf8.h"
-#include "store/spelling_variants.h"
+#include "store/query_tokens.h"
+#include "store/search_tokenizer.h"
 
 namespace store {
 namespace {
@@ -19,105 +16,69 @@ namespace {
 constexpr std::size_t kMaxWords = 64;
 constexpr int kMaxDepth = 32;
 constexpr int kDefaultNear = 10;
-
-enum class TokenKind { phrase, prefix, open, close, near, logic_and, logic_or, logic_not, comma };
-
-struct Token {
-  TokenKind kind = TokenKind::phrase;
-  std::string text;  ///< As typed, without quotes or star.
-};
-
-using Tokens = core::Result<std::vector<Token>>;
-using Expression = core::Result<std::string>;
+/// So many other forms of a word are named in what was understood.
+constexpr std::size_t kShownForms = 8;
 
 core::Error cannot_read(std::string why) {
   return core::Error{.message = std::move(why), .kind = core::ErrorKind::bad_input};
 }
 
-bool is_space(char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; }
+/// A part of the query, for FTS5 and for people. `binding` says what may stand around it without
+/// parentheses: those of OR bind least.
+struct Clause {
+  enum Binding { any, all, without, single };
+  std::string fts;
+  std::string shown;
+  Binding binding = single;
 
-bool ends_word(char c) { return is_space(c) || c == '(' || c == ')' || c == '"' || c == ','; }
-
-TokenKind kind_of_word(std::string_view word, bool before_parenthesis) {
-  if (word == "AND") return TokenKind::logic_and;
-  if (word == "OR") return TokenKind::logic_or;
-  if (word == "NOT") return TokenKind::logic_not;
-  if (word == "NEAR" && before_parenthesis) return TokenKind::near;
-  return TokenKind::phrase;
-}
-
-/// Appends a phrase unless nothing in it is a letter or digit: the index has no such words.
-void push_phrase(std::vector<Token>& tokens, std::string_view text, bool prefix) {
-  if (core::count_words(text) == 0) return;
-  tokens.push_back({prefix ? TokenKind::prefix : TokenKind::phrase, std::string(text)});
-}
-
-std::size_t push_word(std::vector<Token>& tokens, std::string_view query, std::size_t at) {
-  std::size_t end = at;
-  while (end < query.size() && !ends_word(query[end])) ++end;
-  auto word = query.substr(at, end - at);
-  const auto kind = kind_of_word(word, end < query.size() && query[end] == '(');
-  if (kind != TokenKind::phrase) {
-    tokens.push_back({kind, std::string(word)});
-    return end;
+  [[nodiscard]] std::string within(Binding outer) const {
+    return binding < outer ? "(" + shown + ")" : shown;
   }
-  const bool prefix = word.ends_with('*');
-  while (word.ends_with('*')) word.remove_suffix(1);
-  push_phrase(tokens, word, prefix);
-  return end;
-}
+};
 
-Tokens tokens_of(std::string_view query) {
-  std::vector<Token> tokens;
-  for (std::size_t at = 0; at < query.size();) {
-    const char c = query[at];
-    if (is_space(c)) {
-      ++at;
-    } else if (c == '(' || c == ')' || c == ',') {
-      const auto kind = c == '(' ? TokenKind::open : TokenKind::close;
-      tokens.push_back({c == ',' ? TokenKind::comma : kind, std::string(1, c)});
-      ++at;
-    } else if (c == '"') {
-      const auto close = query.find('"', at + 1);
-      if (close == std::string_view::npos) {
-        return cannot_read(
-            "A quotation mark was opened and not closed: add the second \" after the phrase.");
-      }
-      const bool prefix = close + 1 < query.size() && query[close + 1] == '*';
-      push_phrase(tokens, query.substr(at + 1, close - at - 1), prefix);
-      at = close + (prefix ? 2 : 1);
-    } else {
-      at = push_word(tokens, query, at);
-    }
-  }
-  return tokens;
-}
+using Expression = core::Result<Clause>;
 
 std::string quoted(std::string_view text, bool prefix) {
   std::string out = "\"";
-  for (const char c : text) out += c == '"' || c == '\0' ? ' ' : c;
+  for (const char c : text) out += c == '"' ? ' ' : c;
   return out + (prefix ? "\"*" : "\"");
 }
 
-std::string any_of(const std::vector<std::string>& alternatives) {
-  if (alternatives.size() == 1) return alternatives.front();
-  std::string out = "(";
-  for (const auto& one : alternatives) out += (out.size() > 1 ? " OR " : "") + one;
-  return out + ")";
+std::string shown_forms(const std::vector<std::string>& forms) {
+  std::string out;
+  for (std::size_t i = 0; i < std::min(forms.size(), kShownForms); ++i) {
+    out += (i == 0 ? " (" : ", ") + forms[i];
+  }
+  if (forms.size() > kShownForms) out += ", …";
+  return forms.empty() ? out : out + ")";
 }
 
-std::string phrase_expression(const Token& token) {
-  std::vector<std::string> alternatives;
-  for (const auto& spelling : spelling_variants(token.text)) {
-    alternatives.push_back(quoted(spelling, token.kind == TokenKind::prefix));
+// What was typed is left to the tokenizer, which parts it as it parts the texts; only words with
+// other forms are given one by one.
+Clause phrase_clause(const QueryToken& token, const FormsOf* forms_of) {
+  const bool prefix = token.kind == TokenKind::prefix;
+  const auto words = core::search_words(token.text);
+  Clause out;
+  std::string marked;
+  for (const auto& word : words) {
+    out.shown += (out.shown.empty() ? "" : " ") + word.folded;
+    if (forms_of == nullptr || prefix) continue;
+    const auto others = (*forms_of)(word.folded);
+    marked += word_or_others(word.folded, others);
+    out.shown += shown_forms(others);
   }
-  return any_of(alternatives);
+  if (words.size() > 1) out.shown = "\"" + out.shown + "\"";
+  if (prefix) out.shown += '*';
+  if (!marked.empty()) out.shown = "forms:" + out.shown;
+  out.fts = quoted(marked.empty() ? without_marks(token.text) : marked, prefix);
+  return out;
 }
 
 /// Recursive descent: OR binds loosest, then AND (which may be left out), then NOT.
 class Reader {
  public:
-  explicit Reader(std::vector<Token> tokens) : tokens_(std::move(tokens)) {}
+  Reader(std::vector<QueryToken> tokens, const FormsOf& forms_of, bool any_form)
+      : tokens_(std::move(tokens)), forms_of_(forms_of), forms_(any_form ? 1 : 0) {}
 
   Expression whole() {
     auto out = any(0);
@@ -131,7 +92,7 @@ class Reader {
   }
   [[nodiscard]] bool starts_operand() const {
     return is(TokenKind::phrase) || is(TokenKind::prefix) || is(TokenKind::open) ||
-           is(TokenKind::near);
+           is(TokenKind::near) || is(TokenKind::forms);
   }
   bool take(TokenKind kind) {
     if (!is(kind)) return false;
@@ -144,12 +105,21 @@ class Reader {
     }
   }
 
+  static Clause joined(const Clause& left, const std::string& word, const Clause& right,
+                       Clause::Binding binding) {
+    const std::string between = " " + word + " ";
+    // What is left out on the right side of NOT reads clearer in parentheses.
+    const auto inner = binding == Clause::without ? Clause::single : binding;
+    return {"(" + left.fts + between + right.fts + ")",
+            left.within(binding) + between + right.within(inner), binding};
+  }
+
   Expression any(int depth) {
     auto left = all(depth);
     while (left && take(TokenKind::logic_or)) {
       auto right = all(depth);
       if (!right) return right;
-      left = Expression("(" + *left + " OR " + *right + ")");
+      left = joined(*left, "OR", *right, Clause::any);
     }
     return left;
   }
@@ -160,7 +130,7 @@ class Reader {
       (void)take(TokenKind::logic_and);
       auto right = without(depth);
       if (!right) return right;
-      left = Expression("(" + *left + " AND " + *right + ")");
+      left = joined(*left, "AND", *right, Clause::all);
     }
     return left;
   }
@@ -170,7 +140,7 @@ class Reader {
     while (left && take(TokenKind::logic_not)) {
       auto right = operand(depth);
       if (!right) return right;
-      left = Expression("(" + *left + " NOT " + *right + ")");
+      left = joined(*left, "NOT", *right, Clause::without);
     }
     return left;
   }
@@ -188,20 +158,32 @@ class Reader {
       }
       return inside;
     }
+    if (take(TokenKind::forms)) {
+      ++forms_;
+      auto inside = operand(depth + 1);
+      --forms_;
+      return inside;
+    }
     if (take(TokenKind::near)) return near();
-    if (is(TokenKind::phrase) || is(TokenKind::prefix)) return phrase_expression(tokens_[at_++]);
+    if (is(TokenKind::phrase) || is(TokenKind::prefix)) return next_phrase();
     return unexpected();
   }
 
-  // NEAR takes no alternatives inside, so it is searched as typed.
+  Clause next_phrase() { return phrase_clause(tokens_[at_++], forms_ > 0 ? &forms_of_ : nullptr); }
+
   Expression near() {
     (void)take(TokenKind::open);
-    std::string phrases;
+    Clause out;
     int distance = kDefaultNear;
     std::size_t count = 0;
-    for (; is(TokenKind::phrase) || is(TokenKind::prefix); ++at_, ++count) {
-      if (count > 0) phrases += ' ';
-      phrases += quoted(tokens_[at_].text, tokens_[at_].kind == TokenKind::prefix);
+    for (; is(TokenKind::phrase) || is(TokenKind::prefix) || is(TokenKind::forms); ++count) {
+      const bool forms = take(TokenKind::forms);
+      if (!is(TokenKind::phrase) && !is(TokenKind::prefix)) return near_error();
+      forms_ += forms ? 1 : 0;
+      const Clause next = next_phrase();
+      forms_ -= forms ? 1 : 0;
+      out.fts += (count > 0 ? " " : "") + next.fts;
+      out.shown += (count > 0 ? " " : "") + next.shown;
     }
     if (take(TokenKind::comma)) {
       const auto typed = is(TokenKind::phrase) ? small_number(tokens_[at_].text) : std::nullopt;
@@ -210,7 +192,8 @@ class Reader {
       ++at_;
     }
     if (count < 2 || !take(TokenKind::close)) return near_error();
-    return "NEAR(" + phrases + ", " + std::to_string(distance) + ")";
+    const std::string end = ", " + std::to_string(distance) + ")";
+    return Clause{"NEAR(" + out.fts + end, "NEAR(" + out.shown + end, Clause::single};
   }
 
   static std::optional<int> small_number(std::string_view digits) {
@@ -246,39 +229,47 @@ class Reader {
                        "quotation marks to search for the word itself.");
   }
 
-  std::vector<Token> tokens_;
+  std::vector<QueryToken> tokens_;
+  const FormsOf& forms_of_;
+  int forms_;  ///< Inside so many forms:.
   std::size_t at_ = 0;
 };
 
 }  // namespace
 
-core::Result<std::string> fts_expression(std::string_view query) {
+core::Result<ReadQuery> read_query(std::string_view query, const FormsOf& forms_of, bool any_form) {
   if (core::first_invalid_utf8(query)) {
     return cannot_read("The query is not valid UTF-8: type it again.");
   }
-  auto tokens = tokens_of(query);
+  auto tokens = query_tokens(query);
   if (!tokens) return tokens.error();
-  const auto words = std::ranges::count_if(*tokens, [](const Token& token) {
+  const auto words = std::ranges::count_if(*tokens, [](const QueryToken& token) {
     return token.kind == TokenKind::phrase || token.kind == TokenKind::prefix;
   });
   if (words > static_cast<std::ptrdiff_t>(kMaxWords)) {
     return cannot_read("The query has " + std::to_string(words) + " words: " +
                        std::to_string(kMaxWords) + " are the most that can be searched at once.");
   }
-  return Reader(std::move(*tokens)).whole();
+  auto read = Reader(std::move(*tokens), forms_of, any_form).whole();
+  if (!read) return read.error();
+  return ReadQuery{std::move(read->fts), std::move(read->shown)};
 }
 
 std::string typed_words_expression(std::string_view typed) {
-  std::vector<Token> tokens;
-  for (std::size_t at = 0; at < typed.size();) {
+  const auto is_space = [](char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; };
+  std::string out;
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < typed.size() && words < kMaxWords;) {
     std::size_t end = at;
     while (end < typed.size() && !is_space(typed[end])) ++end;
-    push_phrase(tokens, typed.substr(at, end - at), end == typed.size());
+    const auto word = typed.substr(at, end - at);
+    if (has_word(word)) {
+      const auto kind = end == typed.size() ? TokenKind::prefix : TokenKind::phrase;
+      out += (out.empty() ? "" : " AND ") + phrase_clause({kind, std::string(word)}, nullptr).fts;
+      ++words;
+    }
     at = end + 1;
   }
-  if (tokens.size() > kMaxWords) tokens.resize(kMaxWords);
-  std::string out;
-  for (const auto& token : tokens) out += (out.empty() ? "" : " AND ") + phrase_expression(token);
   return out;
 }
 

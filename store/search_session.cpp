@@ -7,6 +7,7 @@
 
 #include "store/database.h"
 #include "store/project.h"
+#include "store/word_forms.h"
 
 namespace store {
 namespace {
@@ -58,7 +59,8 @@ core::Result<SearchSession> SearchSession::open(const std::filesystem::path& pat
   return SearchSession(std::make_unique<Project>(*std::move(opened)));
 }
 
-SearchSession::SearchSession(std::unique_ptr<Project> project) : project_(std::move(project)) {}
+SearchSession::SearchSession(std::unique_ptr<Project> project)
+    : project_(std::move(project)), forms_(std::make_unique<WordForms>(project_->database())) {}
 SearchSession::SearchSession(SearchSession&&) noexcept = default;
 SearchSession& SearchSession::operator=(SearchSession&&) noexcept = default;
 SearchSession::~SearchSession() = default;
@@ -71,7 +73,7 @@ core::Result<SearchPage> SearchSession::search(std::string_view query, const Sea
     // One state for all statements of a search; it ends here, so that the log can be taken up.
     const Transaction reading(db, Transaction::Kind::deferred);
     const StopWatch watch(db, stop);
-    auto page = search_page(db, query, options);
+    auto page = search_page(db, query, options, forms_.get());
     return stop.stop_requested() ? core::Result<SearchPage>(stopped()) : std::move(page);
   } catch (const SQLite::Exception&) {
     if (stop.stop_requested()) return stopped();

@@ -16,6 +16,7 @@
 namespace store {
 
 class Project;
+class WordForms;
 
 /// What a search can be narrowed to in a project.
 struct SearchNames {
@@ -50,6 +51,7 @@ class SearchSession {
   explicit SearchSession(std::unique_ptr<Project> project);
 
   std::unique_ptr<Project> project_;
+  std::unique_ptr<WordForms> forms_;  ///< Keeps words of the index from query to query.
 };
 
 }  // namespace store

@@ -26,7 +26,7 @@ const Names kParserLibraries = {"nlohmann/", "simdjson.h", "libxml/",     "zip.h
 
 const std::vector<Layer> kLayers = {
     {"core", {}, {"unicode/", "uchardet/", "cld2/", "iconv.h"}, false},
-    {"store", {"core"}, {"sqlite3.h", "SQLiteCpp/"}, true},
+    {"store", {"core"}, {"sqlite3.h", "SQLiteCpp/", "libstemmer.h", "hunspell/"}, true},
     {"importers", {"core"}, kParserLibraries, false},
     {"exporters", {"core"}, kParserLibraries, false},
     {"workbench", {"core", "store", "importers", "exporters"}, {"CLI/", "nlohmann/"}, true},

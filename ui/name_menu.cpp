@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "core/boundary.h"
+#include "core/folding.h"
 #include "ui/buttons.h"
 #include "ui/draw.h"
 #include "ui/fields.h"
@@ -22,11 +22,12 @@ constexpr std::size_t kMostNames = 10;
 
 void fold_names(const NameList& names, NameMenu& menu) {
   menu.folded.clear();
-  for (std::size_t i = 0; i < names.count; ++i) menu.folded.push_back(core::fold(names.name(i)));
+  for (std::size_t i = 0; i < names.count; ++i)
+    menu.folded.push_back(core::name_key(names.name(i)));
 }
 
 void find_names(NameMenu& menu) {
-  const std::string typed = core::fold(menu.typed);
+  const std::string typed = core::name_key(menu.typed);
   std::vector<std::pair<int, std::size_t>> scored;
   for (std::size_t i = 0; i < menu.folded.size(); ++i) {
     const auto score = workbench::fuzzy_score(typed, menu.folded[i]);

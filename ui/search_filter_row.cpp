@@ -151,6 +151,24 @@ void type_toggle(const Look& look, store::SearchFilter& filter, StatementType ty
   }
 }
 
+void forms_toggle(const Look& look, workbench::SearchView& view) {
+  constexpr std::string_view kLabel = "Any form";
+  const float width = std::ceil(text_width(look, TextRole::small, kLabel)) + 2 * look.px(10);
+  flow_beside(look, width);
+  const Hit hit = clickable("forms", ImVec2(width, look.px(kToggleHeight)));
+  const bool on = view.any_form();
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const Color ground = hit.hovered ? over(look.theme.hover, look.theme.card) : look.theme.card;
+  draw_frame(list, look, hit.box, on ? look.theme.selection : ground,
+             on ? look.theme.selection : look.theme.line, 13);
+  draw_text(list, look, TextRole::small,
+            ImVec2(hit.box.min.x + look.px(10),
+                   std::round(hit.box.center().y - look.em(TextRole::small) / 2)),
+            on ? look.theme.ink : look.theme.soft, kLabel);
+  tooltip(look, "The words with any ending: invade, invades, invaded");
+  if (hit.clicked) view.set_any_form(!on);
+}
+
 }  // namespace
 
 void draw_search_filter(const Look& look, workbench::SearchView& view, SearchFilterRow& row) {
@@ -161,6 +179,7 @@ void draw_search_filter(const Look& look, workbench::SearchView& view, SearchFil
     type_toggle(look, filter, type);
   }
   speaker_menu(look, view, filter, row.speaker);
+  forms_toggle(look, view);
   if (!filter.empty()) {
     flow_beside(look, text_width(look, TextRole::small, "Clear filters"));
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + look.px(4));

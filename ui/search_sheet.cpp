@@ -173,6 +173,12 @@ void draw_count(const Look& look, std::string_view words) {
   elided_item(look, TextRole::small, look.theme.soft, words);
 }
 
+// The query as it was taken, below the field.
+void draw_understood(const Look& look, const workbench::SearchView& view) {
+  if (view.understood().empty()) return;
+  elided_item(look, TextRole::small, look.theme.soft, "Searched for " + view.understood());
+}
+
 void draw_summary(const Look& look, workbench::SearchView& view, SearchSheet& sheet,
                   workbench::Actions& actions) {
   static constexpr std::array<std::string_view, 4> kSorts = {"Best first", "As added",
@@ -217,15 +223,17 @@ void draw_search_body(const Look& look, workbench::SearchView& view, SearchSheet
     }
     return;
   }
+  draw_understood(look, view);
   draw_summary(look, view, sheet, actions);
   draw_lines(look, view, actions, low);
 }
 
 FieldEvent draw_query(const Look& look, SearchSheet& sheet) {
-  return text_field(look, "##query", sheet.typed,
-                    {.placeholder = "Words, \"a phrase\", begin*, NEAR(a b, 5), AND, OR, NOT",
-                     .icon = icon::kSearch,
-                     .take_focus = sheet.fresh});
+  return text_field(
+      look, "##query", sheet.typed,
+      {.placeholder = "Words, \"a phrase\", begin*, NEAR(a b, 5), AND, OR, NOT, forms:word",
+       .icon = icon::kSearch,
+       .take_focus = sheet.fresh});
 }
 
 }  // namespace

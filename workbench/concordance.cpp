@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/boundary.h"
+#include "core/folding.h"
 
 namespace workbench {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "core/boundary.h"
+#include "core/folding.h"
 
 namespace workbench {
 namespace {
@@ -30,7 +30,7 @@ void DocumentList::refresh(const store::Project& project, const State& state) {
     ordered_ = ordered(all_, names_, order_);
   }
   if (!reorder && filter_ == state.document_filter) return;
-  const std::string folded = core::fold(state.document_filter);
+  const std::string folded = core::name_key(state.document_filter);
   // What a longer filter takes, the shorter one took.
   const bool narrower = !reorder && !folded_.empty() && folded.starts_with(folded_);
   if (!narrower) fitting_ = ordered_;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "core/boundary.h"
+#include "core/folding.h"
 
 namespace workbench {
 namespace {
@@ -43,11 +43,8 @@ std::string_view title_of(DocumentOrder order) {
 }
 
 std::string folded_names(const store::DocumentRow& row) {
-  std::string names = row.title.empty() ? row.file_name : row.title;
-  std::replace(names.begin(), names.end(), '\n', ' ');
-  names += '\n';
-  for (const char c : row.publisher) names += c == '\n' ? ' ' : c;
-  return core::fold(names + '\n' + row.file_name);
+  return core::name_key(row.title.empty() ? row.file_name : row.title) + '\n' +
+         core::name_key(row.publisher) + '\n' + core::name_key(row.file_name);
 }
 
 std::vector<std::uint32_t> ordered(const std::vector<store::DocumentRow>& rows,

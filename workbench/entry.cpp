@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/boundary.h"
+#include "core/folding.h"
 
 namespace workbench {
 namespace {

@@ -4,7 +4,7 @@
 #include <chrono>
 #include <system_error>
 
-#include "core/boundary.h"
+#include "core/folding.h"
 #include "importers/importer.h"
 
 namespace workbench {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/folding.h"
 #include "store/annotations.h"
 #include "store/outcomes.h"
 #include "store/parties.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/boundary.h"
+#include "core/folding.h"
 #include "store/parties.h"
 #include "store/propositions.h"
 #include "workbench/fuzzy.h"
@@ -19,7 +19,7 @@ constexpr int kDocumentBonus = 2;
 }  // namespace
 
 void Palette::add(PaletteEntry entry, int bonus) {
-  std::string folded = core::fold(entry.title);
+  std::string folded = core::name_key(entry.title);
   all_.push_back({std::move(entry), std::move(folded), bonus});
 }
 
@@ -89,7 +89,7 @@ void Palette::find_documents(const std::string& folded, std::vector<Found>& foun
 void Palette::type(std::string_view typed) {
   typed_ = typed;
   if (typed.starts_with(kHeadingsOnly)) return type_heading(typed.substr(kHeadingsOnly.size()));
-  const std::string folded = core::fold(typed);
+  const std::string folded = core::name_key(typed);
   std::vector<Found> found;
   for (const auto& candidate : all_) {
     const auto score = fuzzy_score(folded, candidate.folded);
@@ -114,7 +114,7 @@ void Palette::type(std::string_view typed) {
 
 void Palette::type_heading(std::string_view typed) {
   const std::string folded =
-      core::fold(typed.substr(std::min(typed.find_first_not_of(' '), typed.size())));
+      core::name_key(typed.substr(std::min(typed.find_first_not_of(' '), typed.size())));
   shown_.clear();
   bool any = false;
   for (const auto& candidate : all_) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/boundary.h"
+#include "core/folding.h"
 #include "workbench/kept_apart.h"
 #include "workbench/track.h"
 
@@ -17,8 +17,8 @@ PartyLine line_of(const store::PartyRow& row) {
       std::string(core::name_of(row.party.kind)) + " · " + counted(row.spoken, "span", "spans");
   const auto spellings = std::ssize(row.party.aliases) + 1;
   if (spellings > 1) line.detail += " · " + counted(spellings, "spelling", "spellings");
-  line.folded = core::fold(row.party.name);
-  for (const auto& alias : row.party.aliases) line.folded += "\n" + core::fold(alias);
+  line.folded = core::name_key(row.party.name);
+  for (const auto& alias : row.party.aliases) line.folded += "\n" + core::name_key(alias);
   return line;
 }
 
@@ -29,7 +29,7 @@ void PartyView::refresh(const store::Project& project, const State& state) {
   const bool read = list_key_.changed({generation, state.kept_apart});
   if (read) read_list(project);
   if (filter_key_.changed(state.party_filter) || read) {
-    const std::string wanted = core::fold(state.party_filter);
+    const std::string wanted = core::name_key(state.party_filter);
     rows_.clear();
     for (const auto& line : all_) {
       if (line.folded.find(wanted) != std::string::npos) rows_.push_back(line);
@@ -53,7 +53,7 @@ void PartyView::read_list(const store::Project& project) {
 std::vector<const PartyLine*> PartyView::matching(std::string_view typed, core::Id but,
                                                   std::size_t most) const {
   std::vector<const PartyLine*> out;
-  const std::string wanted = core::fold(typed);
+  const std::string wanted = core::name_key(typed);
   if (wanted.empty()) return out;
   for (const auto& line : all_) {
     if (out.size() == most) break;

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <set>
 
-#include "core/boundary.h"
+#include "core/folding.h"
 #include "store/parties.h"
 #include "store/propositions.h"
 

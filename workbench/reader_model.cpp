@@ -6,6 +6,7 @@
 
 #include "core/block_marks.h"
 #include "core/boundary.h"
+#include "core/folding.h"
 #include "workbench/reader_blocks.h"
 
 namespace workbench {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/boundary.h"
+#include "core/folding.h"
 #include "store/parties.h"
 #include "store/search_session.h"
 #include "workbench/verb_options.h"
@@ -18,9 +18,9 @@ core::Error not_there(std::string message) {
 core::Result<std::string> outlet_named(const store::Database& db, const std::string& words) {
   const auto outlets = store::search_names(db).outlets;
   if (std::find(outlets.begin(), outlets.end(), words) != outlets.end()) return words;
-  const auto folded = core::fold(words);
+  const auto folded = core::name_key(words);
   const auto found = std::find_if(outlets.begin(), outlets.end(), [&folded](const auto& outlet) {
-    return core::fold(outlet) == folded;
+    return core::name_key(outlet) == folded;
   });
   if (found != outlets.end()) return *found;
   return not_there("No document is from the outlet \"" + words +
@@ -28,6 +28,14 @@ core::Result<std::string> outlet_named(const store::Database& db, const std::str
 }
 
 }  // namespace
+
+void add_forms_option(CLI::App& verb, bool& forms) {
+  verb.add_flag("--forms", forms, "Find the words in any form, as forms: does in the query");
+}
+
+void say_understood(const store::SearchPage& page, const VerbContext& context) {
+  context.err << "Searched for " << page.understood << "\n";
+}
 
 void add_search_filter_options(CLI::App& verb, SearchFilterWords& words) {
   verb.add_option("--outlet", words.outlet, "Only documents of this publisher");

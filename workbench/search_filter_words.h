@@ -8,6 +8,7 @@
 
 #include "core/result.h"
 #include "store/search.h"
+#include "workbench/verb.h"
 
 namespace workbench {
 
@@ -21,6 +22,12 @@ struct SearchFilterWords {
 
 /// --outlet, --from, --to, --type and --speaker.
 void add_search_filter_options(CLI::App& verb, SearchFilterWords& words);
+
+/// --forms.
+void add_forms_option(CLI::App& verb, bool& forms);
+
+/// One line on standard error: what the query was taken to mean.
+void say_understood(const store::SearchPage& page, const VerbContext& context);
 
 /// An outlet is named as documents name it and a speaker by any spelling, both whatever their case
 /// and accents; a name that the project does not have is an error.

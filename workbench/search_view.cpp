@@ -20,7 +20,7 @@ void SearchView::clear() {
   names_key_.forget();
   filter_ = {};
   sort_ = base_ = SearchSort::rank;
-  rank_all_ = false;
+  rank_all_ = any_form_ = false;
   query_.clear();
   names_ = {};
   job_ = 0;
@@ -35,6 +35,7 @@ void SearchView::drop_lines() {
   loaded_.clear();
   hits_.clear();
   complaint_.clear();
+  understood_.clear();
 }
 
 void SearchView::sort(SearchSort by) {
@@ -53,7 +54,7 @@ void SearchView::refresh(const store::Project& project, const State& state) {
   if (state.overlay != Overlay::search) return;
   if (query_ != state.search_query) rank_all_ = false;
   query_ = state.search_query;
-  if (key_.changed({project.generation(), query_, filter_, order(), rank_all_})) {
+  if (key_.changed({project.generation(), query_, filter_, order(), rank_all_, any_form_})) {
     if (blank(query_)) {
       drop_lines();
     } else {
@@ -91,6 +92,7 @@ void SearchView::ask(const store::Project& project, bool from_start) {
   store::SearchOptions options;
   options.filter = filter_;
   options.order = order();
+  options.any_form = any_form_;
   options.limit = kPage;
   options.offset = from_start ? 0 : std::ssize(loaded_);
   options.rank_at_most = rank_all_ ? 0 : kRanked;
@@ -117,6 +119,7 @@ void SearchView::take(core::Result<store::SearchPage> found, bool from_start) {
   searching_ = false;
   if (from_start) loaded_.clear();
   complaint_ = found ? std::string() : found.error().message;
+  understood_ = found ? found->understood : std::string();
   more_ = found && found->more;
   ranked_ = !found || found->ranked;
   if (found) std::move(found->hits.begin(), found->hits.end(), std::back_inserter(loaded_));

@@ -46,6 +46,8 @@ class SearchView {
   /// `left` sorts by the words before the hit, read backwards from it.
   void sort(SearchSort by);
   void narrow(store::SearchFilter filter);
+  /// All words in any form.
+  void set_any_form(bool on) { any_form_ = on; }
   /// Loads the lines after those that are there.
   void show_more();
   /// Ranks the texts of this query however many they are.
@@ -53,6 +55,9 @@ class SearchView {
 
   [[nodiscard]] const std::string& query() const { return query_; }
   [[nodiscard]] const store::SearchFilter& filter() const { return filter_; }
+  [[nodiscard]] bool any_form() const { return any_form_; }
+  /// What the query was taken to mean; empty until lines are there.
+  [[nodiscard]] const std::string& understood() const { return understood_; }
   [[nodiscard]] const std::vector<store::Hit>& hits() const { return hits_; }
   [[nodiscard]] SearchSort sorted() const { return sort_; }
   /// What is wrong with the query; empty when it could be read.
@@ -75,6 +80,7 @@ class SearchView {
     store::SearchFilter filter;
     store::HitOrder order = store::HitOrder::rank;
     bool rank_all = false;
+    bool any_form = false;
     bool operator==(const Key&) const = default;
   };
   using Session = std::optional<store::SearchSession>;
@@ -97,11 +103,13 @@ class SearchView {
   SearchSort base_ = SearchSort::rank;  ///< `rank` or `place`.
   store::SearchFilter filter_;
   bool rank_all_ = false;
+  bool any_form_ = false;
   bool grow_ = false;  ///< More lines were asked for.
   std::string query_;
   std::vector<store::Hit> loaded_;  ///< As they came.
   std::vector<store::Hit> hits_;    ///< The same, sorted.
   std::string complaint_;
+  std::string understood_;
   bool more_ = false;
   bool ranked_ = true;
   bool searching_ = false;

@@ -76,9 +76,11 @@ void TagAllView::refresh(const store::Project& project, const State& state,
   if (choice.source == TagSource::search) {
     question.query = state.search_query;
     question.search.filter = search.filter();
+    question.search.any_form = search.any_form();
     if (search.sorted() == SearchSort::place) question.search.order = store::HitOrder::place;
   }
-  Asked asked{choice.source, question.query, question.search.filter, found_round_};
+  Asked asked{choice.source, question.query, question.search.any_form, question.search.filter,
+              found_round_};
   if (!key_.changed({project.generation(), asked, question.search.order, choice})) return;
   ready_ = false;
   jobs.start<MadePlan>(

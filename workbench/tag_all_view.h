@@ -43,6 +43,7 @@ class TagAllView {
   struct Asked {
     TagSource source = TagSource::search;
     std::string query;
+    bool any_form = false;
     store::SearchFilter filter;
     std::uint64_t found = 0;
     bool operator==(const Asked&) const = default;

@@ -1,6 +1,6 @@
 #include "workbench/verb_options.h"
 
-#include "core/boundary.h"
+#include "core/folding.h"
 #include "store/documents.h"
 #include "store/propositions.h"
 #include "workbench/format_list.h"

@@ -23,6 +23,7 @@ struct SearchVerbOptions {
   std::string sort;
   std::int64_t limit = 100;
   std::int64_t offset = 0;
+  bool forms = false;
   bool json = false;
 };
 
@@ -35,6 +36,7 @@ core::Result<store::SearchOptions> asked_of(const store::Database& db,
   out.filter = *std::move(filter);
   out.limit = options.limit;
   out.offset = options.offset;
+  out.any_form = options.forms;
   if (options.sort == "place") out.order = store::HitOrder::place;
   if (options.sort != "best") out.rank_at_most = SearchView::kRanked;
   return out;
@@ -71,6 +73,7 @@ core::Result<ExitCode> run_search(const SearchVerbOptions& options, const VerbCo
   if (!asked) return asked.error();
   auto page = store::search_page(snapshot->database(), options.query, *asked);
   if (!page) return page.error();
+  say_understood(*page, context);
   const auto by = core::parse_name<SearchSort>(options.sort).value_or(SearchSort::rank);
   page->hits = sorted_by(by, std::move(page->hits));
   if (options.json) {
@@ -89,9 +92,11 @@ core::Result<ExitCode> run_search(const SearchVerbOptions& options, const VerbCo
 VerbRun declare_search(CLI::App& verb) {
   const auto options = std::make_shared<SearchVerbOptions>();
   add_project_option(verb, options->project);
-  verb.add_option("QUERY", options->query,
-                  "Words (all must occur), \"a phrase\", prefix*, NEAR(a b, 5), AND, OR, NOT")
+  verb.add_option(
+          "QUERY", options->query,
+          "Words (all must occur), \"a phrase\", prefix*, NEAR(a b, 5), AND, OR, NOT, forms:word")
       ->required();
+  add_forms_option(verb, options->forms);
   add_search_filter_options(verb, options->filter);
   verb.add_option("--sort", options->sort, "Best first, by place, or by the words left or right")
       ->check(one_of<SearchSort>());

@@ -24,17 +24,21 @@ struct TagAllOptions {
   std::string whole = "sentence";
   bool skip_overlapping = false;
   std::int64_t limit = kMostTagPlaces;
+  bool forms = false;
   bool dry_run = false;
   bool json = false;
   SearchFilterWords filter;
 };
 
-core::Result<TagPlan> plan_of(const store::Database& db, const TagAllOptions& options) {
+core::Result<TagPlan> plan_of(const store::Database& db, const TagAllOptions& options,
+                              const VerbContext& context) {
   const auto filter = search_filter_of(db, options.filter);
   if (!filter) return filter.error();
-  const auto page =
-      store::search_page(db, options.query, tag_search_options(*filter, options.limit));
+  auto asked = tag_search_options(*filter, options.limit);
+  asked.any_form = options.forms;
+  const auto page = store::search_page(db, options.query, asked);
   if (!page) return page.error();
+  say_understood(*page, context);
   TagAllChoice choice;
   choice.type = *core::parse_name<core::StatementType>(options.type);
   choice.whole = *core::parse_name<TagWhole>(options.whole);
@@ -104,7 +108,7 @@ void say_more(const TagPlan& plan, const VerbContext& context) {
 core::Result<ExitCode> preview_tags(const TagAllOptions& options, const VerbContext& context) {
   const auto snapshot = store::Snapshot::open(options.project);
   if (!snapshot) return snapshot.error();
-  const auto plan = plan_of(snapshot->database(), options);
+  const auto plan = plan_of(snapshot->database(), options, context);
   if (!plan) return plan.error();
   if (options.json) {
     context.out << json_text(plan_json(*plan, options, {}));
@@ -120,7 +124,7 @@ core::Result<ExitCode> run_tag_all(const TagAllOptions& options, const VerbConte
   if (options.dry_run) return preview_tags(options, context);
   auto project = open_for_writing(options.project, context);
   if (!project) return project.error();
-  const auto plan = plan_of(project->database(), options);
+  const auto plan = plan_of(project->database(), options, context);
   if (!plan) return plan.error();
   const auto edit = tag_edit_of(*plan);
   std::vector<core::Id> made;
@@ -156,6 +160,7 @@ VerbRun declare_tag_all(CLI::App& verb) {
   verb.add_option("--limit", o->limit, "Lines of the search to take at most")
       ->check(CLI::Range(std::int64_t{1}, kMostTagPlaces))
       ->capture_default_str();
+  add_forms_option(verb, o->forms);
   add_search_filter_options(verb, o->filter);
   verb.add_flag("--dry-run", o->dry_run, "Print what would be tagged and change nothing");
   verb.add_flag("--json", o->json, "Print JSON for scripts");

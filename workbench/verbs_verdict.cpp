@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "core/boundary.h"
+#include "core/folding.h"
 #include "store/annotations.h"
 #include "store/outcomes.h"
 #include "store/snapshot.h"
@@ -50,7 +50,7 @@ std::string terms_of(const core::VerdictVocabulary& vocabulary) {
 const core::VerdictTerm* term_called(const core::VerdictVocabulary& vocabulary,
                                      const std::string& words) {
   for (const auto& term : vocabulary.terms) {
-    if (core::fold(term.term) == core::fold(words)) return &term;
+    if (core::name_key(term.term) == core::name_key(words)) return &term;
   }
   return nullptr;
 }

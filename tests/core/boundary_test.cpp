@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "core/folding.h"
+
 namespace {
 
 std::string cut(const std::string& text, core::ByteRange range) {

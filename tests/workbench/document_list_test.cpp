@@ -5,7 +5,7 @@
 #include <array>
 #include <random>
 
-#include "core/boundary.h"
+#include "core/folding.h"
 #include "core/text_index.h"
 #include "core/utf8.h"
 #include "tests/support/statement_count.h"
@@ -104,7 +104,7 @@ TEST_CASE("each order sorts by what it names, and documents without it stand las
     return f.refresh().rows();
   };
   const auto title = [](const store::DocumentRow& row) {
-    return core::fold(row.title.empty() ? row.file_name : row.title);
+    return core::name_key(row.title.empty() ? row.file_name : row.title);
   };
   const auto ascending = [&](DocumentOrder order, const auto& key_of) {
     const auto rows = rows_in(order);
@@ -117,7 +117,7 @@ TEST_CASE("each order sorts by what it names, and documents without it stand las
   using Row = store::DocumentRow;
   const auto last = core::Date{1 << 30};
   ascending(DocumentOrder::title, title);
-  ascending(DocumentOrder::outlet, [](const Row& row) { return core::fold(row.publisher); });
+  ascending(DocumentOrder::outlet, [](const Row& row) { return core::name_key(row.publisher); });
   ascending(DocumentOrder::length, [](const Row& row) { return -row.words; });
   ascending(DocumentOrder::oldest, [&](const Row& row) { return row.dateline.value_or(last); });
   ascending(DocumentOrder::newest,
@@ -140,11 +140,11 @@ TEST_CASE(
     // Some letters more, some less, as people type.
     const auto chars = core::count_chars(word);
     f.state.document_filter = core::first_chars(word, random() % (chars + 1));
-    const std::string folded = core::fold(f.state.document_filter);
+    const std::string folded = core::name_key(f.state.document_filter);
     std::size_t expected = 0;
     for (const auto& row : rows) {
       const auto holds = [&](const std::string& name) {
-        return core::fold(name).find(folded) != std::string::npos;
+        return core::name_key(name).find(folded) != std::string::npos;
       };
       if (holds(row.title) || holds(row.publisher) || holds(row.file_name)) ++expected;
     }

@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "core/boundary.h"
+#include "core/folding.h"
 #include "workbench/commands.h"
 #include "workbench/fuzzy.h"
 #include "workbench/palette_headings.h"
@@ -13,7 +13,7 @@
 namespace {
 
 int score(std::string_view typed, std::string_view name) {
-  return workbench::fuzzy_score(core::fold(typed), core::fold(name)).value_or(-10000);
+  return workbench::fuzzy_score(core::name_key(typed), core::name_key(name)).value_or(-10000);
 }
 
 }  // namespace
