@@ -1,4 +1,3 @@
-#include "core/folding.h"
 #include "core/date_label.h"
 
 #include <unicode/uchar.h>
@@ -8,6 +7,7 @@
 #include <vector>
 
 #include "core/boundary.h"
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace core {

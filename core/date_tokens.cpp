@@ -1,4 +1,3 @@
-#include "core/folding.h"
 #include "core/date_tokens.h"
 
 #include <unicode/uchar.h>
@@ -7,6 +6,7 @@
 #include <array>
 
 #include "core/boundary.h"
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace core {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/boundary.h"
+#include "core/folding.h"
 #include "store/annotations.h"
 #include "store/parties.h"
 #include "store/vocabularies.h"
@@ -34,8 +34,8 @@ CompletionView of_things(CompletionView view, std::optional<CompletionRow> known
 CompletionView of_words(Complete asked, std::vector<CompletionRow> rows, bool any_case) {
   CompletionView view{std::move(asked), {}, {}};
   const std::string& typed = view.asked.typed;
-  const std::string wanted = core::fold(typed);
-  const auto folded = [](const CompletionRow& row) { return core::fold(row.text); };
+  const std::string wanted = core::name_key(typed);
+  const auto folded = [](const CompletionRow& row) { return core::name_key(row.text); };
   std::erase_if(rows,
                 [&](const auto& row) { return folded(row).find(wanted) == std::string::npos; });
   std::stable_partition(rows.begin(), rows.end(),
@@ -109,10 +109,10 @@ CompletionView complete_proposition(const PropositionFinder& finder, const Compl
                                     std::string_view quote) {
   CompletionView out{asked, {}, {}};
   std::optional<CompletionRow> known;
-  const std::string wanted = core::fold(asked.typed);
+  const std::string wanted = core::name_key(asked.typed);
   for (const auto& found : finder.find(asked.typed, quote, 12)) {
     out.rows.push_back({found.id, found.statement, std::string(core::name_of(found.status))});
-    if (!known && core::fold(found.statement) == wanted) known = out.rows.back();
+    if (!known && core::name_key(found.statement) == wanted) known = out.rows.back();
   }
   return of_things(std::move(out), std::move(known), "new proposition");
 }
