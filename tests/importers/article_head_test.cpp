@@ -138,7 +138,7 @@ TEST_CASE("a day that may have day or month first is read by the text, or listed
 TEST_CASE("front matter gives title, authors, address and the day of publication") {
   const auto clipped = meta_of(
       "---\ncreated: 2024-01-02T10:00:00 (UTC +02:00)\ntags: []\n"
-      "source: https://example.org/dam\nauthor: Ida Berg\n---\n\n# The dam is promised\n\n"
+      "source: https://example.org/dam\nauthor: Ida Berg\n---\n\n# The dam is promised\n"
       "River Gazette\n4 May 2023\n" +
       kBody);
   CHECK(iso(clipped.dateline) == "2023-05-04");

@@ -209,7 +209,7 @@ TEST_CASE("documents are shown with authors, address and encoding, spans with wh
   const auto propositions = folder / "propositions.jsonl";
   test_support::write_file(propositions, "{\"id\":\"D1\",\"statement\":\"The dam breaks\"}\n");
   REQUIRE(cli.run_on("import", {propositions.string()}) == 0);
-  const std::vector<std::string> tag = {"dam.md",        "60", "78",       "prediction",
+  const std::vector<std::string> tag = {"dam.md",        "56", "74",       "prediction",
                                         "--proposition", "D1", "--stance", "denies"};
   REQUIRE(cli.run_on("tag", tag) == 0);
   REQUIRE(cli.run_on("show", {"spans", "--json"}) == 0);
