@@ -75,6 +75,14 @@ bool hangs_on_condition(std::string_view statement) {
   return false;
 }
 
+// "This week", "these days": they point at no sentence.
+bool opens_time(const std::vector<Word>& words, std::size_t at) {
+  static constexpr std::array<std::string_view, 16> kTimes = {
+      "day",     "days",    "week",   "weeks",  "weekend", "month", "months", "year",
+      "quarter", "morning", "spring", "summer", "autumn",  "fall",  "winter", "decade"};
+  return at + 1 < words.size() && one_of(kTimes, words[at + 1].folded);
+}
+
 // "It will be their third meeting", "from that summit": what the span speaks of stands in the
 // sentence before.
 bool leans_back(std::string_view statement) {
@@ -84,6 +92,7 @@ bool leans_back(std::string_view statement) {
   static constexpr std::array<std::string_view, 5> kPlace = {"from", "at", "in", "after", "during"};
   const auto words = words_of(statement);
   for (std::size_t at = 0; at < words.size(); ++at) {
+    if (opens_time(words, at)) continue;
     if (at < 6 && one_of(kOpening, words[at].folded)) return true;
     const bool pointing = words[at].folded == "that" || words[at].folded == "this";
     if (at > 0 && pointing && one_of(kPlace, words[at - 1].folded)) return true;

@@ -420,3 +420,12 @@ TEST_CASE("a hedge right before a span governs it, what is only reported leaves 
     CHECK(made.text.substr(hit->range.begin.index(), hit->words.size()) == hit->words);
   }
 }
+
+TEST_CASE("“this week” points at no sentence before, “this” alone does") {
+  static constexpr HorizonCase kCases[] = {
+      {"They meet in March. [The dam was opened this week and will hold.]", "2022-12-20",
+       "2023-12-31", "(none stated)"},
+      {"They meet in March. [This will be late.]", "2023-03-01", "2023-03-31", "in March"},
+  };
+  check_horizons(kCases, "2022-12-20");
+}
