@@ -12,7 +12,6 @@
 namespace core {
 namespace {
 
-constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 struct ConverterCloser {
   void operator()(UConverter* converter) const { ucnv_close(converter); }
@@ -67,7 +66,7 @@ class LibraryConverter {
       const bool stopped = iconv(handle_, &from, &left, &to, &room) == static_cast<std::size_t>(-1);
       text.append(chunk.data(), chunk.size() - room);
       if (!stopped || errno == E2BIG) continue;
-      text += kReplacement;
+      text += kReplacementBytes;
       ++from;
       --left;
     }

@@ -7,6 +7,9 @@
 
 namespace core {
 
+/// U+FFFD in UTF-8: what stands for bytes that mean nothing.
+inline constexpr std::string_view kReplacementBytes = "\xEF\xBF\xBD";
+
 /// UTF-8 with U+FFFD for what the encoding does not have; empty when neither ICU nor the C library
 /// knows the name. A byte order mark stays as U+FEFF. Nothing is normalised.
 [[nodiscard]] std::optional<std::string> decode_as(std::string_view bytes,
