@@ -59,7 +59,7 @@ std::string quoted(const std::string& text) {
 }
 
 std::string front_matter(const core::Dataset& dataset, const std::vector<CardFile>& files,
-                         const std::string& title) {
+                         const std::string& title, const std::string& part) {
   std::string out = "---\npretty_name: " + quoted(title) + "\n";
   std::set<std::string> languages;
   for (const auto& document : dataset.documents) {
@@ -74,14 +74,15 @@ std::string front_matter(const core::Dataset& dataset, const std::vector<CardFil
   for (const auto& file : files) {
     out += "- config_name: " + file.name + "\n";
     if (file.name == "spans") out += "  default: true\n";
-    out += "  data_files:\n  - split: train\n    path: " + file.name + ".jsonl\n";
+    out += "  data_files:\n  - split: " + part + "\n    path: " + file.name + ".jsonl\n";
   }
   out += "dataset_info:\n";
   for (const auto& feature : kFeatures) {
     const auto file = std::ranges::find(files, std::string_view(feature.file), &CardFile::name);
     if (file == files.end()) continue;
     out += std::string("- config_name: ") + feature.file + "\n  features:\n" + feature.yaml;
-    out += "  splits:\n    - {name: train, num_examples: " + std::to_string(file->rows) + "}\n";
+    out +=
+        "  splits:\n    - {name: " + part + ", num_examples: " + std::to_string(file->rows) + "}\n";
   }
   return out + "---\n";
 }
@@ -118,7 +119,9 @@ constexpr std::string_view kNotes =
 std::string dataset_card(const core::Dataset& dataset, const std::vector<CardFile>& files,
                          const ExportOptions& options) {
   const std::string title = options.title.empty() ? "Foresay dataset" : options.title;
-  std::string out = front_matter(dataset, files, title) + "\n# " + title + "\n\n";
+  // Nobody is to take what is for testing as what is for training.
+  std::string out = front_matter(dataset, files, title, options.is_split ? "all" : "train") +
+                    "\n# " + title + "\n\n";
   out += "Statements of what is, was and will be, as marked in " +
          std::to_string(dataset.documents.size()) +
          " documents, with who said them and how they turned out.\n\n";

@@ -43,6 +43,8 @@ class MemorySink : public Sink {
 
 struct ExportOptions {
   std::string title;  ///< For the dataset card; empty: "Foresay dataset".
+  /// Whether the rows are of several parts (train, dev, test), which the card says beside it.
+  bool is_split = false;
   /// Original bytes by SHA-256; empty when the project has none. Without it they are not exported,
   /// which the losses say.
   std::function<std::optional<std::string>(std::string_view sha256)> blob;

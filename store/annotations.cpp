@@ -125,16 +125,6 @@ std::vector<SpanRow> list_spans(const Database& db, const SpanFilter& filter) {
   return out;
 }
 
-std::optional<core::Id> find_annotation(const Database& db, std::string_view words) {
-  auto query = db.query(
-      "SELECT id FROM (SELECT id, 0 AS rank FROM annotation WHERE id = ?1 UNION ALL "
-      "SELECT id, 1 FROM annotation WHERE external_id = ?2 AND external_id <> '') "
-      "ORDER BY rank, id LIMIT 1");
-  query.with(core::parse_id(words), words);
-  if (!query.step()) return std::nullopt;
-  return query.id(0);
-}
-
 std::vector<core::Annotator> annotators(const Database& db) {
   std::vector<core::Annotator> out;
   auto query = db.query("SELECT id, name FROM annotator ORDER BY id");

@@ -41,8 +41,6 @@ struct PlacedStretch {
                                          core::CharRange begins_in, std::size_t most);
 
 [[nodiscard]] std::optional<core::Annotation> annotation(const Database& db, core::Id id);
-/// By id in digits or external id; the oldest where several share an external id.
-[[nodiscard]] std::optional<core::Id> find_annotation(const Database& db, std::string_view words);
 
 /// All links of all annotations of a document, by annotation, then id.
 [[nodiscard]] std::vector<core::Link> links_in_document(const Database& db, core::Id document);

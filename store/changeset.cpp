@@ -30,8 +30,9 @@ int wanted_table(void* /*context*/, const char* table) { return is_recorded(tabl
 
 /// What is to be known of a changeset that is applied.
 struct Applying {
-  int conflict = 0;    ///< The first one's kind.
-  bool names = false;  ///< It has rows of parties or their aliases.
+  int conflict = 0;      ///< The first one's kind.
+  core::Id proposition;  ///< That the first conflict is about, if any.
+  bool names = false;    ///< It has rows of parties or their aliases.
 };
 
 bool holds_names(std::string_view table) { return table == "party" || table == "party_alias"; }
@@ -74,11 +75,26 @@ bool differs_in_key_alone(sqlite3_changeset_iter* at) {
   return true;
 }
 
+// The proposition that a change takes back or changes; 0 when it is about something else.
+core::Id proposition_of(sqlite3_changeset_iter* at) {
+  const char* table = nullptr;
+  int columns = 0;
+  int change = 0;
+  sqlite3changeset_op(at, &table, &columns, &change, nullptr);
+  if (change == SQLITE_INSERT || std::string_view(table) != "proposition") return {};
+  sqlite3_value* id = nullptr;
+  sqlite3changeset_old(at, 0, &id);
+  return id == nullptr ? core::Id() : core::Id(sqlite3_value_int64(id));
+}
+
 // Remembers why the first conflict arose; nothing else is ever overwritten or left out.
 int on_conflict(void* context, int kind, sqlite3_changeset_iter* at) {
   if (kind == SQLITE_CHANGESET_DATA && differs_in_key_alone(at)) return SQLITE_CHANGESET_REPLACE;
-  auto& first = static_cast<Applying*>(context)->conflict;
-  if (first == 0) first = kind;
+  auto& applying = *static_cast<Applying*>(context);
+  if (applying.conflict != 0) return SQLITE_CHANGESET_ABORT;
+  applying.conflict = kind;
+  // That of the foreign keys is about no one change.
+  if (kind != SQLITE_CHANGESET_FOREIGN_KEY) applying.proposition = proposition_of(at);
   return SQLITE_CHANGESET_ABORT;
 }
 
@@ -95,12 +111,21 @@ void renew_name_keys(const Database& database) {
   database.query("UPDATE party_alias SET folded = " + alias + " " + free(alias)).run();
 }
 
-core::Error conflict(int kind) {
-  if (kind == SQLITE_CHANGESET_FOREIGN_KEY || kind == SQLITE_CHANGESET_CONSTRAINT) {
-    return {"something that undo does not cover (an outcome, a verdict or an import) depends on it",
+core::Error refused_for(const Database& database, const Applying& applying) {
+  auto outcome = database.query("SELECT 1 FROM outcome WHERE proposition_id = ?");
+  outcome.with(applying.proposition);
+  if (outcome.step()) {
+    return {"an outcome is recorded of its proposition, and outcomes stay",
             core::ErrorKind::refused};
   }
-  return {"what it changed has been changed since by something that undo does not cover",
+  if (applying.conflict == SQLITE_CHANGESET_FOREIGN_KEY ||
+      applying.conflict == SQLITE_CHANGESET_CONSTRAINT) {
+    return {
+        "something that stays depends on it (an outcome, a verdict, an import, or an edit that "
+        "could not be undone)",
+        core::ErrorKind::refused};
+  }
+  return {"what it changed has been changed since by something that stays",
           core::ErrorKind::refused};
 }
 
@@ -201,11 +226,11 @@ core::Checked apply_changeset(const Database& database, std::string_view changes
   const int code =
       sqlite3changeset_apply(database.raw(), static_cast<int>(changeset.size()),
                              const_cast<char*>(changeset.data()), on_table, on_conflict, &applying);
-  if (code == SQLITE_ABORT) return conflict(applying.conflict);
+  if (code == SQLITE_ABORT) return refused_for(database, applying);
   check(database, code);
   if (applying.names) renew_name_keys(database);
   database.query("DELETE FROM setting WHERE key = 'reverting'").run();
-  if (names_clash(database)) return conflict(SQLITE_CHANGESET_CONSTRAINT);
+  if (names_clash(database)) return refused_for(database, {SQLITE_CHANGESET_CONSTRAINT, {}, false});
   return core::Done{};
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <unordered_map>
@@ -39,12 +40,15 @@ std::uint64_t hash_of(std::string_view term, std::int64_t column, std::int64_t o
   return hash * kPrime;
 }
 
+/// FTS5 keeps this much of a word, in bytes.
+constexpr std::size_t kLongestWord = 32768;
+
 /// The sum of one column's words.
 class ColumnSum final : public core::WordSink {
  public:
   explicit ColumnSum(int column) : column_(column) {}
   int take(std::string_view folded, std::size_t /*begin*/, std::size_t /*end*/) override {
-    sum_ += hash_of(folded, column_, offset_++);
+    sum_ += hash_of(folded.substr(0, kLongestWord), column_, offset_++);
     return 0;
   }
   [[nodiscard]] std::uint64_t sum() const { return sum_; }

@@ -80,18 +80,6 @@ std::optional<core::Document> read_document_head(const Database& db, core::Id do
   return document_from(query);
 }
 
-std::optional<core::Id> find_document(const Database& db, std::string_view words) {
-  auto query = db.query(
-      "SELECT id FROM ("
-      "SELECT id, 0 AS rank FROM document WHERE id = ?1 "
-      "UNION ALL SELECT id, 1 FROM document WHERE external_id = ?2 AND external_id <> '' "
-      "UNION ALL SELECT id, 2 FROM document WHERE file_name = ?2 "
-      "UNION ALL SELECT id, 3 FROM document WHERE sha256 = ?2) ORDER BY rank, id LIMIT 1");
-  query.with(core::parse_id(words), words);
-  if (!query.step()) return std::nullopt;
-  return query.id(0);
-}
-
 std::optional<std::string> original_bytes(const Database& db, std::string_view sha256) {
   auto query = db.query("SELECT bytes FROM blob WHERE sha256 = ?1");
   query.with(sha256);

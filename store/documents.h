@@ -57,10 +57,6 @@ struct DocumentRow {
 [[nodiscard]] std::optional<core::Document> read_document_head(const Database& db,
                                                                core::Id document);
 
-/// The document a person means by `words`: its id in digits, its external id, its file name or its
-/// SHA-256, in this order; the oldest one where several fit.
-[[nodiscard]] std::optional<core::Id> find_document(const Database& db, std::string_view words);
-
 /// The bytes a document was decoded from; empty when the project does not hold them.
 [[nodiscard]] std::optional<std::string> original_bytes(const Database& db,
                                                         std::string_view sha256);

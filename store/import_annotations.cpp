@@ -1,8 +1,10 @@
 #include "store/import_annotations.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "core/link_meaning.h"
+#include "store/find_named.h"
 #include "store/import_spans.h"
 #include "store/insert_rows.h"
 #include "store/rows.h"
@@ -24,6 +26,13 @@ bool same_links(const Database& database, core::Id annotation, std::vector<core:
     for (auto& link : *list) link.id = link.annotation = {};
   }
   return std::is_permutation(known.begin(), known.end(), links.begin(), links.end());
+}
+
+// Of what two rows of one import have in common when they are the same.
+std::size_t hash_of(const core::Annotation& row, core::Id own) {
+  std::string key = core::to_string(row.document) + ' ' + core::to_string(own) + ' ';
+  if (row.span.anchored()) key += std::to_string(row.span.extent().begin.value);
+  return std::hash<std::string>()(key + '\n' + row.external_id + '\n' + row.span.quote);
 }
 
 std::string named(const core::Annotation& row) {
@@ -93,13 +102,16 @@ std::vector<core::Link> AnnotationResolver::links_of(const Imported& imported,
   std::vector<core::Link> out;
   for (const auto& each : imported.links) {
     core::Link link = each.value;
-    link.proposition = resolve_.propositions.find(each.proposition, each.statement, source);
-    if (!link.proposition && !each.proposition.empty()) {
-      run_.lose("The link to “" + each.proposition +
-                    "” is kept without its proposition, which is not there.",
-                source);
+    const auto to = resolve_.propositions.find(each.proposition, each.statement, source);
+    link.proposition = to.id;
+    if (!to.problem.empty()) {
+      run_.lose("A link is kept without its proposition: " + to.problem + ".", source);
     }
-    link.condition_proposition = resolve_.propositions.find(each.condition, {}, source);
+    const auto condition = resolve_.propositions.find(each.condition, {}, source);
+    link.condition_proposition = condition.id;
+    if (condition.several) {
+      run_.lose("The condition of a link is kept as words: " + condition.problem + ".", source);
+    }
     if (!link.condition_proposition && !each.condition.empty() && link.condition_words.empty()) {
       link.condition_words = each.condition;
     }
@@ -117,13 +129,15 @@ std::vector<core::Link> AnnotationResolver::links_of(const Imported& imported,
 void AnnotationResolver::add_one(const Imported& imported, core::Annotation row,
                                  const Source& source) {
   auto links = links_of(imported, source);
-  auto id =
-      resolve_.documents.is_new(row.document) ? core::Id() : known(row, links, imported, source);
+  auto& alike = added_[hash_of(row, imported.value.id)];
+  auto id = same_among(alike, row, links);
+  if (!id && !resolve_.documents.is_new(row.document)) id = known(row, links, imported, source);
   if (id) {
     ++run_.counts().annotations_known;
   } else {
     row.id = id = run_.free_id("annotation", row.id);
     if (!insert(row, std::move(links), source)) return;
+    alike.push_back(id);
     ++run_.counts().annotations;
     if (!row.span.anchored()) ++run_.counts().unanchored;
     run_.context.receipt.created.push_back(id);
@@ -153,13 +167,24 @@ core::Id AnnotationResolver::known(const core::Annotation& row,
     const auto id = rows.id(0);
     const auto candidates = annotations_where(database, "a.id = ?1", id);
     if (same_content(candidates.front(), row) && same_links(database, id, links)) return id;
-    other = true;
+    // What another annotator says of it is a reading of its own, whatever its id.
+    other = other || candidates.front().annotator == row.annotator;
   }
   if (other && (imported.value.id || !row.external_id.empty())) {
     run_.lose(named(row) +
                   " is in the project under the same id with other content; this one is "
                   "added beside it.",
               source);
+  }
+  return {};
+}
+
+core::Id AnnotationResolver::same_among(const std::vector<core::Id>& ids,
+                                        const core::Annotation& row,
+                                        const std::vector<core::Link>& links) const {
+  for (const auto id : ids) {
+    const auto candidates = annotations_where(run_.database(), "a.id = ?1", id);
+    if (same_content(candidates.front(), row) && same_links(run_.database(), id, links)) return id;
   }
   return {};
 }
@@ -187,8 +212,8 @@ void AnnotationResolver::remember(const Imported& imported, core::Id document, c
   for (const auto& key : {imported.value.external_id,
                           imported.value.id ? core::to_string(imported.value.id) : std::string()}) {
     if (key.empty()) continue;
-    in_document_.try_emplace({document, key}, id);
-    anywhere_.try_emplace(key, id);
+    in_document_[{document, key}].insert(id);
+    anywhere_[key].insert(id);
   }
 }
 
@@ -206,22 +231,34 @@ core::Id AnnotationResolver::annotator_named(const std::string& name) {
   return id;
 }
 
-core::Id AnnotationResolver::parent_named(const Orphan& orphan) const {
+// The nearest that are called so: on the document and anywhere, of the import before the project.
+std::set<core::Id> AnnotationResolver::parents_named(const Orphan& orphan) const {
   const auto near = in_document_.find({orphan.document, orphan.parent});
   if (near != in_document_.end()) return near->second;
   const auto far = anywhere_.find(orphan.parent);
   if (far != anywhere_.end()) return far->second;
-  auto rows = run_.database().query(
-      "SELECT id FROM (SELECT id, document_id FROM annotation WHERE external_id = ?1 AND ?1 <> '' "
-      "UNION SELECT id, document_id FROM annotation WHERE id = CAST(?1 AS INTEGER) "
-      "AND CAST(id AS TEXT) = ?1) ORDER BY document_id <> ?2 LIMIT 1");
-  rows.with(orphan.parent, orphan.document);
-  return rows.step() ? rows.id(0) : core::Id();
+  std::set<core::Id> here;
+  std::set<core::Id> elsewhere;
+  auto document = run_.database().query("SELECT document_id FROM annotation WHERE id = ?");
+  for (const auto& row : find_annotations(run_.database(), orphan.parent)) {
+    document.with(row.id);
+    const bool same = document.step() && document.id(0) == orphan.document;
+    document.reset();
+    (same ? here : elsewhere).insert(row.id);
+  }
+  return here.empty() ? elsewhere : here;
 }
 
 void AnnotationResolver::add_parents() {
   for (const auto& orphan : orphans_) {
-    const auto parent = parent_named(orphan);
+    const auto called = parents_named(orphan);
+    if (called.size() > 1) {
+      run_.lose(std::to_string(called.size()) + " spans are called “" + orphan.parent +
+                    "”; the span is kept without its parent.",
+                orphan.source);
+      continue;
+    }
+    const auto parent = called.empty() ? core::Id() : *called.begin();
     if (!parent || parent == orphan.child) {
       run_.lose("The parent “" + orphan.parent + "” is not there; the span is kept without it.",
                 orphan.source);

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -47,18 +49,22 @@ class AnnotationResolver {
   [[nodiscard]] std::vector<core::Link> links_of(const Imported& imported, const Source& source);
   [[nodiscard]] core::Id known(const core::Annotation& row, const std::vector<core::Link>& links,
                                const Imported& imported, const Source& source) const;
+  /// The one of these annotations that is the same; 0 when none is.
+  [[nodiscard]] core::Id same_among(const std::vector<core::Id>& ids, const core::Annotation& row,
+                                    const std::vector<core::Link>& links) const;
   [[nodiscard]] bool insert(const core::Annotation& row, std::vector<core::Link> links,
                             const Source& source);
   void remember(const Imported& imported, core::Id document, core::Id id);
   [[nodiscard]] core::Id annotator_named(const std::string& name);
-  [[nodiscard]] core::Id parent_named(const Orphan& orphan) const;
+  [[nodiscard]] std::set<core::Id> parents_named(const Orphan& orphan) const;
 
   const ImportRun& run_;
   Resolvers resolve_;
   std::map<std::string, core::Id> annotators_;
   // Keys are unique in their file at best, so the document comes first.
-  std::map<std::pair<core::Id, std::string>, core::Id> in_document_;
-  std::map<std::string, core::Id> anywhere_;
+  std::map<std::pair<core::Id, std::string>, std::set<core::Id>> in_document_;
+  std::map<std::string, std::set<core::Id>> anywhere_;
+  std::unordered_map<std::size_t, std::vector<core::Id>> added_;  // by the hash of place and key
   std::vector<Orphan> orphans_;
 };
 

@@ -1,6 +1,7 @@
 #include "store/import_documents.h"
 
 #include "core/sha256.h"
+#include "store/find_named.h"
 #include "store/insert_rows.h"
 #include "store/rows.h"
 
@@ -132,9 +133,15 @@ DocumentResolver::Found DocumentResolver::search(const core::DocumentRef& ref) c
     const auto found = candidates(key, sql);
     if (found.size() == 1) return {*found.begin(), {}};
     if (found.size() > 1) {
+      std::vector<NamedRow> rows;
+      for (const auto id : found) {
+        for (auto& row : find_documents(database, core::to_string(id))) {
+          rows.push_back(std::move(row));
+        }
+      }
       return {{},
               std::to_string(found.size()) + " documents are called " + in_quotes(key) +
-                  "; name the one that is meant by its sha256"};
+                  "; name the one that is meant by its sha256 or id (" + list_of(rows) + ")"};
     }
   }
   return {{},

@@ -67,10 +67,10 @@ void LogResolver::add(const core::ImportedEvidence& imported, const std::string&
   const Source source{file, 0};
   core::Evidence row = imported.value;
   const std::string key = key_of(row);
-  row.proposition = propositions_.find(imported.proposition, {}, source);
-  if (!row.proposition && !imported.proposition.empty()) {
-    run_.lose("The evidence “" + key + "” names the proposition “" + imported.proposition +
-                  "”, which is not there; it is kept without.",
+  const auto of = propositions_.find(imported.proposition, {}, source);
+  row.proposition = of.id;
+  if (!of.problem.empty()) {
+    run_.lose("The evidence “" + key + "” is kept without its proposition: " + of.problem + ".",
               source);
   }
   if (!imported.document.empty()) {
@@ -92,48 +92,65 @@ void LogResolver::add(const core::ImportedEvidence& imported, const std::string&
     if (!run_.wrote(write, "The evidence “" + key + "”", source)) return;
     ++run_.counts().evidence;
   }
-  if (imported.value.id) evidence_[core::to_string(imported.value.id)] = id;
-  if (!imported.value.external_id.empty()) evidence_[imported.value.external_id] = id;
+  if (imported.value.id) evidence_[core::to_string(imported.value.id)].insert(id);
+  if (!imported.value.external_id.empty()) evidence_[imported.value.external_id].insert(id);
+}
+
+std::vector<NamedRow> LogResolver::evidence_called(const std::string& key) const {
+  const auto brought = evidence_.find(key);
+  if (brought == evidence_.end()) return find_evidence(run_.database(), key);
+  std::vector<NamedRow> out;
+  for (const auto id : brought->second) {
+    for (auto& row : find_evidence(run_.database(), core::to_string(id))) {
+      out.push_back(std::move(row));
+    }
+  }
+  return out;
 }
 
 std::vector<core::Id> LogResolver::evidence_named(const std::vector<std::string>& keys,
                                                   const Source& source) {
   std::vector<core::Id> out;
   for (const auto& key : keys) {
-    core::Id id;
-    if (const auto brought = evidence_.find(key); brought != evidence_.end()) {
-      id = brought->second;
-    } else {
-      auto rows = run_.database().query(
-          "SELECT id FROM evidence WHERE external_id = ?1 AND ?1 <> '' UNION "
-          "SELECT id FROM evidence WHERE id = CAST(?1 AS INTEGER) AND CAST(id AS TEXT) = ?1");
-      rows.with(key);
-      if (rows.step()) id = rows.id(0);
+    const auto called = evidence_called(key);
+    if (called.empty()) {
+      run_.lose("The evidence “" + key + "” is not there and is left out.", source);
+    } else if (called.size() > 1) {
+      run_.lose(std::to_string(called.size()) + " pieces of evidence are called “" + key +
+                    "” and are left out; name the one that is meant by its id (" + list_of(called) +
+                    ").",
+                source);
+    } else if (std::find(out.begin(), out.end(), called.front().id) == out.end()) {
+      out.push_back(called.front().id);
     }
-    if (!id) run_.lose("The evidence “" + key + "” is not there and is left out.", source);
-    if (id && std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
   }
   return out;
 }
 
+// Two alike rows of one import are two rows, unless they say by their key that they are one.
 core::Id LogResolver::known_row(const core::Outcome& outcome) const {
   auto fresh = run_.database().query("SELECT 1 FROM outcome WHERE id = ? AND import_id = ?");
   for (const auto& row :
        outcomes_where(run_.database(), "o.proposition_id = ?1", outcome.proposition)) {
-    // Two alike rows of one file are two rows.
+    if (!same_row(row, outcome)) continue;
     fresh.reset();
     fresh.with(row.id, run_.import);
-    if (same_row(row, outcome) && !fresh.step()) return row.id;
+    if (!row.external_id.empty() || row.id == outcome.id || !fresh.step()) return row.id;
   }
   return {};
 }
 
 core::Id LogResolver::outcome_named(const std::string& key) const {
-  if (const auto brought = outcomes_.find(key); brought != outcomes_.end()) return brought->second;
-  auto rows = run_.database().query(
-      "SELECT max(id) FROM outcome WHERE (external_id = ?1 AND ?1 <> '') OR id = ?2");
-  rows.with(key, core::parse_id(key));
-  return rows.step() ? rows.id(0) : core::Id();
+  std::set<core::Id> called;
+  if (const auto brought = outcomes_.find(key); brought != outcomes_.end()) {
+    called = brought->second;
+  } else {
+    auto rows = run_.database().query(
+        "SELECT id FROM outcome WHERE (external_id = ?1 AND ?1 <> '') OR id = ?2");
+    rows.with(key, core::parse_id(key));
+    while (rows.step()) called.insert(rows.id(0));
+  }
+  return called.size() == 1 ? *called.begin() : core::Id();
 }
 
 void LogResolver::find_cause(core::Outcome& row, const core::ImportedOutcome& imported,
@@ -143,8 +160,8 @@ void LogResolver::find_cause(core::Outcome& row, const core::ImportedOutcome& im
   if (!follows || row.caused_by) return;
   row.cause = core::Cause::recorded;
   run_.lose("The outcome of “" + imported.proposition +
-                "” follows from a row that is not there; it "
-                "counts as recorded by somebody.",
+                "” follows from a row that is not there, or from several of that name; it counts "
+                "as recorded by somebody.",
             source);
 }
 
@@ -152,9 +169,10 @@ bool LogResolver::is_known(const core::Verdict& verdict) const {
   auto fresh = run_.database().query("SELECT 1 FROM verdict WHERE id = ? AND import_id = ?");
   for (const auto& row :
        verdicts_where(run_.database(), "v.annotation_id = ?1", verdict.annotation)) {
+    if (!same_row(row, verdict)) continue;
     fresh.reset();
     fresh.with(row.id, run_.import);
-    if (same_row(row, verdict) && !fresh.step()) return true;
+    if (!row.external_id.empty() || row.id == verdict.id || !fresh.step()) return true;
   }
   return false;
 }
@@ -162,15 +180,17 @@ bool LogResolver::is_known(const core::Verdict& verdict) const {
 void LogResolver::add(const core::ImportedOutcome& imported, const std::string& file) {
   const Source source{file, imported.line};
   core::Outcome row = imported.value;
-  row.proposition = propositions_.find(imported.proposition, {}, source);
+  const auto of = propositions_.find(imported.proposition, {}, source);
+  row.proposition = of.id;
   const auto standing = standing_of(run_.database(), row.proposition);
   if (!standing) {
-    return run_.lose(
-        "The outcome is left out: there is no proposition “" + imported.proposition + "”.", source);
+    return run_.lose("The outcome is left out: " +
+                         (of.problem.empty() ? "it names no proposition" : of.problem) + ".",
+                     source);
   }
   const auto remember = [&](core::Id id) {
-    if (imported.value.id) outcomes_[core::to_string(imported.value.id)] = id;
-    if (!row.external_id.empty()) outcomes_[row.external_id] = id;
+    if (imported.value.id) outcomes_[core::to_string(imported.value.id)].insert(id);
+    if (!row.external_id.empty()) outcomes_[row.external_id].insert(id);
   };
   if (const auto known = known_row(row)) return remember(known);
   row.evidence = evidence_named(imported.evidence, source);

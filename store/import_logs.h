@@ -3,9 +3,11 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "store/find_named.h"
 #include "store/import_documents.h"
 #include "store/import_propositions.h"
 #include "store/import_run.h"
@@ -27,7 +29,9 @@ class LogResolver {
                                                      const Source& source);
   /// Fills in the row it follows from; without one it counts as recorded.
   void find_cause(core::Outcome& row, const core::ImportedOutcome& imported, const Source& source);
+  /// 0 when none or several are called so.
   [[nodiscard]] core::Id outcome_named(const std::string& key) const;
+  [[nodiscard]] std::vector<NamedRow> evidence_called(const std::string& key) const;
   /// The row that is the same; 0 when there is none.
   [[nodiscard]] core::Id known_row(const core::Outcome& outcome) const;
   [[nodiscard]] bool is_known(const core::Verdict& verdict) const;
@@ -35,8 +39,8 @@ class LogResolver {
   const ImportRun& run_;
   DocumentResolver& documents_;
   PropositionResolver& propositions_;
-  std::map<std::string, core::Id> evidence_;  // by key, of this import
-  std::map<std::string, core::Id> outcomes_;  // likewise
+  std::map<std::string, std::set<core::Id>> evidence_;  // by key, of this import
+  std::map<std::string, std::set<core::Id>> outcomes_;  // likewise
 };
 
 }  // namespace store

@@ -1,7 +1,9 @@
 #include "store/import_propositions.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "store/find_named.h"
 #include "store/insert_rows.h"
 #include "store/rows.h"
 
@@ -21,6 +23,11 @@ bool same_terms(const core::Proposition& a, const core::Proposition& b) {
          a.sources == b.sources && a.base_rate == b.base_rate && a.topic == b.topic;
 }
 
+std::string several(const std::vector<NamedRow>& rows, const std::string& words) {
+  return std::to_string(rows.size()) + " propositions are called “" + words +
+         "”; name the one that is meant by its id (" + list_of(rows) + ")";
+}
+
 }  // namespace
 
 const std::vector<PropositionResolver::Known>& PropositionResolver::under(const std::string& key) {
@@ -32,7 +39,7 @@ const std::vector<PropositionResolver::Known>& PropositionResolver::under(const 
       "UNION SELECT id, statement FROM proposition "
       "WHERE id = CAST(?1 AS INTEGER) AND CAST(id AS TEXT) = ?1 ORDER BY 1");
   rows.with(key);
-  while (rows.step()) list.push_back({rows.id(0), rows.text(1)});
+  while (rows.step()) list.push_back({rows.id(0), rows.text(1), false});
   return list;
 }
 
@@ -48,9 +55,13 @@ void PropositionResolver::remember(const core::Proposition& described, core::Id 
   for (const auto& key : keys_of(described)) {
     static_cast<void>(under(key));
     auto& list = known_[key];
-    const bool listed =
-        std::any_of(list.begin(), list.end(), [&](const auto& known) { return known.id == id; });
-    if (!listed) list.push_back({id, described.statement});
+    const auto listed =
+        std::find_if(list.begin(), list.end(), [&](const auto& known) { return known.id == id; });
+    if (listed == list.end()) {
+      list.push_back({id, described.statement, true});
+    } else {
+      listed->brought = true;
+    }
   }
 }
 
@@ -97,43 +108,58 @@ void PropositionResolver::add(const core::ImportedProposition& proposition,
 
 void PropositionResolver::add_templates() {
   for (const auto& instance : instances_) {
-    const auto of = find(instance.template_key, {}, instance.source);
-    if (!of || of == instance.id) {
-      run_.lose("The template “" + instance.template_key + "” of a proposition is not there.",
+    const auto of = with_key(instance.template_key);
+    if (!of.id || of.id == instance.id) {
+      run_.lose("A proposition is kept without its template: " +
+                    (of.id ? "it cannot be its own" : of.problem) + ".",
                 instance.source);
       continue;
     }
     run_.database()
         .query("UPDATE proposition SET template_of = ? WHERE id = ?")
-        .with(of, instance.id)
+        .with(of.id, instance.id)
         .run();
   }
 }
 
 void PropositionResolver::add(const core::ImportedRelation& relation, const std::string& source) {
   const Source at{source, 0};
-  const auto from = find(relation.from, {}, at);
-  const auto to = find(relation.to, {}, at);
-  if (!from || !to || from == to) {
-    return run_.lose("The relation " + relation.from + " " +
-                         std::string(core::name_of(relation.kind)) + " " + relation.to +
-                         " is left out: it needs two propositions that are there.",
-                     at);
+  const auto from = with_key(relation.from);
+  const auto to = with_key(relation.to);
+  if (!from.id || !to.id || from.id == to.id) {
+    const auto& problem = from.problem.empty() ? to.problem : from.problem;
+    return run_.lose(
+        "The relation " + relation.from + " " + std::string(core::name_of(relation.kind)) + " " +
+            relation.to +
+            " is left out: " + (problem.empty() ? "it needs two propositions" : problem) + ".",
+        at);
   }
-  insert_relation(run_.database(), {from, relation.kind, to});
+  insert_relation(run_.database(), {from.id, relation.kind, to.id});
 }
 
-core::Id PropositionResolver::find(const std::string& key, const std::string& statement,
-                                   const Source& source) {
-  if (statement.empty()) {
-    if (key.empty() || under(key).empty()) return {};
-    return under(key).front().id;
-  }
-  if (const auto* same = same_statement(key, statement)) return same->id;
+PropositionResolver::Found PropositionResolver::with_key(const std::string& key) {
+  if (key.empty()) return {};
+  const auto& list = under(key);
+  std::vector<Known> meant;
+  std::copy_if(list.begin(), list.end(), std::back_inserter(meant),
+               [](const auto& known) { return known.brought; });
+  if (meant.empty()) meant = list;
+  if (meant.size() == 1) return {meant.front().id, {}, false};
+  if (meant.empty()) return {{}, "there is no proposition “" + key + "”", false};
+  std::vector<NamedRow> rows;
+  for (const auto& known : meant) rows.push_back({known.id, "“" + known.statement + "”"});
+  return {{}, several(rows, key), true};
+}
+
+PropositionResolver::Found PropositionResolver::find(const std::string& key,
+                                                     const std::string& statement,
+                                                     const Source& source) {
+  if (statement.empty()) return with_key(key);
+  if (const auto* same = same_statement(key, statement)) return {same->id, {}, false};
   if (key.empty()) {
-    auto rows = run_.database().query("SELECT id FROM proposition WHERE statement = ? LIMIT 1");
-    rows.with(statement);
-    if (rows.step()) return rows.id(0);
+    const auto known = find_propositions_by_statement(run_.database(), statement);
+    if (known.size() == 1) return {known.front().id, {}, false};
+    if (!known.empty()) return {{}, several(known, statement), true};
   } else if (!under(key).empty()) {
     run_.lose("“" + key + "” names another proposition already (“" + under(key).front().statement +
                   "”); “" + statement + "” is added beside it.",
@@ -142,7 +168,7 @@ core::Id PropositionResolver::find(const std::string& key, const std::string& st
   core::Proposition fresh;
   fresh.statement = statement;
   fresh.external_id = key;
-  return insert(fresh, source);
+  return {insert(fresh, source), {}, false};
 }
 
 }  // namespace store

@@ -20,14 +20,22 @@ class PropositionResolver {
   void add_templates();
   void add(const core::ImportedRelation& relation, const std::string& source);
 
-  /// 0 when both are empty, or when the key is unknown and there is no statement.
-  [[nodiscard]] core::Id find(const std::string& key, const std::string& statement,
-                              const Source& source);
+  /// The proposition, or why there is none; both empty when key and statement are.
+  struct Found {
+    core::Id id;
+    std::string problem;   ///< A sentence's end: "there is no proposition “P1”".
+    bool several = false;  ///< The problem is that there are many.
+  };
+  /// What this import brought comes before what the project had. Without a statement a key has to
+  /// name one proposition; a statement that nothing has is added.
+  [[nodiscard]] Found find(const std::string& key, const std::string& statement,
+                           const Source& source);
 
  private:
   struct Known {
     core::Id id;
     std::string statement;
+    bool brought = false;  // named by a row of this import
   };
   struct Instance {
     core::Id id;
@@ -35,6 +43,7 @@ class PropositionResolver {
     Source source;
   };
   [[nodiscard]] const std::vector<Known>& under(const std::string& key);
+  [[nodiscard]] Found with_key(const std::string& key);
   [[nodiscard]] const Known* same_statement(const std::string& key, const std::string& statement);
   [[nodiscard]] core::Id insert(core::Proposition row, const Source& source);
   void remember(const core::Proposition& described, core::Id id);

@@ -9,7 +9,8 @@ namespace store {
 std::vector<JournalRow> journal_page(const Database& db, std::int64_t limit, core::Id before) {
   auto query = db.query(
       "SELECT j.id, j.at, who.name, j.kind, j.description, j.changeset IS NOT NULL, "
-      "(SELECT kind FROM journal WHERE undo_of = j.id ORDER BY id DESC LIMIT 1) IS 'undo', "
+      "(SELECT kind FROM journal WHERE undo_of = j.id AND kind IN ('undo', 'redo') "
+      "ORDER BY id DESC LIMIT 1) IS 'undo', "
       "j.undo_of, coalesce(length(j.changeset), 0) "
       "FROM journal AS j JOIN annotator AS who ON who.id = j.annotator_id "
       "WHERE j.id < ?1 ORDER BY j.id DESC LIMIT ?2");

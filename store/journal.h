@@ -17,11 +17,12 @@ struct JournalRow {
   core::Id id;
   core::Timestamp recorded_at;
   std::string actor;
-  std::string kind;         ///< Name of the edit, or "undo" and "redo".
+  /// Name of the edit, "undo" or "redo", or those with " passed over" behind, when it could not be.
+  std::string kind;
   std::string description;  ///< What the undo button says.
   bool undoable = false;
   bool undone = false;
-  core::Id reverts;  ///< For an undo or redo: the row it turned round; else 0.
+  core::Id reverts;  ///< For an undo or redo: the row it turned round or passed over; else 0.
   std::int64_t changeset_bytes = 0;
 };
 

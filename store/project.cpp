@@ -132,31 +132,6 @@ void Project::Parts::touch_annotations(std::string_view changeset) {
   touched_annotations.insert(touched_annotations.end(), moved->begin(), moved->end());
 }
 
-core::Result<Reverted> Project::Parts::revert(Direction direction) {
-  const bool back = direction == Direction::backwards;
-  const core::Id edit = back ? stack.undo_top : edit_undone_by(database, stack.redo_top);
-  const std::string description = back ? *stack.undo_description : *stack.redo_description;
-
-  Transaction transaction(database, Transaction::Kind::immediate);
-  const std::string changeset = read_changeset(database, edit);
-  auto applied = apply_changeset(database, changeset, direction);
-  if (!applied) {
-    return core::Error{"“" + description + "” cannot be " + (back ? "undone" : "redone") +
-                           ", because " + applied.error().message + "; nothing was changed.",
-                       core::ErrorKind::refused};
-  }
-  const core::Id row = ids.next();
-  const Tops tops = back ? Tops{tops_before(database, edit).undo, row}
-                         : Tops{edit, tops_before(database, stack.redo_top).redo};
-  write_journal(database, {row, core::now(), annotator.id, back ? "undo" : "redo", description,
-                           edit, tops, std::nullopt});
-  transaction.commit();
-  ++generation;
-  touch_annotations(changeset);
-  stack = read_undo_stack(database);
-  return Reverted{row, edit, description};
-}
-
 std::optional<std::string> Project::setting(std::string_view key) const {
   auto rows = database().query("SELECT value FROM setting WHERE key = ?");
   rows.with(key);

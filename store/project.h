@@ -48,11 +48,19 @@ struct Receipt {
   ImportCounts counts;
 };
 
-/// What undo() or redo() turned round.
-struct Reverted {
-  core::Id journal;         ///< The new row.
+/// An edit that could not be turned round and stays as it is.
+struct PassedOver {
   core::Id of;              ///< The edit's row.
   std::string description;  ///< The edit's.
+  std::string reason;       ///< Completes "…, because ".
+};
+
+/// What undo() or redo() did: it either turned one edit round or passed over some.
+struct Reverted {
+  core::Id journal;         ///< The new row; 0 when edits were passed over.
+  core::Id of;              ///< The row of the edit that was turned round.
+  std::string description;  ///< Of that edit.
+  std::vector<PassedOver> passed_over;
 };
 
 /// What bringing an older project up to date is at: the copy that is kept, or the full-text index.
@@ -74,6 +82,10 @@ class Project {
   /// cannot be written, a full disk.
   [[nodiscard]] static core::Result<Project> create(const std::filesystem::path& path,
                                                     const std::string& annotator);
+  /// The same with what `fill` puts into it, or refuses to: the file appears when it is whole.
+  using Fill = std::function<core::Checked(Project&)>;
+  [[nodiscard]] static core::Result<Project> create(const std::filesystem::path& path,
+                                                    const std::string& annotator, const Fill& fill);
   /// Refuses, each with its own sentence: not there (not_found), not a project (not_ours), made by
   /// a newer version (too_new), damaged (corrupt), open elsewhere for writing (locked), no
   /// permission (refused). An older project is backed up beside itself (`NAME.vN.bak`), then
@@ -89,9 +101,11 @@ class Project {
   /// machine breaks (disk errors).
   [[nodiscard]] core::Result<Receipt> apply(const core::Edit& edit);
 
-  /// Takes back the last edit not yet undone that can be undone; refused when there is none or when
-  /// something that cannot be undone stands on it. Imports, outcomes, verdicts and vocabularies are
-  /// passed over: they have edits or later rows of their own to correct them.
+  /// Takes back the last edit not yet undone; refused when there is none. When something that
+  /// cannot be undone stands on it, nothing is changed: that edit and those below it of which the
+  /// same is true are passed over, each with a journal row, so that the next undo() takes back the
+  /// one that undo_description() then names. Imports, outcomes, verdicts and vocabularies are not
+  /// edits that undo knows: they have edits or later rows of their own to correct them.
   [[nodiscard]] core::Result<Reverted> undo();
   [[nodiscard]] core::Result<Reverted> redo();
   /// What undo() and redo() would turn round; cost nothing to ask.

@@ -59,13 +59,16 @@ std::optional<Error> refuse_by_header(const Database& database) {
 }
 
 // A file cut short opens without complaint until the missing page is asked for. While a write-ahead
-// log exists pages may lie there, and SQLite itself will find what is missing.
+// log exists pages may lie there, and SQLite itself will find what is missing. The log is looked
+// for after the pages were counted, as another program may begin one in between, and beside the
+// file that SQLite opened, which a link may name.
 bool is_cut_short(const Database& database) {
   std::error_code none;
-  const auto log = fs::file_size(database.path().string() + "-wal", none);
-  if (!none && log > 0) return false;
-  const auto pages = database.integer("PRAGMA page_count").value_or(0);
   const auto size = database.integer("PRAGMA page_size").value_or(0);
+  const auto pages = database.integer("PRAGMA page_count").value_or(0);
+  const char* opened = sqlite3_db_filename(database.raw(), "main");
+  const auto log = fs::file_size(sqlite3_filename_wal(opened), none);
+  if (!none && log > 0) return false;
   const auto bytes = fs::file_size(database.path(), none);
   return !none && bytes < static_cast<std::uintmax_t>(pages * size);
 }
@@ -108,19 +111,27 @@ std::optional<Error> refuse_to_make(const fs::path& path, const std::string& ann
 
 // Makes the project under another name first: a program that is killed half way leaves no file that
 // looks like a project.
-void fill(const fs::path& draft, const std::string& annotator) {
-  const auto database = Database::create(draft);
-  // The file is synced once, when it is whole.
-  database.run("PRAGMA synchronous = OFF");
-  migrate(database, migrations());
-  IdSource ids;
-  write_annotator(database, ids, annotator);
+core::Checked make_draft(const fs::path& draft, const std::string& annotator,
+                         const Project::Fill& fill) {
+  {
+    const auto database = Database::create(draft);
+    // The file is synced once, when it is whole.
+    database.run("PRAGMA synchronous = OFF");
+    migrate(database, migrations());
+    IdSource ids;
+    write_annotator(database, ids, annotator);
+  }
+  if (!fill) return core::Done{};
+  auto project = Project::open(draft);
+  if (!project) return project.error();
+  return fill(*project);
 }
 
 void remove_draft(const fs::path& draft) {
   std::error_code ignored;
-  fs::remove(draft, ignored);
-  fs::remove(draft.string() + "-journal", ignored);
+  for (const char* suffix : {"", "-journal", "-wal", "-shm", "-lock"}) {
+    fs::remove(draft.string() + suffix, ignored);
+  }
 }
 
 bool sync_to_disk(const fs::path& path) {
@@ -130,11 +141,15 @@ bool sync_to_disk(const fs::path& path) {
   return ::close(descriptor) == 0 && done;
 }
 
-core::Checked make_file(const fs::path& path, const std::string& annotator) {
+core::Checked make_file(const fs::path& path, const std::string& annotator,
+                        const Project::Fill& fill) {
   const fs::path draft = path.string() + ".new-" + std::to_string(::getpid());
   try {
     remove_draft(draft);
-    fill(draft, annotator);
+    if (auto made = make_draft(draft, annotator, fill); !made) {
+      remove_draft(draft);
+      return made;
+    }
     // A link does not replace a file that appeared in the meantime, as a rename would.
     std::error_code failed;
     if (!sync_to_disk(draft)) failed = std::make_error_code(std::errc::io_error);
@@ -189,8 +204,13 @@ core::Result<Project> Project::open(const fs::path& path, const OpenOptions& opt
 }
 
 core::Result<Project> Project::create(const fs::path& path, const std::string& annotator) {
+  return create(path, annotator, Fill());
+}
+
+core::Result<Project> Project::create(const fs::path& path, const std::string& annotator,
+                                      const Fill& fill) {
   if (auto refused = refuse_to_make(path, annotator)) return *refused;
-  auto made = make_file(path, annotator);
+  auto made = make_file(path, annotator, fill);
   if (!made) return made.error();
   return open(path);
 }

@@ -36,9 +36,16 @@ struct Project::Parts {
   void refresh();
   [[nodiscard]] core::Result<Receipt> apply(const core::Edit& edit);
   /// The caller has seen that the stack is not empty.
-  [[nodiscard]] core::Result<Reverted> revert(Direction direction);
+  [[nodiscard]] Reverted revert(Direction direction);
   /// Remembers which spans a committed changeset may have moved.
   void touch_annotations(std::string_view changeset);
+
+ private:
+  /// The edit at the top of a stack, applied or taken back; or why it cannot be.
+  struct Attempt;
+  [[nodiscard]] Attempt attempt(const UndoStack& at, Direction direction);
+  void write_reverted(const UndoStack& at, const Attempt& attempt, Direction direction,
+                      Reverted& out);
 };
 
 /// The annotator whose id the setting names; adds the name when it is not known yet.

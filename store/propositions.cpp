@@ -116,16 +116,6 @@ std::optional<core::Proposition> proposition(const Database& db, core::Id id) {
   return std::move(found.front());
 }
 
-std::optional<core::Id> find_proposition(const Database& db, std::string_view words) {
-  auto query = db.query(
-      "SELECT id FROM (SELECT id, 0 AS rank FROM proposition WHERE id = ?1 UNION ALL "
-      "SELECT id, 1 FROM proposition WHERE external_id = ?2 AND external_id <> '') "
-      "ORDER BY rank, id LIMIT 1");
-  query.with(core::parse_id(words), words);
-  if (!query.step()) return std::nullopt;
-  return query.id(0);
-}
-
 std::vector<PropositionCompletion> complete_proposition(const Database& db, std::string_view typed,
                                                         std::size_t limit) {
   const auto words = typed_words_expression(typed);

@@ -51,8 +51,6 @@ struct PropositionFilter {
                                                             const PropositionFilter& filter = {});
 [[nodiscard]] std::optional<PropositionRow> proposition_row(const Database& db, core::Id id);
 [[nodiscard]] std::optional<core::Proposition> proposition(const Database& db, core::Id id);
-/// By id in digits or external id; the oldest where several share an external id.
-[[nodiscard]] std::optional<core::Id> find_proposition(const Database& db, std::string_view words);
 
 struct PropositionCompletion {
   core::Id proposition;

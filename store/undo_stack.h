@@ -10,6 +10,10 @@
 
 namespace store {
 
+/// Kinds of the journal rows of edits that undo and redo could not turn round.
+inline constexpr std::string_view kUndoPassedOver = "undo passed over";
+inline constexpr std::string_view kRedoPassedOver = "redo passed over";
+
 struct UndoStack {
   core::Id undo_top;  ///< The edit that would be undone next; 0 when none.
   core::Id redo_top;  ///< The undo row that would be redone next; 0 when none.

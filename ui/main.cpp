@@ -7,13 +7,27 @@
 #include "ui/app.h"
 #include "workbench/command_line.h"
 #include "workbench/environment.h"
+#include "workbench/standard_streams.h"
+
+namespace {
+
+/// Of a verb that has run: what it printed may not have arrived.
+int ended(int exit_code) {
+  const auto lost = workbench::lost_output();
+  if (lost.empty()) return exit_code;
+  std::cerr << "foresay: " << lost << "\n";
+  return exit_code == 0 || exit_code == 1 ? 3 : exit_code;
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
+  workbench::hold_standard_descriptors();
   const auto started = std::chrono::steady_clock::now();
   const auto environment = workbench::current_environment();
   const auto result = workbench::run_command_line(std::vector<std::string>(argv + 1, argv + argc),
                                                   {std::cout, std::cerr}, environment);
-  if (result.exit_code) return *result.exit_code;
+  if (result.exit_code) return ended(*result.exit_code);
   const auto& window = result.window;
   ui::AppOptions options;
   options.project = window.project;

@@ -3,18 +3,13 @@
 #include <algorithm>
 #include <charconv>
 #include <system_error>
+#include <unordered_map>
 
 #include "core/sha256.h"
+#include "exporters/csv_cell.h"
 
 namespace workbench {
 namespace {
-
-// RFC 4180; a file name may hold anything.
-std::string csv_cell(const std::string& text) {
-  std::string out = "\"";
-  for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return out + "\"";
-}
 
 int hex_digit(char c) { return c <= '9' ? c - '0' : c - 'a' + 10; }
 
@@ -76,18 +71,37 @@ void SplitSink::begin_file(const std::string& path) {
 void SplitSink::end_card() {
   if (!in_card_) return;
   in_card_ = false;
-  to_.write("\n## Split\n\n" + split_words(dataset_, split_) +
-            " A document's part follows from its text and the seed, and all its spans go with it;\n"
-            "`splits.csv` names the part of every document.\n");
+  to_.write(
+      "\n## Split\n\n" + split_words(dataset_, split_) +
+      " A document's part follows from its text and the seed, and all its spans go with it;\n"
+      "`splits.csv` names the part of every document; the files hold the rows of all parts.\n\n" +
+      parts_table());
+}
+
+std::string SplitSink::parts_table() const {
+  std::unordered_map<core::Id, std::size_t> part;
+  for (const auto& document : dataset_.documents) {
+    part[document.id] = static_cast<std::size_t>(part_of(document.sha256, split_));
+  }
+  std::array<std::int64_t, 3> spans{};
+  for (const auto& annotation : dataset_.annotations) ++spans.at(part[annotation.document]);
+  const auto documents = split_counts(dataset_, split_);
+  std::string out = "| part | documents | spans |\n|---|---:|---:|\n";
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    out += "| " + std::string(core::kEnumNames<SplitPart>.at(i)) + " | " +
+           std::to_string(documents.at(i)) + " | " + std::to_string(spans.at(i)) + " |\n";
+  }
+  return out;
 }
 
 void SplitSink::finish() {
   end_card();
   to_.begin_file("splits.csv");
-  to_.write("document,file,part\r\n");
+  to_.write(exporters::csv_row({"document", "file", "part"}));
   for (const auto& document : dataset_.documents) {
-    to_.write(core::to_string(document.id) + "," + csv_cell(document.file_name) + "," +
-              std::string(core::name_of(part_of(document.sha256, split_))) + "\r\n");
+    to_.write(
+        exporters::csv_row({core::to_string(document.id), exporters::csv_text(document.file_name),
+                            std::string(core::name_of(part_of(document.sha256, split_)))}));
   }
 }
 

@@ -42,6 +42,7 @@ class SplitSink : public exporters::Sink {
 
  private:
   void end_card();
+  [[nodiscard]] std::string parts_table() const;
 
   exporters::Sink& to_;
   const core::Dataset& dataset_;

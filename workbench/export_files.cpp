@@ -31,7 +31,9 @@ core::Checked write_dataset(const exporters::Exporter& exporter, const core::Dat
                             const std::optional<DatasetSplit>& split) {
   if (!split) return exporter.write(dataset, sink, options);
   SplitSink with_split(sink, dataset, *split);
-  auto written = exporter.write(dataset, with_split, options);
+  auto in_parts = options;
+  in_parts.is_split = true;
+  auto written = exporter.write(dataset, with_split, in_parts);
   if (written) with_split.finish();
   return written;
 }

@@ -9,6 +9,7 @@
 
 #include "importers/registry.h"
 #include "store/documents.h"
+#include "store/find_named.h"
 #include "store/journal.h"
 #include "store/propositions.h"
 #include "store/snapshot.h"
@@ -58,9 +59,11 @@ bool FileReader::known_with_window(std::string_view key) const {
     if (importers::has_scoped_proposition(batch, key)) return true;
   }
   if (!project_) return false;
-  const auto id = store::find_proposition(project_->database(), key);
-  const auto known = id ? store::proposition(project_->database(), *id) : std::nullopt;
-  return known && !known->window.empty();
+  const auto& db = project_->database();
+  return std::ranges::any_of(store::find_propositions_by_key(db, key), [&](const auto& found) {
+    const auto known = store::proposition(db, found.id);
+    return known && !known->window.empty();
+  });
 }
 
 core::Result<core::ImportedBatch> FileReader::parse(const fs::path& file,

@@ -20,7 +20,7 @@ void JournalView::refresh(const store::Project& project, const State& state) {
     line.when = when_words(row.recorded_at);
     line.actor = row.actor;
     line.what = row.description;
-    if (row.kind == "undo" || row.kind == "redo") line.what = row.kind + ": " + row.description;
+    if (row.reverts) line.what = row.kind + ": " + row.description;
     line.undone = row.undone;
     line.permanent = !row.undoable;
     lines_.push_back(std::move(line));

@@ -1,6 +1,5 @@
 #include "workbench/new_project.h"
 
-#include <exception>
 #include <system_error>
 #include <utility>
 
@@ -11,25 +10,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Removes a project that was begun, unless told that it is whole.
-class Unfinished {
- public:
-  explicit Unfinished(fs::path path) : path_(std::move(path)) {}
-  ~Unfinished() {
-    if (whole_) return;
-    std::error_code ignored;
-    for (const char* suffix : {"", "-wal", "-shm", "-journal"}) {
-      fs::remove(path_.string() + suffix, ignored);
-    }
-  }
-  Unfinished(const Unfinished&) = delete;
-  Unfinished& operator=(const Unfinished&) = delete;
-  void keep() { whole_ = true; }
-
- private:
-  fs::path path_;
-  bool whole_ = false;
-};
+core::Checked put_in(store::Project& project, const core::Edit& edit, store::Receipt& receipt) {
+  auto applied = project.apply(edit);
+  if (!applied) return applied.error();
+  receipt = *std::move(applied);
+  return core::Done{};
+}
 
 }  // namespace
 
@@ -56,21 +42,26 @@ core::Result<NewContent> read_new_project(const NewProjectRequest& request, cons
 }
 
 core::Result<MadeProject> make_project(const NewProjectRequest& request,
-                                       const std::string& annotator, NewContent content) {
-  auto created = store::Project::create(request.path, annotator);
+                                       const std::string& annotator, NewContent content,
+                                       const std::stop_token& stop) {
+  store::Receipt receipt;
+  auto created = store::Project::create(
+      request.path, annotator, [&](store::Project& project) -> core::Checked {
+        if (!content.vocabularies.edits.empty()) {
+          if (auto done = put_in(project, std::move(content.vocabularies), receipt); !done) {
+            return done;
+          }
+        }
+        if (request.sample) {
+          if (auto done = put_in(project, std::move(content.sample.edit), receipt); !done) {
+            return done;
+          }
+        }
+        return stop.stop_requested() ? core::Checked(cancelled()) : core::Checked(core::Done{});
+      });
   if (!created) return created.error();
-  Unfinished unfinished(request.path);
   MadeProject made{*std::move(created), std::move(content.sample.report)};
-  if (!content.vocabularies.edits.empty()) {
-    auto added = made.project.apply(std::move(content.vocabularies));
-    if (!added) return added.error();
-  }
-  if (request.sample) {
-    auto receipt = made.project.apply(std::move(content.sample.edit));
-    if (!receipt) return receipt.error();
-    made.report = completed(std::move(made.report), *receipt);
-  }
-  unfinished.keep();
+  if (request.sample) made.report = completed(std::move(made.report), receipt);
   return made;
 }
 

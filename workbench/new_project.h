@@ -34,9 +34,10 @@ struct MadeProject {
   store::Project project;
   ImportReport report;
 };
-/// Makes the file and fills it; when it cannot be filled, the file is removed again.
+/// Makes the file with all it is to hold: it appears when it is whole, or not at all.
 [[nodiscard]] core::Result<MadeProject> make_project(const NewProjectRequest& request,
                                                      const std::string& annotator,
-                                                     NewContent content);
+                                                     NewContent content,
+                                                     const std::stop_token& stop = {});
 
 }  // namespace workbench

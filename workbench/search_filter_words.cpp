@@ -1,6 +1,7 @@
 #include "workbench/search_filter_words.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/folding.h"
 #include "store/parties.h"
@@ -18,11 +19,17 @@ core::Error not_there(std::string message) {
 core::Result<std::string> outlet_named(const store::Database& db, const std::string& words) {
   const auto outlets = store::search_names(db).outlets;
   if (std::find(outlets.begin(), outlets.end(), words) != outlets.end()) return words;
-  const auto folded = core::name_key(words);
-  const auto found = std::find_if(outlets.begin(), outlets.end(), [&folded](const auto& outlet) {
-    return core::name_key(outlet) == folded;
-  });
-  if (found != outlets.end()) return *found;
+  const auto key = core::name_key(words);
+  std::vector<std::string> alike;
+  std::copy_if(outlets.begin(), outlets.end(), std::back_inserter(alike),
+               [&key](const auto& outlet) { return core::name_key(outlet) == key; });
+  if (alike.size() == 1) return alike.front();
+  if (!alike.empty()) {
+    std::string names;
+    for (const auto& outlet : alike) names += (names.empty() ? "“" : ", “") + outlet + "”";
+    return not_there(std::to_string(alike.size()) + " outlets are called \"" + words +
+                     "\"; write the one you mean as it is written there: " + names + ".");
+  }
   return not_there("No document is from the outlet \"" + words +
                    "\"; `foresay show PROJECT documents` lists the publishers.");
 }

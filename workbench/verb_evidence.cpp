@@ -23,16 +23,18 @@ core::Evidence new_piece(const EvidenceOptions& options, core::Bears bears) {
   return out;
 }
 
-std::optional<core::Id> known_as(const store::Database& db, const std::string& words,
-                                 const std::vector<core::Evidence>& known) {
-  const auto same = [&words](const core::Evidence& e) {
-    return core::to_string(e.id) == words || (!words.empty() && e.external_id == words) ||
-           e.address == words;
-  };
-  if (const auto found = std::ranges::find_if(known, same); found != known.end()) return found->id;
+/// Evidence that is there: by id, else by key or address among `known`. Empty: none is called so.
+core::Result<std::optional<core::Id>> known_as(const store::Database& db, const std::string& words,
+                                               const std::vector<core::Evidence>& known) {
   const auto id = core::parse_id(words);
   if (id && store::evidence(db, *id)) return id;
-  return std::nullopt;
+  std::vector<store::NamedRow> called;
+  for (const auto& one : known) {
+    if (words.empty() || (one.external_id != words && one.address != words)) continue;
+    called.push_back({one.id, "“" + (one.quote.empty() ? one.title : one.quote) + "”"});
+  }
+  if (called.size() > 1) return several_named(words, "pieces of evidence", called);
+  return called.empty() ? std::nullopt : std::optional(called.front().id);
 }
 
 struct SpanWords {
@@ -125,8 +127,10 @@ core::Result<EvidenceParts> evidence_from(const store::Database& db, const Evide
   EvidenceParts parts;
   const auto piece = new_piece(options, bears);
   for (const auto& words : options.named) {
-    if (const auto id = known_as(db, words, known)) {
-      parts.known.push_back(*id);
+    const auto there = known_as(db, words, known);
+    if (!there) return there.error();
+    if (*there) {
+      parts.known.push_back(**there);
       continue;
     }
     auto one = piece;

@@ -1,8 +1,5 @@
 #include "workbench/verb_options.h"
 
-#include "core/folding.h"
-#include "store/documents.h"
-#include "store/propositions.h"
 #include "workbench/format_list.h"
 #include "workbench/settings.h"
 
@@ -11,6 +8,20 @@ namespace {
 
 /// One end of a range: no words are an open end.
 bool is_an_end(std::string_view words) { return words.empty() || core::parse_date(words); }
+
+struct NamedKind {
+  const char* one;
+  const char* more;  ///< Also the word of `foresay show` that lists them.
+};
+
+core::Result<core::Id> only_one(const std::vector<store::NamedRow>& found, const std::string& words,
+                                const NamedKind& kind) {
+  if (found.size() == 1) return found.front().id;
+  if (!found.empty()) return several_named(words, kind.more, found);
+  return core::Error{"There is no " + std::string(kind.one) + " \"" + words +
+                         "\" in the project: `foresay show PROJECT " + kind.more + "` lists them.",
+                     core::ErrorKind::not_found};
+}
 
 }  // namespace
 
@@ -59,31 +70,22 @@ std::optional<core::DateRange> parse_date_range(std::string_view words) {
 }
 
 core::Result<core::Id> document_named(const store::Database& db, const std::string& words) {
-  if (const auto found = store::find_document(db, words)) return *found;
-  std::optional<core::Id> titled;
-  for (const auto& row : store::list_documents(db)) {
-    if (row.title != words) continue;
-    if (titled) {
-      return core::Error{"Several documents have the title \"" + words +
-                             "\"; name the one you mean by its id or file name.",
-                         core::ErrorKind::not_found};
-    }
-    titled = row.id;
-  }
-  if (titled) return *titled;
-  return core::Error{"There is no document \"" + words +
-                         "\" in the project: `foresay show PROJECT documents` lists them.",
-                     core::ErrorKind::not_found};
+  return only_one(store::find_documents(db, words), words, {"document", "documents"});
 }
 
 core::Result<core::Id> proposition_named(const store::Database& db, const std::string& words) {
-  if (const auto found = store::find_proposition(db, words)) return *found;
-  for (const auto& row : store::list_propositions(db)) {
-    if (core::fold(row.statement) == core::fold(words)) return row.id;
-  }
-  return core::Error{"There is no proposition \"" + words +
-                         "\" in the project: `foresay show PROJECT propositions` lists them.",
-                     core::ErrorKind::not_found};
+  return only_one(store::find_propositions(db, words), words, {"proposition", "propositions"});
+}
+
+core::Result<core::Id> annotation_named(const store::Database& db, const std::string& words) {
+  return only_one(store::find_annotations(db, words), words, {"span", "spans"});
+}
+
+core::Error several_named(const std::string& words, const std::string& kinds,
+                          const std::vector<store::NamedRow>& rows) {
+  return {std::to_string(rows.size()) + " " + kinds + " are called \"" + words +
+              "\"; name the one you mean by its id: " + store::list_of(rows) + ".",
+          core::ErrorKind::not_found};
 }
 
 std::string annotator_name(const Environment& environment) {
@@ -92,11 +94,15 @@ std::string annotator_name(const Environment& environment) {
   return environment.login.empty() ? "analyst" : environment.login;
 }
 
+core::Checked work_as(const std::string& annotator, store::Project& project) {
+  if (project.annotator().name == annotator) return core::Done{};
+  auto set = project.apply(core::SetAnnotator{annotator});
+  return set ? core::Checked(core::Done{}) : core::Checked(set.error());
+}
+
 core::Result<store::Receipt> apply_as(const std::string& annotator, store::Project& project,
                                       const core::Edit& edit) {
-  if (project.annotator().name != annotator) {
-    if (auto set = project.apply(core::SetAnnotator{annotator}); !set) return set;
-  }
+  if (auto named = work_as(annotator, project); !named) return named.error();
   return project.apply(edit);
 }
 

@@ -11,6 +11,7 @@
 #include "core/date.h"
 #include "core/enum_names.h"
 #include "core/result.h"
+#include "store/find_named.h"
 #include "store/project.h"
 #include "workbench/environment.h"
 
@@ -38,15 +39,25 @@ template <class E>
 /// What a_date_range has let through; "" is the empty range.
 [[nodiscard]] std::optional<core::DateRange> parse_date_range(std::string_view words);
 
-/// By id, external id, file name, SHA-256 or title (one document must have it).
+/// Each of these refuses words that name nothing or, with a list of what they name, several things.
+/// By id, external id, file name, SHA-256 or title.
 [[nodiscard]] core::Result<core::Id> document_named(const store::Database& db,
                                                     const std::string& words);
 /// By id, external id or statement.
 [[nodiscard]] core::Result<core::Id> proposition_named(const store::Database& db,
                                                        const std::string& words);
+/// By id or external id.
+[[nodiscard]] core::Result<core::Id> annotation_named(const store::Database& db,
+                                                      const std::string& words);
+/// For words that name several things: which, by their ids. `kinds`: "documents".
+[[nodiscard]] core::Error several_named(const std::string& words, const std::string& kinds,
+                                        const std::vector<store::NamedRow>& rows);
 
 /// Who works here: the name in the settings, else the login name, else "analyst".
 [[nodiscard]] std::string annotator_name(const Environment& environment);
+
+/// From now on the project's changes are made by this person.
+[[nodiscard]] core::Checked work_as(const std::string& annotator, store::Project& project);
 
 /// Applies an edit as the person who works here. The name is changed last of all, so that what was
 /// refused earlier leaves no trace.

@@ -27,12 +27,14 @@ struct NewOptions {
 core::Result<ExitCode> run_new(const NewOptions& options, const VerbContext& context) {
   const NewProjectRequest request{options.project, options.sample};
   const auto assets = assets_folder(context.environment);
-  auto content = run_job<NewContent>(context, "Reading the assets",
-                                     [&](const std::stop_token& stop, Progress& progress) {
-                                       return read_new_project(request, assets, stop, progress);
-                                     });
-  if (!content) return content.error();
-  auto made = make_project(request, annotator_name(context.environment), *std::move(content));
+  const auto annotator = annotator_name(context.environment);
+  const auto make = [&](const std::stop_token& stop,
+                        Progress& progress) -> core::Result<MadeProject> {
+    auto content = read_new_project(request, assets, stop, progress);
+    if (!content) return content.error();
+    return make_project(request, annotator, *std::move(content), stop);
+  };
+  auto made = run_job<MadeProject>(context, "Making the project", make);
   if (!made) return made.error();
   context.out << "Made " << options.project;
   if (options.sample) {

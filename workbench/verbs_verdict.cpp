@@ -34,13 +34,6 @@ struct VerdictOptions {
   bool json = false;
 };
 
-core::Result<core::Id> annotation_called(const store::Database& db, const std::string& words) {
-  if (const auto found = store::find_annotation(db, words)) return *found;
-  return core::Error{"There is no span \"" + words +
-                         "\" in the project: `foresay show PROJECT spans` lists their ids.",
-                     core::ErrorKind::not_found};
-}
-
 std::string terms_of(const core::VerdictVocabulary& vocabulary) {
   std::string out;
   for (const auto& term : vocabulary.terms) out += (out.empty() ? "" : ", ") + term.term;
@@ -49,10 +42,14 @@ std::string terms_of(const core::VerdictVocabulary& vocabulary) {
 
 const core::VerdictTerm* term_called(const core::VerdictVocabulary& vocabulary,
                                      const std::string& words) {
+  const core::VerdictTerm* alike = nullptr;
   for (const auto& term : vocabulary.terms) {
-    if (core::name_key(term.term) == core::name_key(words)) return &term;
+    if (term.term == words) return &term;
+    if (core::name_key(term.term) != core::name_key(words)) continue;
+    if (alike != nullptr) return nullptr;  // Nobody knows which of two is meant.
+    alike = &term;
   }
-  return nullptr;
+  return alike;
 }
 
 /// "truth", "truth v1", or "" when only one vocabulary has the term; the latest version otherwise.
@@ -73,9 +70,12 @@ core::Result<core::VerdictVocabulary> vocabulary_for(const store::Database& db,
   }
   if (fitting.size() == 1 && term_called(fitting[0], options.term) != nullptr) return fitting[0];
   if (fitting.size() > 1) {
-    return core::Error{
-        "Several vocabularies have the term \"" + options.term + "\"; name one with --vocabulary.",
-        core::ErrorKind::not_found};
+    std::string names;
+    for (const auto& one : fitting) names += (names.empty() ? "" : ", ") + one.name;
+    return core::Error{std::to_string(fitting.size()) + " vocabularies have the term \"" +
+                           options.term + "\"; name the one you mean with --vocabulary: " + names +
+                           ".",
+                       core::ErrorKind::not_found};
   }
   return core::Error{"There is no term \"" + options.term + "\"" +
                          (fitting.empty() ? "" : " in " + fitting[0].name) + "; the project has " +
@@ -86,7 +86,7 @@ core::Result<core::VerdictVocabulary> vocabulary_for(const store::Database& db,
 core::Result<core::RecordVerdict> verdict_edit(const store::Database& db,
                                                const VerdictOptions& options,
                                                const std::string& annotator) {
-  const auto annotation = annotation_called(db, options.annotation);
+  const auto annotation = annotation_named(db, options.annotation);
   if (!annotation) return annotation.error();
   const auto vocabulary = vocabulary_for(db, options);
   if (!vocabulary) return vocabulary.error();

@@ -3,6 +3,7 @@
 
 #include "store/annotations.h"
 #include "store/documents.h"
+#include "workbench/text_table.h"
 #include "workbench/workbench.h"
 
 namespace workbench {
@@ -14,6 +15,15 @@ std::vector<core::CharRange> to_chars(const core::TextIndex& index,
   out.reserve(ranges.size());
   for (const auto& range : ranges) out.push_back(index.to_char(range));
   return out;
+}
+
+// What was passed over, and why; no change was made.
+std::string cannot_be(const std::vector<store::PassedOver>& edits, const std::string& done) {
+  std::string out = "“" + edits.front().description + "” cannot be " + done;
+  if (edits.size() > 1) {
+    out += ", nor can " + number_of(std::ssize(edits) - 1, "edit") + " before it";
+  }
+  return out + ", because " + edits.front().reason + ". Nothing was changed.";
 }
 
 core::StatementType type_of(int type) { return static_cast<core::StatementType>(type); }
@@ -59,6 +69,12 @@ void Workbench::on(const Undo& /*action*/) {
   const auto undone = project_->undo();
   if (!undone) return complain(undone.error());
   forget_offered_undo();
+  if (!undone->journal) {
+    const auto& next = project_->undo_description();
+    return toast(Toast::Kind::notice, cannot_be(undone->passed_over, "undone") +
+                                          (next ? " The next undo takes back “" + *next + "”."
+                                                : " There is nothing else to undo."));
+  }
   toast(Toast::Kind::done, "Undone: " + undone->description + ".");
 }
 
@@ -68,6 +84,12 @@ void Workbench::on(const Redo& /*action*/) {
   const auto redone = project_->redo();
   if (!redone) return complain(redone.error());
   forget_offered_undo();
+  if (!redone->journal) {
+    const auto& next = project_->redo_description();
+    return toast(Toast::Kind::notice, cannot_be(redone->passed_over, "redone") +
+                                          (next ? " The next redo does “" + *next + "” again."
+                                                : " There is nothing else to redo."));
+  }
   toast(Toast::Kind::done, "Done again: " + redone->description + ".");
 }
 

@@ -69,6 +69,7 @@ void Workbench::forget_project() {
   kept.left = state_.left;
   kept.right = state_.right;
   kept.track_list = state_.track_list;
+  kept.document_order = state_.document_order;
   kept.dark = state_.dark;
   kept.zoom = state_.zoom;
   kept.toasts = std::move(state_.toasts);

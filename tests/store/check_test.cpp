@@ -163,3 +163,9 @@ TEST_CASE("A search index that strayed is found, row by row") {
     CHECK(found(f, "party_search", core::to_string(f.analyst)));
   }
 }
+
+TEST_CASE("A word longer than the index keeps of one is no finding") {
+  ReadFixture f;
+  f.db().run("UPDATE annotation SET note = 'data:' || replace(hex(zeroblob(20000)), '00', 'x1')");
+  CHECK(store::check(f.db()).empty());
+}

@@ -249,6 +249,76 @@ TEST_CASE("templates, relations and parents are found wherever they stand in the
   CHECK(count(f.database(), "proposition_relation") == 1);
 }
 
+TEST_CASE("a key of two propositions is refused with both listed, unless the import brought one") {
+  Importing f;
+  const auto first = f.import([] {
+    core::ImportedBatch batch = batch_of({});
+    batch.propositions = {proposition("P1", "It happens"), proposition("P1", "It does not")};
+    return batch;
+  }());
+  CHECK(first.counts.propositions == 2);
+  core::ImportedBatch later = batch_of({span_on("minsk.txt", 7, 9, "26")});
+  later.outcomes = {outcome("P1", core::Status::open, {}, 4)};
+  later.annotations[0].links.emplace_back();
+  later.annotations[0].links[0].proposition = "P1";
+  const auto receipt = f.import(later);
+  CHECK(receipt.counts.outcomes == 0);
+  CHECK(loses(receipt, "The outcome is left out: 2 propositions are called “P1”; name the one"));
+  CHECK(loses(receipt, "“It does not”"));
+  CHECK(loses(receipt, "A link is kept without its proposition: 2 propositions"));
+  core::ImportedBatch own = batch_of({});
+  own.propositions = {proposition("P1", "It does not")};
+  own.outcomes = {outcome("P1", core::Status::open, {}, 1)};
+  CHECK(f.import(own).counts.outcomes == 1);
+  CHECK(f.database().text("SELECT statement FROM proposition WHERE status = 'open'") ==
+        "It does not");
+}
+
+TEST_CASE("a statement, evidence and a parent of which there are two are left out, not the first") {
+  Importing f;
+  auto batch = batch_of({span_on("minsk.txt", 7, 9, "26", "s1"),
+                         span_on("minsk.txt", 7, 23, "26 December 2022", "s1")});
+  batch.propositions = {proposition("P1", "It rains"), proposition("P2", "It rains")};
+  batch.evidence.resize(2);
+  for (auto& one : batch.evidence) one.value.external_id = "e1";
+  batch.evidence[0].value.title = "A report";
+  batch.evidence[1].value.title = "Another";
+  f.import(batch);
+  auto later = batch_of({span_on("minsk.txt", 0, 5, "Минск", "s2")});
+  later.annotations[0].parent = "s1";
+  later.annotations[0].links.emplace_back();
+  later.annotations[0].links[0].statement = "It rains";
+  later.outcomes = {outcome("P1", core::Status::open, {"e1"}, 1)};
+  const auto receipt = f.import(later);
+  CHECK(loses(receipt, "2 propositions are called “It rains”"));
+  CHECK(loses(receipt, "2 pieces of evidence are called “e1”"));
+  CHECK(loses(receipt, "2 spans are called “s1”"));
+  CHECK(count(f.database(), "proposition") == 2);
+  CHECK(count(f.database(), "annotation WHERE parent_id IS NOT NULL") == 0);
+}
+
+TEST_CASE("what a second annotator says of the same range is no loss") {
+  Importing f;
+  auto anna = span_on("minsk.txt", 7, 9, "26", "s1");
+  anna.annotator = "Anna";
+  auto ida = anna;
+  ida.annotator = "Ida";
+  f.import(batch_of({anna}));
+  const auto receipt = f.import(batch_of({ida}));
+  CHECK(receipt.losses.empty());
+  CHECK(count(f.database(), "annotation") == 2);
+}
+
+TEST_CASE("the same span twice in one import is one, as it is in two") {
+  Importing f;
+  const auto keyed = span_on("minsk.txt", 7, 9, "26", "s1");
+  const auto plain = span_on("minsk.txt", 0, 5, "Минск");
+  const auto receipt = f.import(batch_of({keyed, plain, keyed, plain}));
+  CHECK(receipt.counts.annotations == 2);
+  CHECK(receipt.counts.annotations_known == 2);
+  CHECK(count(f.database(), "annotation") == 2);
+}
+
 TEST_CASE("an illegal outcome is left out with its line, the rest of the log comes in") {
   Importing f;
   core::ImportedBatch batch = batch_of({});

@@ -272,8 +272,8 @@ void Moves::turn_round() {
   const auto before = logs();
   const auto turns = 1 + up_to(4);
   for (std::size_t i = 0; i < turns; ++i) {
-    const bool done = up_to(2) == 0 ? project().undo().ok() : project().redo().ok();
-    turned_round += int{done};
+    const auto done = up_to(2) == 0 ? project().undo() : project().redo();
+    turned_round += int{done && done->journal};
   }
   if (logs() != before) FAIL("undo or redo touched a log");
   for (auto entry = models_.begin(); entry != models_.end();) {

@@ -6,6 +6,7 @@
 #include "store/migrations.h"
 #include "store/migrations_data.h"
 #include "store/project_lock.h"
+#include "store/snapshot.h"
 #include "tests/store/write_fixture.h"
 #include "tests/support/has.h"
 
@@ -204,4 +205,37 @@ TEST_CASE("a migration that fails leaves the project at the step before") {
   CHECK_THROWS(store::migrate(database, broken));
   CHECK(database.integer("PRAGMA user_version") == store::format_version());
   CHECK(count(database, "sqlite_schema WHERE name = 'extra'") == 0);
+}
+
+TEST_CASE("a project appears when it holds all it is to hold, or not at all") {
+  const test_support::TempDir dir;
+  const auto path = dir / "p.foresay";
+  const auto refused = store::Project::create(path, "Anna", [&](store::Project& project) {
+    REQUIRE(project.apply(core::PutParty{test_store::party("Magda")}).ok());
+    CHECK_FALSE(std::filesystem::exists(path));
+    return core::Checked(core::Error{"Stopped.", core::ErrorKind::cancelled});
+  });
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().message == "Stopped.");
+  CHECK(std::filesystem::is_empty(dir.path()));
+  const auto made = store::Project::create(path, "Anna", [](store::Project& project) {
+    const auto put = project.apply(core::PutParty{test_store::party("Magda")});
+    return put ? core::Checked(core::Done{}) : core::Checked(put.error());
+  });
+  REQUIRE(made.ok());
+  CHECK(test_store::count(made->database(), "party") == 1);
+}
+
+TEST_CASE("a project that is being written is read under a link as well") {
+  const test_support::TempDir dir;
+  const auto path = dir / "p.foresay";
+  auto project = store::Project::create(path, "Anna").value();
+  for (int i = 0; i < 300; ++i) {
+    const auto name = "Party " + std::to_string(i) + std::string(200, 'x');
+    REQUIRE(project.apply(core::PutParty{test_store::party(name)}).ok());
+  }
+  std::filesystem::create_symlink(path, dir / "link.foresay");
+  const auto linked = store::Snapshot::open(dir / "link.foresay");
+  REQUIRE_MESSAGE(linked.ok(), (linked ? std::string() : linked.error().message));
+  CHECK(test_store::count(linked->database(), "party") == 300);
 }

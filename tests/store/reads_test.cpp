@@ -4,6 +4,7 @@
 
 #include "store/annotations.h"
 #include "store/documents.h"
+#include "store/find_named.h"
 #include "store/journal.h"
 #include "store/outcomes.h"
 #include "store/parties.h"
@@ -77,10 +78,15 @@ TEST_CASE("A document is read back whole and found by id, file name and hash") {
   CHECK(document.text == store_test::kRussian);
   CHECK(document.meta.authors == std::vector<std::string>{"A. Author"});
   CHECK(store::original_bytes(f.db(), document.sha256) == std::string(store_test::kRussian));
-  CHECK(store::find_document(f.db(), core::to_string(f.russian)) == f.russian);
-  CHECK(store::find_document(f.db(), "Ещё один год.txt") == f.russian);
-  CHECK(store::find_document(f.db(), document.sha256) == f.russian);
-  CHECK_FALSE(store::find_document(f.db(), "nothing"));
+  for (const auto& words : {core::to_string(f.russian), std::string("Ещё один год.txt"),
+                            document.meta.title, document.sha256}) {
+    CAPTURE(words);
+    const auto found = store::find_documents(f.db(), words);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].id == f.russian);
+  }
+  CHECK(store::find_documents(f.db(), "nothing").empty());
+  CHECK(store::find_documents(f.db(), "").empty());
   CHECK_FALSE(store::read_document(f.db(), core::Id(1)));
   CHECK(store::publishers(f.db()).size() == 2);
 }
@@ -177,7 +183,7 @@ TEST_CASE("A proposition's line counts its spans, speakers, documents and eviden
   CHECK(store::list_propositions(f.db()).size() == 2);
   CHECK(store::list_propositions(f.db(), {.group = store::PropositionGroup::resolved}).size() == 1);
   CHECK(store::list_propositions(f.db(), {.text = "RUSSIA war"}).size() == 1);
-  CHECK(store::find_proposition(f.db(), "P-war") == f.war);
+  CHECK(store::find_propositions(f.db(), "P-war").at(0).id == f.war);
   CHECK(store::relations_of(f.db(), f.war).size() == 1);
   CHECK(store::relations_of(f.db(), f.offensive).size() == 1);
 }

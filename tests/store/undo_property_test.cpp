@@ -127,6 +127,7 @@ void undo_and_redo_everything() {
     if (*rc::gen::inRange(0, 10) == 0) f.reopen();
     const auto undone = f.project().undo();
     if (!undone) RC_FAIL(undone.error().message);
+    RC_ASSERT(undone->passed_over.empty());
     RC_ASSERT(dump(f.database()) == states[i]);
   }
   RC_ASSERT(!f.project().undo_description().has_value());

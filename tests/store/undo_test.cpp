@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "store/annotations.h"
+#include "store/journal.h"
 #include "tests/store/write_fixture.h"
 #include "tests/support/has.h"
 
@@ -82,7 +83,7 @@ TEST_CASE("undo is a journal row of its own, and redo can be undone again") {
         1);
 }
 
-TEST_CASE("undo passes over imports, logs and vocabularies") {
+TEST_CASE("undo does not know imports, logs and vocabularies") {
   WriteFixture f;
   f.tag(0, 5);
   const auto p = f.add_proposition("It happens");
@@ -92,10 +93,70 @@ TEST_CASE("undo passes over imports, logs and vocabularies") {
   import.batches.push_back(test_store::document_batch("b.txt", "Other text"));
   f.made(import);
   CHECK(has(f.project().undo_description().value(), "It happens"));
-  CHECK(has(f.project().undo().error().message, "cannot be undone"));
+  CHECK(f.project().undo()->passed_over.size() == 1);
   CHECK(count(f.database(), "proposition") == 1);
   CHECK(count(f.database(), "document") == 2);
   CHECK(count(f.database(), "outcome") == 1);
+}
+
+TEST_CASE(
+    "an edit with an outcome on it is passed over, and the next undo takes back the one below") {
+  WriteFixture f;
+  f.tag(0, 5);
+  const auto below = dump(f.database());
+  f.tag(25, 61);
+  const auto p = f.add_proposition("It happens");
+  f.made(outcome(p, core::Status::open));
+  const auto before = dump(f.database());
+  const auto first = f.project().undo();
+  REQUIRE(first.ok());
+  CHECK_FALSE(first->journal);
+  REQUIRE(first->passed_over.size() == 1);
+  CHECK(first->passed_over[0].description == "Add “It happens”");
+  CHECK(has(first->passed_over[0].reason, "an outcome is recorded of its proposition"));
+  CHECK(dump(f.database()) == before);
+  CHECK(f.project().undo_description() == "Tag as claim");
+  f.reopen();
+  CHECK(f.project().undo_description() == "Tag as claim");
+  const auto second = f.project().undo();
+  REQUIRE(second.ok());
+  CHECK(second->journal);
+  CHECK(second->passed_over.empty());
+  CHECK(count(f.database(), "annotation") == 1);
+  REQUIRE(f.project().undo().ok());
+  CHECK_FALSE(f.project().undo_description());
+  const auto rows = store::journal_page(f.database());
+  CHECK(rows[0].kind == "undo");
+  CHECK(rows[2].kind == "undo passed over");
+  CHECK(rows[2].reverts == first->passed_over[0].of);
+  CHECK(has(rows[2].description, "“It happens”, because an outcome"));
+  CHECK_FALSE(rows[2].undone);
+  REQUIRE(f.project().redo()->journal);
+  REQUIRE(f.project().redo()->journal);
+  CHECK(dump(f.database()) == before);
+  CHECK(below != before);
+}
+
+TEST_CASE("all edits in a row that cannot be undone are passed over at once") {
+  WriteFixture f;
+  f.made(core::PutParty{party("Magda")});
+  const auto annotation = f.tag(0, 5);
+  const auto p = f.add_proposition("It happens");
+  f.made(core::PutLink{link(annotation, p)});
+  f.made(test_store::truth_vocabulary());
+  f.made(test_store::verdict(annotation, "correct"));
+  f.made(outcome(p, core::Status::open));
+  REQUIRE(f.project().undo()->journal);  // the link
+  const auto before = dump(f.database());
+  const auto passed = f.project().undo();
+  REQUIRE(passed.ok());
+  REQUIRE(passed->passed_over.size() == 2);
+  CHECK(passed->passed_over[0].description == "Add “It happens”");
+  CHECK(passed->passed_over[1].description == "Tag as claim");
+  CHECK(dump(f.database()) == before);
+  CHECK(f.project().undo_description() == "Add party “Magda”");
+  REQUIRE(f.project().undo()->journal);
+  CHECK(count(f.database(), "party") == 0);
 }
 
 TEST_CASE("an undo that would pull a row from under a verdict changes nothing") {
@@ -104,14 +165,14 @@ TEST_CASE("an undo that would pull a row from under a verdict changes nothing") 
   const auto annotation = f.tag(0, 5);
   f.made(test_store::verdict(annotation, "correct"));
   const auto before = dump(f.database());
-  const auto rows = count(f.database(), "journal");
   const auto undone = f.project().undo();
-  REQUIRE_FALSE(undone.ok());
-  CHECK(has(undone.error().message, "“Tag as claim” cannot be undone"));
-  CHECK(has(undone.error().message, "nothing was changed"));
+  REQUIRE(undone.ok());
+  REQUIRE(undone->passed_over.size() == 1);
+  CHECK(undone->passed_over[0].description == "Tag as claim");
+  CHECK(has(undone->passed_over[0].reason, "a verdict"));
   CHECK(dump(f.database()) == before);
-  CHECK(count(f.database(), "journal") == rows);
-  CHECK(f.project().undo_description() == "Tag as claim");
+  CHECK_FALSE(f.project().undo_description());
+  CHECK(f.project().undo().error().message == "There is nothing to undo.");
 }
 
 TEST_CASE("an undo of what was changed behind its back changes nothing") {
@@ -120,9 +181,34 @@ TEST_CASE("an undo of what was changed behind its back changes nothing") {
   f.database().run("UPDATE annotation SET note = 'typed elsewhere'");
   const auto before = dump(f.database());
   const auto undone = f.project().undo();
-  REQUIRE_FALSE(undone.ok());
-  CHECK(has(undone.error().message, "has been changed since"));
+  REQUIRE(undone.ok());
+  CHECK(has(undone->passed_over.at(0).reason, "has been changed since"));
   CHECK(dump(f.database()) == before);
+}
+
+TEST_CASE("a redo that meets what came since passes over it as well") {
+  WriteFixture f;
+  f.made(core::PutParty{party("Magda")});
+  f.tag(0, 5);
+  REQUIRE(f.project().undo()->journal);
+  REQUIRE(f.project().undo()->journal);
+  core::ApplyImport import;
+  import.batches.emplace_back();
+  import.batches.back().parties.push_back(party("Magda", {}, "analyst"));
+  f.made(import);
+  const auto before = dump(f.database());
+  const auto passed = f.project().redo();
+  REQUIRE(passed.ok());
+  REQUIRE(passed->passed_over.size() == 1);
+  CHECK(passed->passed_over[0].description == "Add party “Magda”");
+  CHECK(dump(f.database()) == before);
+  CHECK(f.project().redo_description() == "Tag as claim");
+  CHECK_FALSE(f.project().undo_description());
+  f.reopen();
+  REQUIRE(f.project().redo()->journal);
+  CHECK(count(f.database(), "annotation") == 1);
+  CHECK(f.project().undo_description() == "Tag as claim");
+  CHECK(store::journal_page(f.database())[1].kind == "redo passed over");
 }
 
 TEST_CASE("an edit of a mixed kind is undone only when all of it can be") {
@@ -214,7 +300,7 @@ TEST_CASE("a damaged record of an edit is refused before anything reads it") {
       "WHERE id = (SELECT max(id) FROM journal)");
   const auto before = dump(f.database());
   const auto undone = f.project().undo();
-  REQUIRE_FALSE(undone.ok());
-  CHECK(has(undone.error().message, "record of it is damaged"));
+  REQUIRE(undone.ok());
+  CHECK(has(undone->passed_over.at(0).reason, "record of it is damaged"));
   CHECK(dump(f.database()) == before);
 }

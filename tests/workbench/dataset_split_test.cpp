@@ -5,6 +5,8 @@
 #include <string>
 
 #include "core/sha256.h"
+#include "exporters/registry.h"
+#include "workbench/export_files.h"
 
 namespace {
 
@@ -21,6 +23,31 @@ core::Dataset documents(int n) {
 }
 
 }  // namespace
+
+TEST_CASE("a file name that begins a formula is safe in splits.csv as in every table") {
+  auto dataset = documents(1);
+  dataset.documents[0].file_name = "=HYPERLINK(1)";
+  exporters::MemorySink files;
+  workbench::SplitSink sink(files, dataset, {});
+  sink.finish();
+  CHECK(files.file("splits.csv").starts_with("document,file,part\r\n1,'=HYPERLINK(1),t"));
+}
+
+TEST_CASE("the card of a dataset in parts calls no file train") {
+  const auto dataset = documents(3);
+  const auto* jsonl = exporters::find("jsonl");
+  const auto card = [&](const std::optional<workbench::DatasetSplit>& split) {
+    exporters::MemorySink into;
+    REQUIRE(workbench::write_dataset(*jsonl, dataset, into, {}, split));
+    return into.file("README.md");
+  };
+  CHECK(card({}).find("split: train") != std::string::npos);
+  const auto parts = card(workbench::DatasetSplit{});
+  CHECK(parts.find("split: train") == std::string::npos);
+  CHECK(parts.find("name: train") == std::string::npos);
+  CHECK(parts.find("split: all\n    path: documents.jsonl") != std::string::npos);
+  CHECK(parts.find("{name: all, num_examples: 3}") != std::string::npos);
+}
 
 TEST_CASE("the parts come out as large as asked for, and the seed decides who is in which") {
   const auto dataset = documents(2000);
@@ -65,4 +92,5 @@ TEST_CASE("the card says how it is split and splits.csv names every document's p
   const std::string rows = files.file("splits.csv");
   CHECK(rows.starts_with("document,file,part\r\n1,\"a \"\"b\"\", 0.txt\",t"));
   CHECK(std::count(rows.begin(), rows.end(), '\n') == 4);
+  CHECK(files.file("README.md").find("| part | documents | spans |\n") != std::string::npos);
 }

@@ -11,6 +11,7 @@
 #include "tests/support/statement_count.h"
 #include "tests/support/temp_dir.h"
 #include "workbench/import_files.h"
+#include "workbench/workbench.h"
 
 namespace {
 
@@ -220,4 +221,24 @@ TEST_CASE("what goes with an import is named by its source and its numbers") {
   CHECK(workbench::removal_words(f.project, brought) ==
         "This removes 3 documents and no annotations that “articles” brought; it cannot be "
         "undone.");
+}
+
+TEST_CASE(
+    "the order of documents outlasts opening another project, and is what the settings keep") {
+  const test_support::TempDir dir;
+  for (const char* name : {"a.foresay", "b.foresay"}) {
+    (void)store::Project::create(dir / name, "Anna").value();
+  }
+  workbench::Environment environment;
+  environment.login = "Anna";
+  environment.variables["XDG_CONFIG_HOME"] = dir.path().string();
+  {
+    workbench::Workbench bench(environment, [] {});
+    bench.perform(workbench::OpenProject{dir / "a.foresay"});
+    bench.perform(workbench::OrderDocuments{workbench::DocumentOrder::outlet});
+    bench.perform(workbench::OpenProject{dir / "b.foresay"});
+    CHECK(bench.state().document_order == workbench::DocumentOrder::outlet);
+  }
+  const workbench::Workbench again(environment, [] {});
+  CHECK(again.state().document_order == workbench::DocumentOrder::outlet);
 }

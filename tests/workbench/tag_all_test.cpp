@@ -10,6 +10,7 @@
 #include "core/sha256.h"
 #include "store/annotations.h"
 #include "store/documents.h"
+#include "store/find_named.h"
 #include "tests/support/temp_dir.h"
 #include "workbench/workbench.h"
 
@@ -178,7 +179,7 @@ TEST_CASE("no more than the stated number of places is planned, and the rest is 
   import.batches.emplace_back().documents.push_back(text_of("long.txt", text));
   REQUIRE(f.project().apply(import).ok());
   std::vector<workbench::FoundPlaces> found(1);
-  found[0].document = *store::find_document(f.db(), "long.txt");
+  found[0].document = store::find_documents(f.db(), "long.txt").at(0).id;
   for (std::int64_t at = 0; at < 36000; at += 6) {
     found[0].ranges.push_back({core::CharOffset(at), core::CharOffset(at + 4)});
   }
@@ -328,7 +329,7 @@ TEST_CASE("a tick that was taken off stays off for another type, and for words a
 TEST_CASE("what the find bar found in the open document is tagged there and nowhere else") {
   FuelBench f;
   const auto& db = f.bench().project()->database();
-  const auto fuel = *store::find_document(db, "fuel.txt");
+  const auto fuel = store::find_documents(db, "fuel.txt").at(0).id;
   f.bench().perform(workbench::OpenDocument{fuel, {}});
   f.bench().refresh();
   f.bench().perform(workbench::ShowOverlay{workbench::Overlay::find});

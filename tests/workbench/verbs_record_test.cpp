@@ -145,3 +145,43 @@ TEST_CASE("an illegal outcome is refused with the legal moves, and nothing chang
   CHECK(holds(cli.err(), "There is no proposition \"P7\""));
   CHECK(shown(cli, "outcomes") == before);
 }
+
+TEST_CASE("a name of several things is refused, and which they are is listed with their ids") {
+  Cli cli;
+  REQUIRE(cli.run_on("new") == 0);
+  const auto rows = cli.file(
+      "in/p.jsonl",
+      R"({"id": "P1", "statement": "It rains", "criteria": "a", "window": ["2022-01-01", "2022-06-30"]})"
+      "\n"
+      R"({"id": "P2", "statement": "It rains", "criteria": "b", "window": ["2022-07-01", "2022-12-31"]})"
+      "\n");
+  REQUIRE(cli.run_on("import", {cli.file("in/a/talks.txt", "Talks begin.\n"),
+                                cli.file("in/b/talks.txt", "Talks end.\n"), rows}) == 0);
+  const auto documents = shown(cli, "documents");
+  CHECK(cli.run_on("tag", {"talks.txt", "0", "5", "claim"}) == 3);
+  CHECK(
+      holds(cli.err(), "2 documents are called \"talks.txt\"; name the one you mean by its id: "));
+  for (const auto& row : documents) CHECK(holds(cli.err(), row["id"].get<std::string>()));
+  CHECK(cli.run_on("export", {"--format", "jsonl", "--out", cli.path("out").string(), "--document",
+                              "talks.txt"}) == 3);
+  CHECK(cli.run_on("tag", {documents[1]["id"].get<std::string>(), "0", "5", "claim"}) == 0);
+  CHECK(cli.run_on("outcome", {"it RAINS", "open"}) == 3);
+  CHECK(holds(cli.err(), "“It rains” (2022-01-01..2022-06-30)"));
+  CHECK(cli.run_on("outcome", {"It rains", "open"}) == 3);
+  CHECK(shown(cli, "outcomes").empty());
+  CHECK(cli.run_on("outcome", {"P2", "open"}) == 0);
+}
+
+TEST_CASE("a span's key that two files use is refused") {
+  Cli cli;
+  make_project(cli);
+  const auto span = [](const char* start, const char* end, const char* quote) {
+    return std::string(R"({"id": "s1", "file": "a.txt", "type": "claim", "start": )") + start +
+           R"(, "end": )" + end + R"(, "quote": ")" + quote + "\"}\n";
+  };
+  REQUIRE(cli.run_on("import", {cli.file("in/s.jsonl", span("17", "24", "Belarus"))}) == 0);
+  (void)cli.run_on("import", {cli.file("in/t.jsonl", span("42", "44", "Он"))});
+  REQUIRE(shown(cli, "spans").size() == 2);
+  CHECK(cli.run_on("verdict", {"s1", "true"}) == 3);
+  CHECK(holds(cli.err(), "2 spans are called \"s1\""));
+}
