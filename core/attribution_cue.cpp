@@ -8,6 +8,7 @@
 #include "core/cue_sentence.h"
 #include "core/cue_words.h"
 #include "core/folding.h"
+#include "core/sentence_reading.h"
 #include "core/utf8.h"
 #include "core/words.h"
 
@@ -26,13 +27,8 @@ class Finder {
     const auto end = snap_up(text, ByteOffset(static_cast<std::int64_t>(to)));
     const std::string_view window =
         text.substr(begin.index(), static_cast<std::size_t>(end - begin));
-    for (const ByteRange& each : sentences(window, "en")) {
-      const ByteRange range{each.begin + begin.value, each.end + begin.value};
-      if (!sentences_.empty() && ends_in_title(sentences_.back())) {
-        sentences_.back().end = range.end;
-      } else {
-        sentences_.push_back(range);
-      }
+    for (const ByteRange& each : sentences(window)) {
+      sentences_.push_back({each.begin + begin.value, each.end + begin.value});
     }
     for (const ByteRange& each : quotations(window)) {
       quotes_.push_back({each.begin + begin.value, each.end + begin.value});
@@ -55,13 +51,6 @@ class Finder {
  private:
   [[nodiscard]] std::string_view slice(const ByteRange& range) const {
     return text_.substr(range.begin.index(), static_cast<std::size_t>(range.size()));
-  }
-
-  // "According to Mr." is no sentence, whatever follows.
-  [[nodiscard]] bool ends_in_title(const ByteRange& range) const {
-    const auto words = words_of(slice(range));
-    return !words.empty() && is_short_title(words.back().folded) &&
-           text_[range.end.index() - 1] == '.';
   }
 
   [[nodiscard]] std::size_t sentence_of(ByteOffset at) const {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/sentence_words.h"
 #include "core/text_line.h"
 #include "core/utf8.h"
 
@@ -80,17 +81,6 @@ std::optional<ListMark> counted_mark(std::string_view rest) {
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
   return std::ranges::find(words, word) != words.end();
-}
-
-/// Letters lowered one by one, which is enough to compare with the tables.
-std::string lowered_letters(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const DecodedChar c = decode_at(text, at);
-    append_utf8(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(c.value))));
-    at += static_cast<std::size_t>(c.bytes);
-  }
-  return out;
 }
 
 bool is_chapter_number(std::string_view word) {

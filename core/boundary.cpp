@@ -196,40 +196,6 @@ std::optional<ByteRange> gap_near(std::string_view text, ByteRange range, ByteOf
   return nearest;
 }
 
-ByteRange sentence_at(std::string_view text, ByteOffset at, std::string_view language) {
-  at = clamp(text, at);
-  const ByteRange line = paragraph_at(text, at);
-  const auto inside = text.substr(line.begin.index(), static_cast<std::size_t>(line.size()));
-  if (inside.empty()) return {at, at};
-  const auto place = static_cast<std::int32_t>(
-      std::min(at - line.begin, static_cast<std::int64_t>(inside.size()) - 1));
-  const auto found = with_iterator(
-      inside, BoundaryKind::sentence, language, [place](icu::BreakIterator& iterator) {
-        const auto end = iterator.following(place);
-        const auto begin = iterator.previous();
-        return std::pair(begin == icu::BreakIterator::DONE ? 0 : begin, end);
-      });
-  return trimmed(text, {line.begin + found.first, line.begin + found.second});
-}
-
-std::vector<ByteRange> sentences(std::string_view text, std::string_view language) {
-  std::vector<ByteRange> out;
-  const auto marks = boundaries(text, BoundaryKind::sentence, language);
-  for (std::size_t i = 0; i + 1 < marks.size(); ++i) {
-    // ICU ends a sentence at a paragraph separator but not at every single newline.
-    ByteOffset at = marks[i];
-    while (at < marks[i + 1]) {
-      const ByteRange line = paragraph_at(text, at);
-      const ByteOffset end = std::min(line.end, marks[i + 1]);
-      const ByteRange piece = trimmed(text, {at, end});
-      if (!piece.empty()) out.push_back(piece);
-      if (end == marks[i + 1]) break;
-      at = end + decode_at(text, end.index()).bytes;
-    }
-  }
-  return out;
-}
-
 ByteRange word_at(std::string_view text, ByteOffset at) {
   at = clamp(text, at);
   const ByteRange line = paragraph_at(text, at);

@@ -18,15 +18,6 @@ enum class BoundaryKind { grapheme, word, sentence };
 [[nodiscard]] std::vector<ByteOffset> boundaries(std::string_view text, BoundaryKind kind,
                                                  std::string_view language = {});
 
-/// The sentence around `at`, trimmed of white space at both ends, never crossing a newline (one
-/// paragraph a line is how extracted articles come). Empty range at `at` on an empty line.
-[[nodiscard]] ByteRange sentence_at(std::string_view text, ByteOffset at,
-                                    std::string_view language = {});
-
-/// Every sentence of the text in order, trimmed, none empty.
-[[nodiscard]] std::vector<ByteRange> sentences(std::string_view text,
-                                               std::string_view language = {});
-
 /// The word around `at`: letters, digits and what ICU keeps inside a word. Where there is none,
 /// the single grapheme at `at`.
 [[nodiscard]] ByteRange word_at(std::string_view text, ByteOffset at);

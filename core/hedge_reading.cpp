@@ -7,6 +7,7 @@
 #include "core/cue_words.h"
 #include "core/folding.h"
 #include "core/hedge_words.h"
+#include "core/sentence_reading.h"
 #include "core/words.h"
 
 namespace core {

@@ -8,6 +8,7 @@
 #include "core/boundary.h"
 #include "core/hedge_words.h"
 #include "core/horizon.h"
+#include "core/sentence_reading.h"
 #include "core/words.h"
 
 namespace core {
@@ -106,10 +107,10 @@ struct Surroundings {
 };
 
 Surroundings surroundings_of(std::string_view text, ByteRange span) {
-  const ByteRange paragraph = paragraph_at(text, span.begin);
   Surroundings out{span, std::nullopt};
-  for (const ByteRange& each : sentences(slice_of(text, paragraph))) {
-    const ByteRange range{each.begin + paragraph.begin.value, each.end + paragraph.begin.value};
+  const SentenceReading reading(text, {});
+  for (const Sentence& each : reading.paragraph_around(span.begin)) {
+    const ByteRange& range = each.range;
     if (range.end <= span.begin) {
       out.before = range;
     } else if (range.begin < span.end) {

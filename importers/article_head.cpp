@@ -6,12 +6,12 @@
 #include <utility>
 
 #include "core/date_order.h"
+#include "core/language_guess.h"
 #include "core/utf8.h"
 #include "importers/article_dates.h"
 #include "importers/article_lines.h"
 #include "importers/article_publisher.h"
 #include "importers/front_matter.h"
-#include "importers/language_guess.h"
 
 namespace importers {
 namespace {
@@ -131,7 +131,7 @@ ArticleHead read_head(std::string_view whole) {
   core::DocumentMeta& meta = head.meta;
   FrontMatter front = read_front_matter(whole);
   const std::string_view text = whole.substr(front.end);
-  meta.language = front.language.empty() ? guess_language(text) : tag_of(front.language);
+  meta.language = front.language.empty() ? core::guess_language(text) : tag_of(front.language);
   const auto lines = article_lines(clipped(text, false), kHeadLines);
   auto tail = article_lines(clipped(text, true), kEndBytes);
   if (tail.size() > kTailLines) {

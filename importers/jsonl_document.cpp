@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/base64.h"
+#include "core/language_guess.h"
 #include "core/sha256.h"
 
 namespace importers {
@@ -74,6 +75,7 @@ void read_document(const Json& json, std::int64_t line, JsonlBatch& batch) {
   value.id = ids.id;
   value.external_id = ids.external_id;
   value.file_name = row.text("file");
+  const bool states_language = row.contains("language");
   value.meta = meta_of(row);
   value.encoding = row.text("encoding");
   value.text = row.text("text");
@@ -101,6 +103,7 @@ void read_document(const Json& json, std::int64_t line, JsonlBatch& batch) {
     value.sha256 = std::move(sha256);
   } else {
     if (value.encoding.empty()) value.encoding = "UTF-8";
+    if (!states_language) value.meta.language = core::guess_language(value.text);
     settle_bytes(out, std::move(original), std::move(sha256), line, batch);
   }
   batch.batch.documents.push_back(std::move(out));

@@ -71,6 +71,7 @@ void draw_place(const Look& look, const Box& box, const TagLine& line, const Spa
 
 std::string_view reason_of(const TagLine& line) {
   if (line.skip == workbench::TagSkip::tagged) return "tagged already";
+  if (line.skip == workbench::TagSkip::title) return "a title or dateline";
   return line.skip == workbench::TagSkip::overlaps ? "overlaps an annotation" : "";
 }
 

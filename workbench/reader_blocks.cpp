@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/boundary.h"
+#include "workbench/document_sentences.h"
 
 namespace workbench {
 namespace {
@@ -22,17 +23,6 @@ BlockKind look_of(core::BlockKind kind, int level) {
   return BlockKind::paragraph;
 }
 
-std::vector<core::ByteBlock> in_bytes(const core::TextIndex& index,
-                                      const std::vector<core::CharBlock>& named) {
-  std::vector<core::ByteBlock> blocks;
-  blocks.reserve(named.size());
-  for (const core::CharBlock& block : named) {
-    const auto range = index.checked(block.range);
-    if (range) blocks.push_back({*range, block.kind, block.level});
-  }
-  return blocks;
-}
-
 void put_title(std::vector<BlockHint>& hints, core::ByteRange title) {
   std::erase_if(hints, [title](const BlockHint& hint) { return hint.range.overlaps(title); });
   const auto behind = std::find_if(hints.begin(), hints.end(), [title](const BlockHint& hint) {
@@ -46,7 +36,8 @@ void put_title(std::vector<BlockHint>& hints, core::ByteRange title) {
 std::vector<BlockHint> block_hints(const core::TextIndex& index,
                                    const std::optional<std::vector<core::CharBlock>>& named,
                                    const core::BlockQuery& query) {
-  const auto blocks = named ? in_bytes(index, *named) : core::read_blocks(index.text(), query);
+  const auto blocks =
+      named ? blocks_in_bytes(index, *named) : core::read_blocks(index.text(), query);
   std::vector<BlockHint> hints;
   hints.reserve(blocks.size() + 1);
   for (const core::ByteBlock& block : blocks) {

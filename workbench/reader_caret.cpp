@@ -62,30 +62,6 @@ ByteOffset word_left(const TextLayout& layout, ByteOffset at) {
   }
 }
 
-ByteOffset sentence_next(const TextLayout& layout, ByteOffset at, std::string_view language) {
-  const std::size_t block = layout.block_of(at);
-  const ByteRange content = layout.content_of(block);
-  if (at < content.end) {
-    const ByteRange here = sentence_of(layout, at, language);
-    const ByteRange rest =
-        core::trimmed(layout.text(), {std::max(here.end, at), std::max(here.end, content.end)});
-    if (!rest.empty()) return sentence_of(layout, rest.begin, language).begin;
-  }
-  const auto next = seen_block_after(layout, block);
-  return next ? core::trimmed(layout.text(), layout.content_of(*next)).begin : content.end;
-}
-
-ByteOffset sentence_previous(const TextLayout& layout, ByteOffset at, std::string_view language) {
-  std::size_t block = layout.block_of(at);
-  const ByteOffset begin = sentence_of(layout, at, language).begin;
-  if (begin < at) return begin;
-  const ByteRange before = core::trimmed(layout.text(), {layout.content_of(block).begin, begin});
-  if (!before.empty()) return sentence_of(layout, before.end - 1, language).begin;
-  const auto previous = seen_block_before(layout, block);
-  if (!previous) return std::min(at, begin);
-  return sentence_of(layout, layout.content_of(*previous).end, language).begin;
-}
-
 /// Where the words of a heading's line begin.
 std::optional<ByteOffset> heading_begin(const TextLayout& layout, std::size_t block) {
   const TextBlock& one = layout.block(block);
@@ -128,12 +104,6 @@ CaretMove seen_from(CaretMove move, bool right_to_left) {
 }
 
 }  // namespace
-
-ByteRange sentence_of(const TextLayout& layout, ByteOffset at, std::string_view language) {
-  const ByteRange content = layout.content_of(layout.block_of(at));
-  const ByteOffset inside(std::clamp(at, content.begin, content.end) - content.begin);
-  return moved(core::sentence_at(layout.slice(content), inside, language), content.begin);
-}
 
 ByteRange word_of(const TextLayout& layout, ByteOffset at) {
   const ByteRange content = layout.content_of(layout.block_of(at));
@@ -221,9 +191,9 @@ ByteOffset ReaderCaret::target(CaretMove move, TextLayout& layout, int page_rows
     case CaretMove::row_end:
       return layout.last_caret(layout.box(layout.row_of(at_)));
     case CaretMove::sentence_previous:
-      return sentence_previous(layout, at_, language_);
+      return sentences_->begin_before(at_).value_or(ByteOffset(0));
     case CaretMove::sentence_next:
-      return sentence_next(layout, at_, language_);
+      return sentences_->begin_after(at_).value_or(layout.content_of(layout.block_count() - 1).end);
     case CaretMove::paragraph_previous: {
       const ByteOffset begin = layout.content_of(block).begin;
       const auto before = seen_block_before(layout, block);
@@ -255,15 +225,14 @@ void ReaderCaret::move(CaretMove move, bool extend, TextLayout& layout, int page
   if (vertical) wished_x_ = wished;
 }
 
-void ReaderCaret::select_sentence(const TextLayout& layout, bool extend) {
+void ReaderCaret::select_sentence(bool extend) {
   const ByteRange here = selection();
   if (!extend || here.empty()) {
-    select(sentence_of(layout, here.begin, language_));
+    select(sentences_->around(here.begin).range);
     return;
   }
-  const ByteRange next =
-      sentence_of(layout, sentence_next(layout, here.end - 1, language_), language_);
-  select({here.begin, std::max(here.end, next.end)});
+  const auto next = sentences_->begin_after(here.end - 1);
+  if (next) select({here.begin, std::max(here.end, sentences_->around(*next).range.end)});
 }
 
 void ReaderCaret::select_paragraph(const TextLayout& layout, bool extend) {

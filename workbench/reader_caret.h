@@ -2,10 +2,10 @@
 // not spans, and it draws nothing.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "core/offset.h"
+#include "core/sentence_reading.h"
 #include "workbench/text_layout.h"
 
 namespace workbench {
@@ -32,17 +32,15 @@ enum class CaretMove {
   text_end
 };
 
-/// Sentences and words are looked for inside one block, so that a move costs the same in any text.
-/// `language` is a BCP 47 tag or empty.
-[[nodiscard]] core::ByteRange sentence_of(const TextLayout& layout, core::ByteOffset at,
-                                          std::string_view language);
+/// Words are looked for inside one block, so that a move costs the same in any text.
 [[nodiscard]] core::ByteRange word_of(const TextLayout& layout, core::ByteOffset at);
 
 /// Every position is a grapheme boundary of the text.
 class ReaderCaret {
  public:
   ReaderCaret() = default;
-  explicit ReaderCaret(std::string language) : language_(std::move(language)) {}
+  /// The sentences are those of the text, and outlive the caret.
+  explicit ReaderCaret(const core::SentenceReading& sentences) : sentences_(&sentences) {}
 
   [[nodiscard]] core::ByteOffset at() const { return at_; }
   /// The selection that the caret ends; empty when nothing is selected.
@@ -62,14 +60,14 @@ class ReaderCaret {
   /// `page_rows` is how many rows a page move takes.
   void move(CaretMove move, bool extend, TextLayout& layout, int page_rows = 20);
   /// Selects the sentence or block at the caret; `extend` adds the next one instead.
-  void select_sentence(const TextLayout& layout, bool extend);
+  void select_sentence(bool extend);
   void select_paragraph(const TextLayout& layout, bool extend);
 
  private:
   [[nodiscard]] core::ByteOffset target(CaretMove move, TextLayout& layout, int page_rows);
   [[nodiscard]] core::ByteOffset by_rows(int rows, TextLayout& layout);
 
-  std::string language_;
+  const core::SentenceReading* sentences_ = nullptr;
   core::ByteOffset at_;
   core::ByteOffset anchor_;
   std::vector<core::ByteRange> more_;

@@ -61,7 +61,7 @@ void ReaderModel::move(CaretMove move, bool extend) {
 }
 
 void ReaderModel::select_sentence(bool extend) {
-  caret_.select_sentence(layout_, extend);
+  caret_.select_sentence(extend);
   drop_choice_outside();
   reveal(caret_.at());
 }
@@ -103,7 +103,7 @@ std::optional<ReaderIntent> ReaderModel::tag(int type) {
     if (auto first = bring_into_view(hull(placed->span))) return first;
     return RetypeSpan{chosen_, type};
   }
-  if (!selected) ranges.push_back(sentence_of(layout_, caret_.at(), text_.language));
+  if (!selected) ranges.push_back(sentences_.around(caret_.at()).range);
   if (ranges.front().empty()) return Tell{"There is no sentence here: click one, or select words."};
   if (auto first = bring_into_view({ranges.front().begin, ranges.back().end})) return first;
   return TagRanges{type, std::move(ranges)};
@@ -181,7 +181,7 @@ std::optional<ReaderIntent> ReaderModel::nudge_edge(SpanEdge edge, int by) {
   if (placed == nullptr || edge == SpanEdge::none) return std::nullopt;
   const ByteRange whole = hull(placed->span);
   const std::size_t fragment = edge == SpanEdge::begin ? 0 : placed->span.fragments.size() - 1;
-  ReaderCaret mover(text_.language);
+  ReaderCaret mover(sentences_);
   mover.place(edge == SpanEdge::begin ? whole.begin : whole.end, false);
   mover.move(by > 0 ? CaretMove::word_right : CaretMove::word_left, false, layout_);
   ByteOffset to = mover.at();
@@ -280,7 +280,7 @@ void ReaderModel::press(ScreenPoint point, const PointerPress& press) {
     caret_.select(drag_.origin);
   } else if (press.clicks >= 3) {
     drag_.kind = DragKind::sentence;
-    drag_.origin = sentence_of(layout_, hit.over.value_or(hit.caret), text_.language);
+    drag_.origin = sentences_.around(hit.over.value_or(hit.caret)).range;
     caret_.select(drag_.origin);
   } else if (hit.edge != SpanEdge::none && !press.shift && !press.ctrl) {
     drag_.kind = DragKind::edge;
@@ -323,9 +323,8 @@ void ReaderModel::drag(ScreenPoint point, bool by_word) {
     case DragKind::word:
     case DragKind::sentence: {
       const ByteOffset over = hit.over.value_or(hit.caret);
-      const ByteRange here = drag_.kind == DragKind::word
-                                 ? word_of(layout_, over)
-                                 : sentence_of(layout_, over, text_.language);
+      const ByteRange here =
+          drag_.kind == DragKind::word ? word_of(layout_, over) : sentences_.around(over).range;
       caret_.select(joined(drag_.origin, here));
       break;
     }

@@ -4,9 +4,9 @@
 #include <unordered_set>
 #include <utility>
 
-#include "core/block_marks.h"
 #include "core/boundary.h"
 #include "core/folding.h"
+#include "workbench/document_sentences.h"
 #include "workbench/reader_blocks.h"
 
 namespace workbench {
@@ -17,36 +17,24 @@ constexpr int kRowsAroundHit = 5;
 /// Searched at once when the question changes: all of most texts.
 constexpr std::int64_t kFirstLook = 200'000;
 
-/// The text's first line, when it is the title.
-std::optional<core::ByteRange> title_line(const ReaderText& text) {
-  const core::ByteRange all{core::ByteOffset(0),
-                            core::ByteOffset(static_cast<std::int64_t>(text.text.size()))};
-  const core::ByteOffset begin = core::trimmed(text.text, all).begin;
-  const core::ByteRange line = core::trimmed(text.text, core::paragraph_at(text.text, begin));
-  std::string_view first =
-      std::string_view(text.text).substr(line.begin.index(), static_cast<std::size_t>(line.size()));
-  if (core::hash_level(first) > 0) first.remove_prefix(first.find_first_not_of("# "));
-  if (first.empty() || first.size() > 400 || core::fold(first) != core::fold(text.title)) {
-    return std::nullopt;
-  }
-  return line;
-}
-
 }  // namespace
 
 void ReaderModel::open(ReaderText text) {
   text_ = std::move(text);
   open_ = true;
   index_ = core::TextIndex(text_.text);
-  const auto title = title_line(text_);
+  const auto title = title_line(text_.text, text_.title);
   title_in_text_ = title.has_value();
   layout_.open(text_.text, block_hints(index_, text_.blocks, {text_.markdown, title}));
+  sentences_ = core::SentenceReading(
+      text_.text,
+      sentence_query(index_, {text_.title, text_.language, text_.markdown, &text_.blocks}));
   text_.blocks.reset();
   const std::string_view above = title_in_text_ ? std::string_view() : text_.title;
   header_.open(above, {{{core::ByteOffset(0), core::ByteOffset(1)}, BlockKind::title, 1}});
   spans_.assign({});
   spans_to_come_ = false;
-  caret_ = ReaderCaret(text_.language);
+  caret_ = ReaderCaret(sentences_);
   find_.clear();
   scroll_ = {};
   chosen_ = {};
@@ -118,8 +106,7 @@ const ReaderScreen& ReaderModel::screen(bool keyboard) {
   const std::vector<core::ByteRange> selected = caret_.ranges();
   const bool plain = keyboard && selected.empty() && !chosen_;
   if (plain) {
-    screen_.add_marks(layout_, sentence_of(layout_, caret_.at(), text_.language),
-                      MarkKind::sentence);
+    screen_.add_marks(layout_, sentences_.around(caret_.at()).range, MarkKind::sentence);
   }
   const core::ByteRange seen = screen_.range();
   const auto& hits = find_.hits();

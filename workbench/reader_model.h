@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/block.h"
+#include "core/sentence_reading.h"
 #include "core/text_index.h"
 #include "workbench/reader_caret.h"
 #include "workbench/reader_find.h"
@@ -195,6 +196,7 @@ class ReaderModel {
   TextLayout layout_;
   SpanLanes spans_;
   bool spans_to_come_ = false;
+  core::SentenceReading sentences_;
   ReaderCaret caret_;
   ReaderFind find_;
   ReaderScroll scroll_;

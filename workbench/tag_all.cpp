@@ -7,9 +7,11 @@
 #include <utility>
 
 #include "core/boundary.h"
+#include "core/sentence_reading.h"
 #include "core/utf8.h"
 #include "store/annotations.h"
 #include "store/documents.h"
+#include "workbench/document_sentences.h"
 #include "workbench/search_view.h"
 #include "workbench/track.h"
 
@@ -62,58 +64,54 @@ class TagsThere {
 struct FoundRange {
   core::ByteRange bytes;
   std::int64_t hits = 1;
+  bool widened = false;
+  bool title = false;  ///< Of a title or dateline.
 };
+
+/// Nothing cuts what is seen as one character: a letter from its accent, a flag in two.
+FoundRange whole_characters(std::string_view text, core::ByteRange bytes) {
+  const core::ByteRange whole{core::snap_down(text, bytes.begin), core::snap_up(text, bytes.end)};
+  return {whole, 1, whole != bytes, false};
+}
 
 /// Ascending and disjoint: those parted by nothing but white space are one.
 std::vector<FoundRange> joined_places(const core::TextIndex& index, const FoundPlaces& found) {
-  std::vector<core::ByteRange> ranges;
+  std::vector<FoundRange> ranges;
   for (const auto& range : found.ranges) {
     const auto bytes = index.checked(range);
-    if (bytes && !bytes->empty()) ranges.push_back(*bytes);
+    if (bytes && !bytes->empty()) ranges.push_back(whole_characters(index.text(), *bytes));
   }
   std::sort(ranges.begin(), ranges.end(),
-            [](const auto& a, const auto& b) { return a.begin < b.begin; });
+            [](const auto& a, const auto& b) { return a.bytes.begin < b.bytes.begin; });
   std::vector<FoundRange> out;
   for (const auto& range : ranges) {
+    const auto& bytes = range.bytes;
     const bool near =
-        !out.empty() && (range.begin <= out.back().bytes.end ||
-                         core::trimmed(index.text(), {out.back().bytes.end, range.begin}).empty());
+        !out.empty() && (bytes.begin <= out.back().bytes.end ||
+                         core::trimmed(index.text(), {out.back().bytes.end, bytes.begin}).empty());
     if (near) {
-      out.back().bytes.end = std::max(out.back().bytes.end, range.end);
+      out.back().bytes.end = std::max(out.back().bytes.end, bytes.end);
+      out.back().widened = out.back().widened || range.widened;
     } else {
-      out.push_back({range, 1});
+      out.push_back(range);
     }
   }
   return out;
 }
 
-/// The sentence around a place, or the sentences when it reaches over several.
-core::ByteRange sentence_around(std::string_view text, core::ByteRange place,
-                                std::string_view language) {
-  const auto first = core::sentence_at(text, place.begin, language);
-  if (first.empty()) return place;
-  core::ByteRange out{std::min(first.begin, place.begin), std::max(first.end, place.end)};
-  if (place.end > first.end) {
-    const auto last = core::sentence_at(text, core::snap_down(text, place.end - 1), language);
-    out.end = std::max(out.end, last.end);
-  }
-  return out;
-}
-
-std::vector<FoundRange> sentences_around(const core::TextIndex& index,
-                                         const std::vector<FoundRange>& places,
-                                         std::string_view language) {
+/// The sentence around each place, or the sentences when it reaches over several.
+std::vector<FoundRange> sentences_around(const core::SentenceReading& sentences,
+                                         const std::vector<FoundRange>& places) {
   std::vector<FoundRange> out;
   for (const auto& place : places) {
-    // What lies in the last sentence needs no second look at the text.
-    const bool inside = !out.empty() && place.bytes.end <= out.back().bytes.end;
-    const auto around =
-        inside ? out.back().bytes : sentence_around(index.text(), place.bytes, language);
+    const auto kind = sentences.around(place.bytes.begin).kind;
+    const auto around = sentences.around(place.bytes);
     if (!out.empty() && around.begin < out.back().bytes.end) {
       out.back().bytes.end = std::max(out.back().bytes.end, around.end);
       out.back().hits += place.hits;
     } else {
-      out.push_back({around, place.hits});
+      const bool title = kind == core::SentenceKind::title || kind == core::SentenceKind::dateline;
+      out.push_back({around, place.hits, false, title});
     }
   }
   return out;
@@ -123,6 +121,7 @@ TagLine tag_line_at(const core::TextIndex& index, core::Id document, const Found
   TagLine line;
   line.document = document;
   line.hits = range.hits;
+  line.widened = range.widened;
   line.place = core::make_span(index, {index.to_char(range.bytes)}).fragments.front();
   line.words = with_plain_spaces(line.place.quote);
   const auto before = index.text().substr(0, range.bytes.begin.index());
@@ -133,14 +132,14 @@ TagLine tag_line_at(const core::TextIndex& index, core::Id document, const Found
 }
 
 void plan_document(const store::Database& db, const FoundPlaces& found, const TagAllChoice& choice,
-                   TagPlan& plan) {
+                   TitleLines titles, TagPlan& plan) {
   const auto document = store::read_document(db, found.document);
   if (!document) return;
   const core::TextIndex index(document->text);
   auto places = joined_places(index, found);
   plan.found += static_cast<std::int64_t>(places.size());
   if (choice.whole == TagWhole::sentence) {
-    places = sentences_around(index, places, document->meta.language);
+    places = sentences_around({index.text(), sentence_query(index, *document)}, places);
   }
   const TagsThere there(store::placed_spans(db, found.document));
   TagDocument group;
@@ -157,6 +156,8 @@ void plan_document(const store::Database& db, const FoundPlaces& found, const Ta
     auto& line = plan.lines.back();
     if (there.same(line.place.range, choice.type)) {
       line.skip = TagSkip::tagged;
+    } else if (place.title && titles == TitleLines::left_out) {
+      line.skip = TagSkip::title;
     } else if (choice.skip_overlapping && there.overlaps(line.place.range)) {
       line.skip = TagSkip::overlaps;
     }
@@ -174,6 +175,8 @@ TagCounts TagPlan::counts() const {
     for (std::size_t i = document.begin; i < document.end; ++i) {
       const auto& line = lines[i];
       out.places += line.counts() ? 1 : 0;
+      out.titles += line.skip == TagSkip::title ? 1 : 0;
+      out.widened += line.counts() && line.widened ? 1 : 0;
       out.tagged += line.skip == TagSkip::tagged ? 1 : 0;
       out.overlapping += line.skip == TagSkip::overlaps ? 1 : 0;
       out.unticked += line.skip == TagSkip::none && !line.on ? 1 : 0;
@@ -207,7 +210,7 @@ store::SearchOptions tag_search_options(store::SearchFilter filter, std::int64_t
 }
 
 TagPlan plan_tags(const store::Database& db, const std::vector<FoundPlaces>& found,
-                  const TagAllChoice& choice) {
+                  const TagAllChoice& choice, TitleLines titles) {
   TagPlan plan;
   plan.type = choice.type;
   for (const auto& places : found) {
@@ -215,7 +218,7 @@ TagPlan plan_tags(const store::Database& db, const std::vector<FoundPlaces>& fou
       plan.more = true;
       break;
     }
-    plan_document(db, places, choice, plan);
+    plan_document(db, places, choice, titles, plan);
   }
   return plan;
 }
@@ -246,6 +249,8 @@ std::string summary_of(const TagPlan& plan) {
   };
   add(counts.tagged, "is tagged already", "are tagged already");
   add(counts.overlapping, "overlaps an annotation", "overlap an annotation");
+  add(counts.titles, "is a title or dateline", "are titles or datelines");
+  add(counts.widened, "is widened to whole characters", "are widened to whole characters");
   add(counts.unticked, "is not ticked", "are not ticked");
   return out + ".";
 }

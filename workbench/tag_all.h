@@ -27,7 +27,7 @@ struct FoundPlaces {
 };
 
 /// Why a place is left out.
-enum class TagSkip { none, tagged, overlaps };
+enum class TagSkip { none, tagged, overlaps, title };
 
 /// One place that would be tagged.
 struct TagLine {
@@ -38,7 +38,8 @@ struct TagLine {
   std::string right;
   std::int64_t hits = 1;  ///< Found places in it: a sentence may hold several.
   TagSkip skip = TagSkip::none;
-  bool on = true;  ///< Ticked; of no meaning where it is skipped.
+  bool widened = false;  ///< What was found began or ended inside what is seen as one character.
+  bool on = true;        ///< Ticked; of no meaning where it is skipped.
 
   [[nodiscard]] bool counts() const { return on && skip == TagSkip::none; }
 };
@@ -58,6 +59,8 @@ struct TagCounts {
   std::int64_t unticked = 0;
   std::int64_t tagged = 0;       ///< Skipped: an annotation of the same range and type is there.
   std::int64_t overlapping = 0;  ///< Skipped: they overlap an annotation.
+  std::int64_t titles = 0;       ///< Skipped: they are titles or datelines.
+  std::int64_t widened = 0;      ///< Ticked, and more than was found, as below.
 };
 
 struct TagPlan {
@@ -77,10 +80,15 @@ struct TagPlan {
 [[nodiscard]] store::SearchOptions tag_search_options(store::SearchFilter filter,
                                                       std::int64_t lines);
 
-/// Places parted by white space alone are one; those that fall into one sentence are one line.
-/// Documents that are not there any more are left out.
+/// Whether the sentences of a place may be titles and datelines.
+enum class TitleLines { left_out, tagged };
+
+/// Places parted by white space alone are one; those that fall into one sentence are one line. None
+/// cuts what is seen as one character: it is widened. Documents that are not there any more are
+/// left out.
 [[nodiscard]] TagPlan plan_tags(const store::Database& db, const std::vector<FoundPlaces>& found,
-                                const TagAllChoice& choice);
+                                const TagAllChoice& choice,
+                                TitleLines titles = TitleLines::left_out);
 
 /// Adds an annotation for each ticked place: empty when none is.
 [[nodiscard]] core::AddAnnotations tag_edit_of(const TagPlan& plan);
@@ -91,5 +99,5 @@ struct TagPlan {
 }  // namespace workbench
 
 template <>
-inline constexpr std::array<std::string_view, 3> core::kEnumNames<workbench::TagSkip> = {
-    "none", "tagged", "overlaps"};
+inline constexpr std::array<std::string_view, 4> core::kEnumNames<workbench::TagSkip> = {
+    "none", "tagged", "overlaps", "title"};

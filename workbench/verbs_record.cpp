@@ -6,6 +6,7 @@
 #include <ostream>
 #include <utility>
 
+#include "core/boundary.h"
 #include "core/text_index.h"
 #include "store/outcomes.h"
 #include "store/parties.h"
@@ -58,7 +59,25 @@ CLI::Validator a_fragment() {
       "START:END");
 }
 
-core::Result<core::Span> span_of(const core::Document& document, const TagOptions& options) {
+/// The span, and whether it was widened so that it cuts nothing that is seen as one character.
+struct TaggedSpan {
+  core::Span span;
+  bool widened = false;
+};
+
+TaggedSpan whole_characters(const core::TextIndex& index, std::vector<core::CharRange> ranges) {
+  bool widened = false;
+  for (auto& range : ranges) {
+    const auto bytes = index.to_byte(range);
+    const core::CharRange whole = index.to_char(core::ByteRange{
+        core::snap_down(index.text(), bytes.begin), core::snap_up(index.text(), bytes.end)});
+    widened = widened || whole != range;
+    range = whole;
+  }
+  return {core::make_span(index, std::move(ranges)), widened};
+}
+
+core::Result<TaggedSpan> span_of(const core::Document& document, const TagOptions& options) {
   std::vector<core::CharRange> ranges = {
       {core::CharOffset(options.start), core::CharOffset(options.end)}};
   for (const auto& words : options.fragments) ranges.push_back(*parse_fragment(words));
@@ -72,7 +91,7 @@ core::Result<core::Span> span_of(const core::Document& document, const TagOption
                            std::to_string(index.char_size().value) + ", its length in code points.",
                        core::ErrorKind::refused};
   }
-  return core::make_span(index, std::move(ranges));
+  return whole_characters(index, std::move(ranges));
 }
 
 /// The party a name means; a new one, with an id of its own, when the project has none.
@@ -144,7 +163,11 @@ core::Result<ExitCode> run_tag(const TagOptions& options, const VerbContext& con
   const auto span = span_of(*document, options);
   if (!span) return span.error();
   core::Annotation annotation;
-  annotation.span = *span;
+  annotation.span = span->span;
+  if (span->widened) {
+    context.err << "The range began or ended inside a character; it was widened to the whole of "
+                   "it.\n";
+  }
   auto edit = tag_edit(*project, *document, options, std::move(annotation));
   if (!edit) return edit.error();
   const auto receipt = apply_as(annotator_name(context.environment), *project, *edit);
@@ -153,7 +176,7 @@ core::Result<ExitCode> run_tag(const TagOptions& options, const VerbContext& con
   for (const auto& part : edit->edits) {
     if (const auto* added = std::get_if<core::AddAnnotations>(&part)) id = added->annotations[0].id;
   }
-  print_tag(*span, id, options, context);
+  print_tag(span->span, id, options, context);
   return ExitCode::done;
 }
 

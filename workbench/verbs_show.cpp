@@ -6,7 +6,10 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "core/sentence_reading.h"
+#include "store/documents.h"
 #include "store/snapshot.h"
+#include "workbench/document_sentences.h"
 #include "workbench/json_rows.h"
 #include "workbench/text_table.h"
 #include "workbench/track_json.h"
@@ -206,6 +209,48 @@ Listing journal_listing(const store::Database& db) {
   }
 }
 
+/// The sentences of one document, or of all.
+Listing sentences_listing(const store::Database& db, std::optional<core::Id> only) {
+  Listing listing{{},
+                  TextTable({{"document", false, true},
+                             {"start", true},
+                             {"end", true},
+                             {"kind"},
+                             {"quote", false, true}}),
+                  "There is no sentence to show: `foresay import PROJECT PATH…` adds texts."};
+  for (const auto& row : store::list_documents(db)) {
+    if (only && row.id != *only) continue;
+    const auto document = store::read_document(db, row.id);
+    if (!document) continue;
+    const core::TextIndex index(document->text);
+    const core::SentenceReading reading(document->text, sentence_query(index, *document));
+    const std::string& name = row.title.empty() ? row.file_name : row.title;
+    for (const auto& sentence : reading.all()) {
+      const auto range = index.to_char(sentence.range);
+      const std::string quote(index.slice(sentence.range));
+      listing.rows.push_back({{"document", json_of(row.id)},
+                              {"file", row.file_name},
+                              {"start", range.begin.value},
+                              {"end", range.end.value},
+                              {"quote", quote},
+                              {"kind", core::name_of(sentence.kind)},
+                              {"language", reading.language_at(sentence.range.begin)}});
+      listing.table.add({name, number(range.begin.value), number(range.end.value),
+                         std::string(core::name_of(sentence.kind)), quote});
+    }
+  }
+  return listing;
+}
+
+/// The document that --document names; none when it is not given.
+core::Result<std::optional<core::Id>> chosen_document(const store::Database& db,
+                                                      const ShowOptions& options) {
+  if (options.document.empty()) return std::optional<core::Id>();
+  const auto document = document_named(db, options.document);
+  if (!document) return document.error();
+  return std::optional(*document);
+}
+
 core::Result<Listing> make_listing(const store::Database& db, const ShowOptions& options) {
   if (options.what == "documents") return documents_listing(db);
   if (options.what == "parties") return parties_listing(db);
@@ -213,13 +258,12 @@ core::Result<Listing> make_listing(const store::Database& db, const ShowOptions&
   if (options.what == "outcomes") return outcomes_listing(db);
   if (options.what == "verdicts") return verdicts_listing(db);
   if (options.what == "journal") return journal_listing(db);
+  const auto document = chosen_document(db, options);
+  if (!document) return document.error();
+  if (options.what == "sentences") return sentences_listing(db, *document);
   store::SpanFilter filter;
   filter.type = core::parse_name<core::StatementType>(options.type);
-  if (!options.document.empty()) {
-    const auto document = document_named(db, options.document);
-    if (!document) return document.error();
-    filter.document = *document;
-  }
+  if (*document) filter.document = **document;
   return spans_listing(db, filter);
 }
 
@@ -248,9 +292,9 @@ VerbRun declare_show(CLI::App& verb) {
   add_project_option(verb, options->project);
   verb.add_option("WHAT", options->what, "What to show")
       ->required()
-      ->check(CLI::IsMember(
-          {"documents", "spans", "parties", "propositions", "outcomes", "verdicts", "journal"}));
-  verb.add_option("--document", options->document, "Spans of this document only");
+      ->check(CLI::IsMember({"documents", "spans", "parties", "propositions", "outcomes",
+                             "verdicts", "journal", "sentences"}));
+  verb.add_option("--document", options->document, "Spans or sentences of this document only");
   verb.add_option("--type", options->type, "Spans of this type only")
       ->check(one_of<core::StatementType>());
   verb.add_flag("--json", options->json, "Print JSON for scripts");

@@ -23,6 +23,7 @@ struct TagAllOptions {
   std::string type;
   std::string whole = "sentence";
   bool skip_overlapping = false;
+  bool titles = false;
   std::int64_t limit = kMostTagPlaces;
   bool forms = false;
   bool dry_run = false;
@@ -43,7 +44,8 @@ core::Result<TagPlan> plan_of(const store::Database& db, const TagAllOptions& op
   choice.type = *core::parse_name<core::StatementType>(options.type);
   choice.whole = *core::parse_name<TagWhole>(options.whole);
   choice.skip_overlapping = options.skip_overlapping;
-  TagPlan plan = plan_tags(db, found_places(page->hits), choice);
+  TagPlan plan = plan_tags(db, found_places(page->hits), choice,
+                           options.titles ? TitleLines::tagged : TitleLines::left_out);
   plan.more = plan.more || page->more;
   return plan;
 }
@@ -80,6 +82,8 @@ Json plan_json(const TagPlan& plan, const TagAllOptions& options,
           {"documents", counts.documents},
           {"tagged_already", counts.tagged},
           {"overlapping", counts.overlapping},
+          {"titles", counts.titles},
+          {"widened", counts.widened},
           {"more", plan.more},
           {"lines", std::move(lines)}};
 }
@@ -92,6 +96,7 @@ void print_plan(const TagPlan& plan, const VerbContext& context) {
       const auto& line = plan.lines[i];
       std::string why;
       if (line.skip == TagSkip::tagged) why = "tagged already";
+      if (line.skip == TagSkip::title) why = "a title or dateline";
       if (line.skip == TagSkip::overlaps) why = "overlaps an annotation";
       table.add({group.title, line.left, line.words, line.right, why});
     }
@@ -157,6 +162,7 @@ VerbRun declare_tag_all(CLI::App& verb) {
       ->capture_default_str();
   verb.add_flag("--skip-overlapping", o->skip_overlapping,
                 "Leave out what overlaps any annotation");
+  verb.add_flag("--titles", o->titles, "Tag sentences that are titles or datelines, too");
   verb.add_option("--limit", o->limit, "Lines of the search to take at most")
       ->check(CLI::Range(std::int64_t{1}, kMostTagPlaces))
       ->capture_default_str();

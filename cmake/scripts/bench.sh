@@ -1,5 +1,6 @@
 # ./dev bench [GROUP] [--json]: builds the release tree and prints figures; no figure passes or fails.
 # The group "reader" runs peers first: --peers usual (when a table is printed), all, NAME,NAME or none.
+# The group "sentences" also takes --rows FOLDER, and prints every miss.
 # The group "proposals" also takes --gold FILE and --corpus FOLDER, and prints every miss.
 
 dev_bench() {

@@ -13,6 +13,7 @@
 #include "tests/bench/proposals_group.h"
 #include "tests/bench/reader_group.h"
 #include "tests/bench/score_group.h"
+#include "tests/bench/sentences_group.h"
 
 namespace {
 
@@ -43,6 +44,7 @@ struct OwnGroup {
 };
 constexpr auto kOwnGroups = std::to_array<OwnGroup>({
     {"proposals", bench::proposals_group},
+    {"sentences", bench::sentences_group},
 });
 
 std::string group_names() {

@@ -18,22 +18,6 @@ core::ByteOffset place(const std::string& text, const std::string& words) {
 
 }  // namespace
 
-TEST_CASE("a sentence is found from any place in it and carries no space at its ends") {
-  const std::string text = "He will not go. “She may,” said Mr. Mahda.  Then nothing.\nNext line";
-  CHECK(cut(text, core::sentence_at(text, place(text, "will"))) == "He will not go.");
-  CHECK(cut(text, core::sentence_at(text, place(text, "Then"))) == "Then nothing.");
-  CHECK(cut(text, core::sentence_at(text, place(text, "line"))) == "Next line");
-  CHECK(cut(text, core::sentence_at(text, core::ByteOffset(0))) == "He will not go.");
-  CHECK(cut(text, core::sentence_at(text, core::ByteOffset(9999))) == "Next line");
-}
-
-TEST_CASE("sentences never cross a newline and none is empty") {
-  const std::string text = "One.\n\nA heading\nTwo. Three!\r\nFour";
-  std::vector<std::string> found;
-  for (const auto range : core::sentences(text)) found.push_back(cut(text, range));
-  CHECK(found == std::vector<std::string>{"One.", "A heading", "Two.", "Three!", "Four"});
-}
-
 TEST_CASE("a word keeps its apostrophe and its accents") {
   const std::string text = "Putin’s «Лукашэнка» cafe\xCC\x81!";
   CHECK(cut(text, core::word_at(text, core::ByteOffset(2))) == "Putin’s");

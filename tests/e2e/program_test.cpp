@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/boundary.h"
+#include "core/sentence_reading.h"
 #include "core/text_index.h"
 #include "store/database.h"
 #include "store/snapshot.h"

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "importers/language_guess.h"
+#include "core/language_guess.h"
 #include "tests/support/shared_inputs.h"
 #include "tests/support/temp_dir.h"
 
@@ -196,8 +196,8 @@ TEST_CASE("a first line that is a sentence is no title, and a breadcrumb's last 
   CHECK(meta_of("one line alone").title.empty());
 }
 
-TEST_CASE("languages are told apart by script, telling letters and common words") {
-  using importers::guess_language;
+TEST_CASE("languages are told apart") {
+  using core::guess_language;
   CHECK(guess_language("The talks will go on, and that is all there is to say for now.") == "en");
   CHECK(guess_language("Die Gespräche gehen weiter, und das ist nicht alles, was zu sagen ist.") ==
         "de");

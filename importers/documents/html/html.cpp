@@ -2,6 +2,7 @@
 // as fields. docs/formats/html.md says how each is found.
 #include <algorithm>
 
+#include "core/language_guess.h"
 #include "core/sha256.h"
 #include "importers/block_list.h"
 #include "importers/documents/html/article.h"
@@ -9,7 +10,6 @@
 #include "importers/documents/html/page_decoding.h"
 #include "importers/documents/html/page_text.h"
 #include "importers/importer.h"
-#include "importers/language_guess.h"
 #include "importers/text_sniff.h"
 
 namespace importers {
@@ -79,7 +79,7 @@ void fill_fields(core::DocumentMeta& meta, const html::PageMetadata& page, std::
   meta.publisher = page.publisher;
   meta.dateline = page.published;
   meta.stated.to = page.published;
-  meta.language = page.language.empty() ? guess_language(text) : page.language;
+  meta.language = page.language.empty() ? core::guess_language(text) : page.language;
   meta.address = page.address;
 }
 
