@@ -52,10 +52,6 @@ class FieldEditor {
   void open(const InspectorScene& scene, FieldKey key);
   /// Opens the first field of the next frame in which something is proposed, else the first.
   void open_first() { first_wanted_ = true; }
-  /// The keyboard is in a field or on its way to one.
-  [[nodiscard]] bool busy() const {
-    return draft_ || first_wanted_ || onwards_ || returned_ || accepted_;
-  }
   /// Frames are wanted although nobody presses anything.
   [[nodiscard]] bool on_its_way() const {
     constexpr int kMostFrames = 8;

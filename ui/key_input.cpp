@@ -98,7 +98,11 @@ void keep_typed_letters() {
 
 // The same wish as that of a text box with a caret. Dear ImGui then also parts letters from the
 // keys that came before them, as fast as they were typed.
-void claim_letters() { ImGui::GetCurrentContext()->WantTextInputNextFrame = 1; }
+void claim_letters() {
+  ImGuiPlatformImeData& wish = ImGui::GetCurrentContext()->PlatformImeData;
+  wish.WantTextInput = true;
+  wish.ViewportId = ImGui::GetMainViewport()->ID;
+}
 
 bool letters_at_ring() {
   claim_letters();

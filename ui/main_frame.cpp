@@ -90,11 +90,12 @@ void MainFrame::hold_focus(const Frame& frame) {
   ImGui::SetNavCursorVisible(false);
 }
 
-// The keyboard is on its way from the text to a field.
-bool MainFrame::inspector_comes(const Frame& frame) const {
+// The keyboard speaks to the inspector: with a caret or a ring there, on its way, or between two of
+// its fields. Letters are then no keys.
+bool MainFrame::inspector_has_keys(const Frame& frame) {
   const auto& state = frame.bench.state();
   return state.workspace == Workspace::read && state.focus == workbench::Focus::inspector &&
-         state.right.open && (!inspector_.focused || inspector_.editor.busy());
+         state.right.open && state.overlay == Overlay::none;
 }
 
 // Keys of the reader are taken by the reader itself; here are those that act everywhere.
@@ -103,7 +104,7 @@ void MainFrame::keys(Frame& frame) {
   const bool popup = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
   const bool moves = ring_moves();
   if (moves) keep_typed_letters();
-  const bool typing = ImGui::GetIO().WantTextInput || moves || inspector_comes(frame);
+  const bool typing = ImGui::GetIO().WantTextInput || moves || inspector_has_keys(frame);
   for (const auto& chord : pressed_chords()) {
     if ((typing || popup) && workbench::types_text(chord)) continue;
     const auto action = frame.bench.keys().action_for(chord, workbench::KeyScope::anywhere);

@@ -52,7 +52,7 @@ class MainFrame {
 
   void keys(Frame& frame);
   bool accept_proposals(const Frame& frame);
-  [[nodiscard]] bool inspector_comes(const Frame& frame) const;
+  [[nodiscard]] static bool inspector_has_keys(const Frame& frame);
   void hold_focus(const Frame& frame);
   Box shell(Frame& frame);
   void footer_event(Frame& frame, std::string_view command);
