@@ -1,5 +1,6 @@
 #include "core/sha256.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -71,12 +72,29 @@ std::string padded_tail(std::string_view tail, std::uint64_t bits) {
 }  // namespace
 
 std::string sha256_hex(std::string_view bytes) {
-  Words state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-  const std::size_t whole = bytes.size() / kBlock * kBlock;
-  for (std::size_t at = 0; at < whole; at += kBlock) state = mixed(state, bytes.substr(at, kBlock));
-  const std::string tail =
-      padded_tail(bytes.substr(whole), static_cast<std::uint64_t>(bytes.size()) * 8);
+  Sha256 hash;
+  hash.add(bytes);
+  return hash.hex();
+}
+
+void Sha256::add(std::string_view bytes) {
+  size_ += bytes.size();
+  if (!rest_.empty()) {
+    const auto missing = std::min(kBlock - rest_.size(), bytes.size());
+    rest_ += bytes.substr(0, missing);
+    bytes.remove_prefix(missing);
+    if (rest_.size() < kBlock) return;
+    state_ = mixed(state_, rest_);
+  }
+  for (; bytes.size() >= kBlock; bytes.remove_prefix(kBlock)) {
+    state_ = mixed(state_, bytes.substr(0, kBlock));
+  }
+  rest_ = bytes;
+}
+
+std::string Sha256::hex() const {
+  Words state = state_;
+  const std::string tail = padded_tail(rest_, size_ * 8);
   for (std::size_t at = 0; at < tail.size(); at += kBlock) {
     state = mixed(state, std::string_view(tail).substr(at, kBlock));
   }

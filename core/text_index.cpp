@@ -30,8 +30,9 @@ TextIndex::TextIndex(std::string_view text) : text_(text) {
 // marks_[i] counts the characters that begin before byte i * kStride; a scan from there sees the
 // continuation bytes of a character that straddles the mark and skips them.
 CharOffset TextIndex::to_char(ByteOffset at) const {
+  at = std::clamp(at, ByteOffset(0), byte_size());
   if (ascii_) return CharOffset(at.value);
-  if (at.value >= static_cast<std::int64_t>(text_.size())) return char_size();
+  if (at == byte_size()) return char_size();
   // Inside a character: its own begin.
   while (at.value > 0 && !is_char_start(text_[at.index()])) at = at - 1;
   const auto mark = at.value / kStride;
@@ -43,8 +44,9 @@ CharOffset TextIndex::to_char(ByteOffset at) const {
 }
 
 Utf16Offset TextIndex::to_utf16(ByteOffset at) const {
+  at = std::clamp(at, ByteOffset(0), byte_size());
   if (ascii_) return Utf16Offset(at.value);
-  if (at.value >= static_cast<std::int64_t>(text_.size())) return utf16_size();
+  if (at == byte_size()) return utf16_size();
   while (at.value > 0 && !is_char_start(text_[at.index()])) at = at - 1;
   const auto mark = at.value / kStride;
   std::int64_t n = marks_[static_cast<std::size_t>(mark)].units;
@@ -56,8 +58,9 @@ Utf16Offset TextIndex::to_utf16(ByteOffset at) const {
 }
 
 ByteOffset TextIndex::to_byte(CharOffset at) const {
-  if (ascii_) return ByteOffset(at.value);
   if (at.value >= chars_) return byte_size();
+  at = std::max(at, CharOffset(0));
+  if (ascii_) return ByteOffset(at.value);
   const auto after = std::upper_bound(marks_.begin(), marks_.end(), at.value,
                                       [](std::int64_t n, const Mark& m) { return n < m.chars; });
   const auto mark = (after - marks_.begin()) - 1;
@@ -71,8 +74,9 @@ ByteOffset TextIndex::to_byte(CharOffset at) const {
 }
 
 ByteOffset TextIndex::to_byte(Utf16Offset at) const {
-  if (ascii_) return ByteOffset(at.value);
   if (at.value >= units_) return byte_size();
+  at = std::max(at, Utf16Offset(0));
+  if (ascii_) return ByteOffset(at.value);
   const auto after = std::upper_bound(marks_.begin(), marks_.end(), at.value,
                                       [](std::int64_t n, const Mark& m) { return n < m.units; });
   const auto mark = (after - marks_.begin()) - 1;

@@ -3,6 +3,7 @@
 // text.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -12,8 +13,9 @@
 
 namespace core {
 
-/// Contract: `text` is valid UTF-8 and outlives the index; offsets lie in [0, size] of their unit.
-/// A byte inside a character counts as that character's begin.
+/// Contract: `text` is valid UTF-8 and outlives the index. Offsets may come from a file that
+/// somebody altered: one outside the text counts as the text's nearest end, and a range that runs
+/// backwards as empty at its begin. A byte inside a character counts as that character's begin.
 class TextIndex {
  public:
   TextIndex() = default;
@@ -30,9 +32,15 @@ class TextIndex {
   /// A unit inside a surrogate pair counts as that character's begin.
   [[nodiscard]] ByteOffset to_byte(Utf16Offset at) const;
 
-  [[nodiscard]] CharRange to_char(ByteRange r) const { return {to_char(r.begin), to_char(r.end)}; }
-  [[nodiscard]] ByteRange to_byte(CharRange r) const { return {to_byte(r.begin), to_byte(r.end)}; }
-  [[nodiscard]] ByteRange to_byte(Utf16Range r) const { return {to_byte(r.begin), to_byte(r.end)}; }
+  [[nodiscard]] CharRange to_char(ByteRange r) const {
+    return {to_char(r.begin), to_char(std::max(r.begin, r.end))};
+  }
+  [[nodiscard]] ByteRange to_byte(CharRange r) const {
+    return {to_byte(r.begin), to_byte(std::max(r.begin, r.end))};
+  }
+  [[nodiscard]] ByteRange to_byte(Utf16Range r) const {
+    return {to_byte(r.begin), to_byte(std::max(r.begin, r.end))};
+  }
 
   /// Bytes of the range, or empty when the range is not inside the text.
   [[nodiscard]] std::string_view slice(ByteRange range) const;

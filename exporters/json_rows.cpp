@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base64.h"
+#include "core/json_depth.h"
 #include "core/sha256.h"
 
 namespace exporters {
@@ -33,6 +34,12 @@ std::string outcome_key(core::Id id, const core::Dataset& dataset) {
 Json number_or_null(const std::optional<double>& number) { return number ? Json(*number) : Json(); }
 
 }  // namespace
+
+Json parse_extra(std::string_view extra) {
+  if (extra.empty() || core::nested_too_deeply(extra)) return {};
+  Json json = Json::parse(extra, nullptr, false);
+  return json.is_discarded() ? Json() : json;
+}
 
 Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
@@ -216,19 +223,17 @@ Json vocabulary_row(const core::VerdictVocabulary& vocabulary) {
 }
 
 void ExtraColumns::add(const std::string& extra, const std::vector<std::string>& except) {
-  if (extra.empty()) return;
-  const Json json = Json::parse(extra, nullptr, false);
+  const Json json = parse_extra(extra);
   if (!json.is_object()) return;
   for (auto it = json.begin(); it != json.end(); ++it) {
-    const bool known = std::ranges::find(names_, it.key()) != names_.end() ||
-                       std::ranges::find(except, it.key()) != except.end();
-    if (!known) names_.push_back(it.key());
+    const bool left_out = std::ranges::find(except, it.key()) != except.end();
+    if (!left_out && known_.insert(it.key()).second) names_.push_back(it.key());
   }
 }
 
 void ExtraColumns::put(Json& row, const std::string& extra) const {
   if (names_.empty()) return;
-  Json json = extra.empty() ? Json::object() : Json::parse(extra, nullptr, false);
+  Json json = parse_extra(extra);
   if (!json.is_object()) json = Json::object();
   for (const auto& name : names_) {
     const auto value = json.find(name);

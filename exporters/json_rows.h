@@ -4,14 +4,16 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
+#include "core/ordered_map.h"
 #include "exporters/dataset_index.h"
 #include "exporters/exporter.h"
 
 namespace exporters {
 
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::basic_json<core::OrderedMap>;
 
 /// With the text, and the original bytes as base64 where they are not the text's own UTF-8.
 [[nodiscard]] Json document_row(const core::Document& document, const ExportOptions& options);
@@ -23,6 +25,10 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json label_set_row(const core::LabelSet& set);
 [[nodiscard]] Json scale_row(const core::Scale& scale);
 [[nodiscard]] Json vocabulary_row(const core::VerdictVocabulary& vocabulary);
+
+/// What a project keeps of a thing beside the model; null when it is empty, no JSON or nested too
+/// deeply.
+[[nodiscard]] Json parse_extra(std::string_view extra);
 
 /// Values as rows write them.
 [[nodiscard]] Json or_null(const std::string& text);
@@ -46,6 +52,7 @@ class ExtraColumns {
 
  private:
   std::vector<std::string> names_;
+  std::unordered_set<std::string> known_;
 };
 
 }  // namespace exporters

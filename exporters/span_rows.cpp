@@ -32,9 +32,7 @@ Json horizon_json(const core::Horizon& horizon) {
 
 Json flag_or_null(const std::optional<bool>& flag) { return flag ? Json(*flag) : Json(); }
 
-Json extra_json(const std::string& extra) {
-  return extra.empty() ? Json() : Json::parse(extra, nullptr, false);
-}
+Json extra_json(const std::string& extra) { return parse_extra(extra); }
 
 Json link_json(const core::Link& link, const DatasetIndex& index) {
   Json out = Json::object();
@@ -160,7 +158,7 @@ bool still_as_imported(const core::Annotation& annotation, const Json& kept,
 
 Json kept_resolution(const core::Annotation& annotation) {
   if (annotation.extra.find("\"resolution\"") == std::string::npos) return {};
-  const Json extra = Json::parse(annotation.extra, nullptr, false);
+  const Json extra = parse_extra(annotation.extra);
   if (!extra.is_object() || !extra.contains("resolution")) return {};
   return extra.at("resolution").is_object() ? extra.at("resolution") : Json();
 }

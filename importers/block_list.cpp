@@ -50,7 +50,7 @@ std::optional<core::CharBlock> block_from(const Json& row) {
 
 std::string extra_with_blocks(const std::string& extra,
                               const std::vector<core::CharBlock>& blocks) {
-  Json object = extra.empty() ? Json::object() : Json::parse(extra, nullptr, false);
+  Json object = parse_extra(extra);
   if (!object.is_object()) object = Json::object();
   Json rows = Json::array();
   for (const auto& block : blocks) {
@@ -69,7 +69,7 @@ std::string extra_with_blocks(const std::string& extra,
 
 std::optional<std::vector<core::CharBlock>> blocks_of(std::string_view extra) {
   if (extra.find("\"blocks\"") == std::string_view::npos) return std::nullopt;
-  const Json object = Json::parse(extra, nullptr, false);
+  const Json object = parse_extra(extra);
   if (!object.is_object()) return std::nullopt;
   const auto rows = object.find(kBlocksKey);
   if (rows == object.end() || !rows->is_array()) return std::nullopt;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/json_depth.h"
+
 namespace importers {
 namespace {
 
@@ -36,7 +38,7 @@ class ExtentScanner {
     if (c == '"') return skip_string() ? nullptr : "a string in it is not closed";
     if (c == '{' || c == '[') {
       if (!may_open()) return "it is not closed";
-      if (open_.size() == kMaxJsonDepth) return "it is nested too deeply";
+      if (open_.size() == core::kMaxJsonDepth) return "it is nested too deeply";
       open_.push_back(c);
     } else if (c == '}' || c == ']') {
       if (open_.empty() || (open_.back() == '{') != (c == '}')) return "its brackets do not match";
@@ -101,6 +103,12 @@ JsonValue parsed(std::string_view text, std::int64_t line) {
 
 }  // namespace
 
+Json parse_extra(std::string_view extra) {
+  if (extra.empty() || core::nested_too_deeply(extra)) return {};
+  Json json = Json::parse(extra, nullptr, false);
+  return json.is_discarded() ? Json() : json;
+}
+
 JsonValues::JsonValues(std::string_view text) : text_(text) {
   constexpr std::string_view kBom = "\xEF\xBB\xBF";
   if (text_.starts_with(kBom)) text_.remove_prefix(kBom.size());
@@ -113,21 +121,19 @@ void JsonValues::skip_space() {
   }
 }
 
+void JsonValues::skip_outer_brackets() {
+  for (skip_space(); at_ < text_.size(); skip_space()) {
+    if (text_[at_] != (in_array_ ? ']' : '[')) return;
+    in_array_ = !in_array_;
+    ++at_;
+  }
+}
+
 void JsonValues::skip_line() { at_ = std::min(text_.find('\n', at_), text_.size()); }
 
 std::optional<JsonValue> JsonValues::next() {
-  skip_space();
-  if (in_array_ && at_ < text_.size() && text_[at_] == ']') {
-    in_array_ = false;
-    ++at_;
-    skip_space();
-  }
+  skip_outer_brackets();
   if (at_ == text_.size()) return std::nullopt;
-  if (text_[at_] == '[' && !in_array_) {
-    in_array_ = true;
-    ++at_;
-    return next();
-  }
   const std::int64_t line = line_;
   if (text_[at_] != '{') {
     skip_line();

@@ -8,9 +8,15 @@
 #include <string>
 #include <string_view>
 
+#include "core/ordered_map.h"
+
 namespace importers {
 
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::basic_json<core::OrderedMap>;
+
+/// What a project keeps of a row beside the model; null when it is empty, no JSON or nested too
+/// deeply.
+[[nodiscard]] Json parse_extra(std::string_view extra);
 
 /// A value, or the sentence why there is none. Lines are 1-based, where the value begins.
 struct JsonValue {
@@ -32,6 +38,7 @@ class JsonValues {
 
  private:
   void skip_space();
+  void skip_outer_brackets();
   void skip_line();
 
   std::string_view text_;
@@ -39,8 +46,5 @@ class JsonValues {
   std::int64_t line_ = 1;
   bool in_array_ = false;  // Elements of an outermost array count as values.
 };
-
-/// Values nested deeper are refused: nothing legitimate is, and printing one recurses.
-inline constexpr std::size_t kMaxJsonDepth = 64;
 
 }  // namespace importers

@@ -170,7 +170,7 @@ void drop_flat(JsonRow& row) {
 std::string extra_with(const JsonRow& row, const std::optional<Json>& resolution) {
   std::string extra = row.extra();
   if (!resolution) return extra;
-  Json json = extra.empty() ? Json::object() : Json::parse(extra);
+  Json json = parse_extra(extra);
   json["resolution"] = *resolution;
   return json.dump();
 }

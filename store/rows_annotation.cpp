@@ -40,10 +40,9 @@ void read_fragments(const Database& db, std::string_view where, core::Id id, Ann
   while (rows.step()) {
     auto& fragments = out[places.at(rows.id(0))].span.fragments;
     fragments.push_back({range_at(rows, 1), rows.text(3), rows.text(4), rows.text(5)});
-    // They come in order as a rule, and a sort of all rows would cost more than reading them.
-    const auto before = [](const auto& a, const auto& b) { return a.range < b.range; };
-    if (fragments.size() > 1) std::ranges::sort(fragments, before);
   }
+  for (auto& annotation : out)
+    std::ranges::sort(annotation.span.fragments, {}, &core::Fragment::range);
 }
 
 void read_labels(const Database& db, std::string_view where, core::Id id, Annotations& out,

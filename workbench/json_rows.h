@@ -3,7 +3,6 @@
 #pragma once
 
 #include <iosfwd>
-#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
@@ -16,10 +15,9 @@
 #include "store/parties.h"
 #include "store/propositions.h"
 #include "store/search.h"
+#include "workbench/json_value.h"
 
 namespace workbench {
-
-using Json = nlohmann::ordered_json;
 
 [[nodiscard]] Json json_of(const store::DocumentRow& row);
 /// Offsets are code points; null for a span without a place in the text.

@@ -279,7 +279,7 @@ Checked CaseReader::read_groups() {
   if (groups == nullptr) return Done{};
   if (!groups->is_object()) return Error{"groups is no object of probability: [outcomes]."};
   for (const auto& [key, outcomes] : groups->items()) {
-    const Json p = Json::parse(key, nullptr, false);
+    const Json p = parse_json(key);
     if (!p.is_number()) return Error{"groups has the key \"" + key + "\", which is no number."};
     if (!outcomes.is_array()) return Error{"groups." + key + " is no list of outcomes."};
     for (const Json& outcome : outcomes) {

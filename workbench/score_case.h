@@ -2,7 +2,6 @@
 // the shapes of docs/scoring.md. Reading only; workbench/score_check.h computes.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,10 +10,9 @@
 #include "core/result.h"
 #include "core/score_time.h"
 #include "core/scores.h"
+#include "workbench/json_value.h"
 
 namespace workbench {
-
-using Json = nlohmann::ordered_json;
 
 /// One forecast of one question at one moment.
 struct CaseForecast {

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "core/json_depth.h"
 #include "workbench/score_check.h"
 
 namespace workbench {
@@ -28,7 +29,12 @@ std::int64_t line_at(std::string_view bytes, std::size_t byte) {
 }
 
 /// The value, or where it breaks off.
-Result<Json> parse_json(std::string_view bytes, const std::string& file, std::int64_t first_line) {
+Result<Json> read_json(std::string_view bytes, const std::string& file, std::int64_t first_line) {
+  if (core::nested_too_deeply(bytes)) {
+    return Error{"Its brackets are nested more than " + std::to_string(core::kMaxJsonDepth) +
+                     " deep, which no case is; see docs/scoring.md for what one looks like.",
+                 core::ErrorKind::bad_input, file, first_line};
+  }
   try {
     return Json::parse(bytes);
   } catch (const Json::parse_error& error) {
@@ -48,7 +54,7 @@ Result<CaseFile> read_case_lines(std::string_view bytes, const std::string& file
     begin = end + 1;
     ++number;
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    auto json = parse_json(line, file, number);
+    auto json = read_json(line, file, number);
     if (!json) return json.error();
     out.cases.push_back({std::move(*json), number});
   }
@@ -57,11 +63,11 @@ Result<CaseFile> read_case_lines(std::string_view bytes, const std::string& file
 
 bool is_case_a_line(std::string_view bytes) {
   const auto first = bytes.substr(0, bytes.find('\n'));
-  return first.size() < bytes.size() && Json::accept(first);
+  return first.size() < bytes.size() && !core::nested_too_deeply(first) && Json::accept(first);
 }
 
 Result<CaseFile> read_cases(std::string_view bytes, const std::string& file) {
-  auto whole = parse_json(bytes, file, 1);
+  auto whole = read_json(bytes, file, 1);
   if (!whole && is_case_a_line(bytes)) return read_case_lines(bytes, file);
   if (!whole) return whole.error();
   if (!whole->is_array()) return CaseFile{CheckedScores::Form::single, {{std::move(*whole), 0}}};

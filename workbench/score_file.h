@@ -3,16 +3,14 @@
 #pragma once
 
 #include <filesystem>
-#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/result.h"
+#include "workbench/json_value.h"
 
 namespace workbench {
-
-using Json = nlohmann::ordered_json;
 
 struct CheckedScores {
   enum class Form { single, array, lines };

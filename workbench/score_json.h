@@ -2,14 +2,12 @@
 // scripts, written down in docs/scoring.md and docs/command-line.md.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 
 #include "core/scoreboard.h"
+#include "workbench/json_value.h"
 
 namespace workbench {
-
-using Json = nlohmann::ordered_json;
 
 /// null when empty.
 [[nodiscard]] Json json_of(const std::optional<double>& value);

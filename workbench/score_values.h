@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <initializer_list>
-#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,10 +11,9 @@
 #include "core/link.h"
 #include "core/result.h"
 #include "core/scores.h"
+#include "workbench/json_value.h"
 
 namespace workbench {
-
-using Json = nlohmann::ordered_json;
 
 inline constexpr std::initializer_list<const char*> kOutcomeKeys = {
     "outcome", "outcomes", "o", "y", "y_true", "truth", "truth_index"};

@@ -8,12 +8,12 @@
 #include <system_error>
 
 #include "workbench/file_writer.h"
+#include "workbench/json_value.h"
 
 namespace workbench {
 namespace {
 
 namespace fs = std::filesystem;
-using SettingsJson = nlohmann::ordered_json;
 
 constexpr std::size_t kMostRecentProjects = 12;
 constexpr std::uintmax_t kLargestFile = 4U << 20U;
@@ -21,13 +21,12 @@ constexpr std::uintmax_t kLargestFile = 4U << 20U;
 /// Takes values out of the object one by one; what is left at the end is unknown to this version.
 class Reader {
  public:
-  Reader(SettingsJson object, std::string file)
-      : rest_(std::move(object)), file_(std::move(file)) {}
+  Reader(Json object, std::string file) : rest_(std::move(object)), file_(std::move(file)) {}
 
-  [[nodiscard]] std::optional<SettingsJson> take(const char* key) {
+  [[nodiscard]] std::optional<Json> take(const char* key) {
     const auto found = rest_.find(key);
     if (found == rest_.end()) return std::nullopt;
-    SettingsJson value = *found;
+    Json value = *found;
     rest_.erase(key);
     return value;
   }
@@ -38,12 +37,12 @@ class Reader {
   [[nodiscard]] std::vector<std::string> complaints() const { return complaints_; }
 
  private:
-  SettingsJson rest_;
+  Json rest_;
   std::string file_;
   std::vector<std::string> complaints_;
 };
 
-std::optional<double> number_within(const SettingsJson& value, double lo, double hi) {
+std::optional<double> number_within(const Json& value, double lo, double hi) {
   if (!value.is_number()) return std::nullopt;
   const double number = value.get<double>();
   if (!std::isfinite(number) || number < lo || number > hi) return std::nullopt;
@@ -98,7 +97,7 @@ std::map<std::string, double> read_widths(Reader& reader) {
   return widths;
 }
 
-std::optional<std::vector<std::string>> strings_of(const SettingsJson& value) {
+std::optional<std::vector<std::string>> strings_of(const Json& value) {
   std::vector<std::string> strings;
   if (value.is_string()) return std::vector<std::string>{value.get<std::string>()};
   if (!value.is_array()) return std::nullopt;
@@ -139,7 +138,7 @@ std::map<std::string, std::vector<std::string>> read_keys(Reader& reader) {
   return keys;
 }
 
-LoadedSettings read_settings(SettingsJson object, const fs::path& file) {
+LoadedSettings read_settings(Json object, const fs::path& file) {
   Reader reader(std::move(object), file.string());
   Settings settings;
   settings.annotator = read_text(reader, "annotator");
@@ -174,7 +173,7 @@ LoadedSettings load_settings(const fs::path& file) {
   if (!bytes) {
     return {{}, {file.string() + ": The settings could not be read; the defaults are used."}};
   }
-  auto object = SettingsJson::parse(*bytes, nullptr, false);
+  auto object = parse_json(*bytes);
   if (object.is_object()) return read_settings(std::move(object), file);
   const fs::path kept = file.string() + ".bad";
   fs::rename(file, kept, error);
@@ -184,7 +183,7 @@ LoadedSettings load_settings(const fs::path& file) {
 }
 
 core::Checked save_settings(const fs::path& file, const Settings& settings) {
-  SettingsJson object;
+  Json object;
   object["annotator"] = settings.annotator;
   object["theme"] = core::name_of(settings.theme);
   object["document_order"] = core::name_of(settings.document_order);
@@ -193,10 +192,10 @@ core::Checked save_settings(const fs::path& file, const Settings& settings) {
   object["panel_widths"] = settings.panel_widths;
   object["recent_projects"] = settings.recent_projects;
   object["keys"] = settings.keys;
-  const auto extra = SettingsJson::parse(settings.extra, nullptr, false);
+  const auto extra = parse_json(settings.extra);
   if (extra.is_object()) object.update(extra);
   // Paths and names come from the system and need not be UTF-8: a strict dump would throw.
-  const auto text = object.dump(2, ' ', false, SettingsJson::error_handler_t::replace);
+  const auto text = object.dump(2, ' ', false, Json::error_handler_t::replace);
   return write_file_atomically(file, text + "\n");
 }
 

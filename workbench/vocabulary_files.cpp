@@ -5,6 +5,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/json_depth.h"
 #include "workbench/file_finder.h"
 
 namespace workbench {
@@ -17,6 +18,10 @@ using VocabularyJson = nlohmann::json;
 template <class T, class Read>
 core::Result<T> parse_file(std::string_view bytes, const std::string& file, const Read& read) {
   try {
+    if (core::nested_too_deeply(bytes)) {
+      return core::Error{"This is no vocabulary: it is nested too deeply.",
+                         core::ErrorKind::bad_input, file};
+    }
     return read(VocabularyJson::parse(bytes));
   } catch (const VocabularyJson::exception& e) {
     return core::Error{std::string("This is no vocabulary: ") + e.what() + ".",

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -63,4 +64,27 @@ TEST_CASE("a range outside the text is refused") {
   CHECK_FALSE(index.checked({core::CharOffset(0), core::CharOffset(4)}).has_value());
   CHECK_FALSE(index.checked({core::CharOffset(2), core::CharOffset(1)}).has_value());
   CHECK_FALSE(index.checked({core::CharOffset(-1), core::CharOffset(1)}).has_value());
+}
+
+TEST_CASE(
+    "an offset outside the text counts as its nearest end, a range that runs backwards is empty") {
+  constexpr auto kFar = std::numeric_limits<std::int64_t>::max();
+  constexpr auto kBefore = std::numeric_limits<std::int64_t>::min();
+  for (const std::string text : {"", "plain", "жук 😀"}) {
+    CAPTURE(text);
+    const core::TextIndex index(text);
+    for (const auto far : {kFar, index.byte_size().value + 1}) {
+      CHECK(index.to_byte(core::CharOffset(far)) == index.byte_size());
+      CHECK(index.to_byte(core::Utf16Offset(far)) == index.byte_size());
+      CHECK(index.to_char(core::ByteOffset(far)) == index.char_size());
+      CHECK(index.to_utf16(core::ByteOffset(far)) == index.utf16_size());
+    }
+    for (const auto before : {kBefore, std::int64_t{-1}}) {
+      CHECK(index.to_byte(core::CharOffset(before)) == core::ByteOffset(0));
+      CHECK(index.to_byte(core::Utf16Offset(before)) == core::ByteOffset(0));
+      CHECK(index.to_char(core::ByteOffset(before)) == core::CharOffset(0));
+      CHECK(index.to_utf16(core::ByteOffset(before)) == core::Utf16Offset(0));
+    }
+    CHECK(index.to_byte(core::CharRange{core::CharOffset(3), core::CharOffset(1)}).size() == 0);
+  }
 }

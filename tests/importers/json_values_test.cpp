@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/json_depth.h"
+
 namespace {
 
 using importers::JsonValue;
@@ -66,8 +68,15 @@ TEST_CASE("nesting deeper than the limit is refused, nesting at it is read") {
   const auto nested = [](std::size_t depth) {
     return "{\"n\":1,\"a\":" + std::string(depth - 1, '[') + std::string(depth - 1, ']') + "}";
   };
-  CHECK(outline(nested(importers::kMaxJsonDepth)) == "1@1 ");
-  CHECK(outline(nested(importers::kMaxJsonDepth + 1)) == "!@1 ");
+  CHECK(outline(nested(core::kMaxJsonDepth)) == "1@1 ");
+  CHECK(outline(nested(core::kMaxJsonDepth + 1)) == "!@1 ");
+}
+
+TEST_CASE("arrays without end are passed over one after the other, not one inside the other") {
+  std::string text;
+  for (int i = 0; i < 400'000; ++i) text += "[] ";
+  CHECK(outline(text).empty());
+  CHECK(outline(text + "\n{\"n\":1}") == "1@2 ");
 }
 
 TEST_CASE("many rows that are never closed are read in one pass") {

@@ -117,6 +117,9 @@ TEST_CASE("an atomic write replaces the file a link points to and leaves nothing
   const auto refused = workbench::write_file_atomically(dir / "real" / "below", "x");
   REQUIRE_FALSE(refused.ok());
   CHECK(refused.error().sentence().find("Could not") != std::string::npos);
+  fs::create_symlink(dir / "round", dir / "round");
+  CHECK_FALSE(workbench::write_file_atomically(dir / "round" / "x", "x").ok());
+  CHECK_FALSE(workbench::write_file_atomically(dir / std::string(300, 'x'), "x").ok());
 }
 
 TEST_CASE("the settings folder follows XDG_CONFIG_HOME when absolute, else the home folder") {
@@ -126,4 +129,20 @@ TEST_CASE("the settings folder follows XDG_CONFIG_HOME when absolute, else the h
   CHECK(workbench::config_folder(environment) == "/home/eva/.config/foresay");
   environment.variables["XDG_CONFIG_HOME"] = "/cfg";
   CHECK(workbench::config_folder(environment) == "/cfg/foresay");
+}
+
+TEST_CASE("settings nested without end are damaged ones, not the end of the program") {
+  const TempDir dir;
+  const auto file = dir / "settings.json";
+  for (const std::string depths :
+       {std::string(200'000, '['), std::string("{\"annotator\":") + std::string(200'000, '[') +
+                                       std::string(200'000, ']') + "}"}) {
+    write_file(file, depths);
+    const auto loaded = load_settings(file);
+    CHECK(loaded.settings == Settings{});
+    CHECK(loaded.complaints.size() == 1);
+  }
+  Settings settings;
+  settings.extra = std::string(200'000, '[') + std::string(200'000, ']');
+  CHECK(save_settings(file, settings).ok());
 }
