@@ -1,5 +1,6 @@
 // Two tables for a spreadsheet: one span a row, one document a row. Flat: the first link of a span,
 // no logs, no texts.
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -117,17 +118,25 @@ std::string header(const Columns& columns) {
   return csv_row(std::vector<std::string>(columns.begin(), columns.end()));
 }
 
+bool any_of(const std::vector<std::string>& texts) {
+  return std::ranges::any_of(texts, [](const auto& text) { return looks_like_formula(text); });
+}
+
 bool any_formula(const core::Dataset& dataset) {
-  for (const auto& annotation : dataset.annotations) {
-    for (const std::string& text : {annotation.span.whole_quote(), annotation.speaker_surface,
-                                    annotation.hedge, annotation.note}) {
-      if (looks_like_formula(text)) return true;
-    }
-  }
-  for (const auto& document : dataset.documents) {
-    if (looks_like_formula(document.meta.title)) return true;
-  }
-  return false;
+  const auto of_span = [](const core::Annotation& a) {
+    return any_of({a.span.whole_quote(), a.speaker_surface, a.hedge, a.note, a.external_id}) ||
+           any_of(a.labels);
+  };
+  const auto of_document = [](const core::Document& d) {
+    const auto& meta = d.meta;
+    return any_of({meta.title, d.file_name, meta.publisher, meta.address, d.external_id}) ||
+           any_of(meta.authors);
+  };
+  return std::ranges::any_of(dataset.annotations, of_span) ||
+         std::ranges::any_of(dataset.documents, of_document) ||
+         std::ranges::any_of(dataset.parties, looks_like_formula, &core::Party::name) ||
+         std::ranges::any_of(dataset.propositions, looks_like_formula,
+                             &core::Proposition::statement);
 }
 
 core::LossReport losses(const core::Dataset& dataset, const ExportOptions&) {
@@ -146,7 +155,8 @@ core::LossReport losses(const core::Dataset& dataset, const ExportOptions&) {
   }
   if (any_formula(dataset)) {
     lose(
-        "Cells that begin with = + - @ TAB or CR are written behind an apostrophe, so that a "
+        "Cells that begin with = + - @, TAB or a line break are written behind an apostrophe, so "
+        "that a "
         "spreadsheet does not run them.");
   }
   return out;

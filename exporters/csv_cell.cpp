@@ -3,13 +3,16 @@
 namespace exporters {
 
 bool looks_like_formula(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+  if (text.empty()) return false;
+  if (std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos) return true;
+  return text.starts_with("＝") || text.starts_with("＋") || text.starts_with("－") ||
+         text.starts_with("＠");
 }
 
 std::string csv_text(std::string_view text) {
   std::string out = looks_like_formula(text) ? "'" : "";
   out += text;
-  if (out.find_first_of(",\"\r\n") == std::string::npos) return out;
+  if (out.find_first_of(",;\t\"\r\n") == std::string::npos) return out;
   std::string quoted = "\"";
   for (const char c : out) {
     if (c == '"') quoted += '"';

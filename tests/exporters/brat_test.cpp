@@ -183,6 +183,30 @@ TEST_CASE("file names are safe and differ from each other in any case") {
   CHECK(names.unique_stem("Статья 1.txt") == "Статья 1");
 }
 
+TEST_CASE("file names are such as every system takes and every list shows") {
+  exporters::FileNames names;
+  CHECK(names.unique_stem("CON.txt") == "_CON");
+  CHECK(names.unique_stem("com1.tar.gz") == "_com1.tar");
+  CHECK(names.unique_stem("console.txt") == "console");
+  CHECK(names.unique_stem("-rf.txt") == "_rf");
+  CHECK(names.unique_stem(" .hidden.txt") == "_.hidden");
+  CHECK(names.unique_stem("trailing. .txt") == "trailing");
+  CHECK(names.unique_stem("gnp\u202etxt.exe.txt") == "gnp_txt.exe");
+  CHECK(names.unique_stem("a\x1b[2J\xff.txt") == "a_[2J_");
+  const std::string emoji = "😀";
+  std::string wide;
+  for (int i = 0; i < 100; ++i) wide += emoji;
+  CHECK(names.unique_stem(wide).size() == 200);
+  CHECK(names.unique_stem("e\u0301.txt") != names.unique_stem("é.txt"));
+}
+
+TEST_CASE("ten thousand documents of one name get names without looking through those before") {
+  exporters::FileNames names;
+  constexpr int kMany = 10'000;
+  for (int i = 1; i < kMany; ++i) (void)names.unique_stem("same.txt");
+  CHECK(names.unique_stem("same.txt") == "same-10000");
+}
+
 TEST_CASE("the losses of brat count what it cannot hold") {
   round_trip::Workplace place;
   place.import(round_trip::everything());

@@ -79,12 +79,16 @@ TEST_CASE("any text survives a cell, but for the apostrophe before what looks li
   }));
 }
 
-TEST_CASE("each of the six ways to begin a formula is made safe") {
-  for (const std::string text : {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"}) {
+TEST_CASE("each of the ways to begin a formula is made safe") {
+  for (const std::string text :
+       {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\n=1", "＝1", "＋1", "－1", "＠x"}) {
     CAPTURE(text);
     CHECK(parse(exporters::csv_row({exporters::csv_text(text)})).front().front() == "'" + text);
   }
   CHECK(exporters::csv_text("a=b") == "a=b");
+  // Where cells are apart by semicolons or tabs, what follows one begins a cell.
+  CHECK(exporters::csv_text("a;=1") == "\"a;=1\"");
+  CHECK(exporters::csv_text("a\t=1") == "\"a\t=1\"");
   CHECK(exporters::csv_text("") == "");
 }
 
