@@ -1,18 +1,15 @@
 #include "store/backup.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
-#include <cerrno>
-#include <cstring>
 #include <memory>
 #include <optional>
 #include <string>
-#include <system_error>
 
 #include "store/database.h"
+#include "store/file_place.h"
 #include "store/refusal.h"
 
 namespace store {
@@ -28,54 +25,37 @@ core::Error refused(const fs::path& target, const std::string& why) {
                      .kind = core::ErrorKind::refused};
 }
 
-std::optional<core::Error> objection(const Database& db, const fs::path& target, bool overwrite) {
-  std::error_code none;
-  if (fs::equivalent(db.path(), target, none)) {
+bool is_beside(const fs::path& target, const fs::path& project) {
+  for (const auto* end : {"", "-wal", "-shm", "-journal", "-lock"}) {
+    if (target == fs::path(project.string() + end)) return true;
+  }
+  const auto real = identity_at(project);
+  return real && identity_at(target) == real;
+}
+
+std::optional<core::Error> objection(const Database& db, const FilePlace& place, bool overwrite) {
+  const auto target = place.path();
+  if (is_beside(target, db.path())) {
     return refused(target, "that is the project itself. Choose another name.");
   }
-  if (!fs::is_directory(target.parent_path(), none)) {
-    return refused(target, "its folder does not exist. Make the folder first.");
-  }
-  if (!fs::exists(fs::symlink_status(target, none))) return std::nullopt;
+  const auto there = place.folder.look(place.name);
+  if (!there) return std::nullopt;
   if (!overwrite) {
     return refused(target, "the file exists. Choose another name or allow it to be overwritten.");
   }
-  if (fs::is_directory(target, none)) {
+  if (S_ISDIR(there->st_mode)) {
     return refused(target, "that is a folder. Name a file in it.");
   }
+  if (!S_ISREG(there->st_mode)) {
+    return refused(target, "that is no regular file. Choose another name.");
+  }
   // A write-ahead log left beside the new file would be taken for its own.
-  if (fs::exists(target.string() + "-wal", none)) {
+  if (place.folder.look(place.name + "-wal")) {
     return refused(target,
                    "that project is open in a program. Close it there or choose another "
                    "name.");
   }
   return std::nullopt;
-}
-
-/// A file that is removed again unless it was moved to its place.
-class Temporary {
- public:
-  explicit Temporary(const fs::path& target)
-      : path_(target.parent_path() /
-              ("." + target.filename().string() + "." + std::to_string(::getpid()) + ".tmp")) {}
-  Temporary(const Temporary&) = delete;
-  Temporary& operator=(const Temporary&) = delete;
-  ~Temporary() {
-    std::error_code none;
-    for (const auto* end : {"", "-journal", "-wal", "-shm"}) fs::remove(path_.string() + end, none);
-  }
-  [[nodiscard]] const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
-
-void sync_to_disk(const fs::path& path, int flags) {
-  const int file = ::open(path.c_str(), flags | O_CLOEXEC);
-  const bool done = file >= 0 && ::fsync(file) == 0;
-  const int reason = errno;
-  if (file >= 0) ::close(file);
-  if (!done) throw std::system_error(reason, std::generic_category(), path.string());
 }
 
 /// False when it was asked to stop.
@@ -97,36 +77,36 @@ bool copy(const Database& from, SQLite::Database& to, const BackupOptions& optio
   return true;
 }
 
-core::Checked write_copy(const Database& db, const fs::path& target, const BackupOptions& options) {
-  const Temporary temporary(target);
+/// The copy is as private as the project from its first byte on.
+core::Checked write_copy(const Database& db, const FilePlace& place, const BackupOptions& options) {
+  auto file = TemporaryFile::beside(place, 0600);
+  if (!file) return refused(place.path(), file.error().message);
   {
-    SQLite::Database to(temporary.path().string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    SQLite::Database to(file->path().string(), SQLite::OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW);
     if (!copy(db, to, options)) {
       return core::Error{.message = "The backup was stopped; nothing was written.",
                          .kind = core::ErrorKind::cancelled};
     }
   }
-  sync_to_disk(temporary.path(), O_RDWR);
-  fs::rename(temporary.path(), target);
-  sync_to_disk(target.parent_path(), O_RDONLY | O_DIRECTORY);
-  return core::Done{};
+  struct stat project {};
+  if (::stat(db.path().c_str(), &project) == 0) take_permissions(file->get(), project);
+  return file->move_into_place(options.overwrite);
 }
 
 }  // namespace
 
 core::Checked backup(const Database& db, const fs::path& target, const BackupOptions& options) {
-  const auto place = fs::absolute(target);
-  if (auto no = objection(db, place, options.overwrite)) return *std::move(no);
+  const auto place = place_of(target);
+  if (!place) return refused(target, place.error().message);
+  if (auto no = objection(db, *place, options.overwrite)) return *std::move(no);
   try {
-    return write_copy(db, place, options);
+    return write_copy(db, *place, options);
   } catch (const SQLite::Exception& failure) {
     if (failure.getErrorCode() == SQLITE_CANTOPEN) {
-      return refused(place, "its folder cannot be written. Choose another one.");
+      return refused(place->path(), "its folder cannot be written. Choose another one.");
     }
-    if (auto no = refusal(failure, place)) return *std::move(no);
+    if (auto no = refusal(failure, place->path())) return *std::move(no);
     throw;
-  } catch (const std::system_error& failure) {
-    return refused(place, failure.code().message() + ".");
   }
 }
 

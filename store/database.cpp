@@ -8,8 +8,10 @@
 #include <cstdio>
 #include <utility>
 
+#include "store/project_files.h"
 #include "store/search_functions.h"
 #include "store/search_tokenizer.h"
+#include "store/stop_signal.h"
 
 namespace store {
 namespace {
@@ -37,10 +39,20 @@ bool can_write_beside(const std::filesystem::path& path) {
   return can_write(std::filesystem::absolute(path).parent_path());
 }
 
+std::string read_header(sqlite3* connection) {
+  constexpr int kHeaderBytes = 100;
+  sqlite3_file* file = nullptr;
+  sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  std::string bytes(kHeaderBytes, '\0');
+  const bool read = file != nullptr && file->pMethods != nullptr &&
+                    file->pMethods->xRead(file, bytes.data(), kHeaderBytes, 0) == SQLITE_OK;
+  return read ? bytes : std::string();
+}
+
 // SQLite needs to write beside a database in WAL mode even to read it.
 bool must_be_immutable(const std::filesystem::path& path) {
   std::error_code none;
-  if (can_write_beside(path)) return false;
+  if (can_write_beside(path) && !has_second_name(path)) return false;
   const auto log = std::filesystem::file_size(path.string() + "-wal", none);
   return none || log == 0;
 }
@@ -49,7 +61,7 @@ bool must_be_immutable(const std::filesystem::path& path) {
 // only: where it can, a reader is not, and query_only keeps it from writing.
 int flags_for(const std::filesystem::path& path, Database::Access access) {
   const bool writes = access == Database::Access::read_write;
-  const bool tidies = can_write(path) && can_write_beside(path);
+  const bool tidies = can_write(path) && can_write_beside(path) && !has_second_name(path);
   return writes || tidies ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
 }
 
@@ -86,7 +98,8 @@ Database::Database(std::filesystem::path path, int flags, bool immutable)
     : path_(std::move(path)),
       connection_(std::make_unique<SQLite::Database>(
           immutable ? as_uri(path_, "immutable=1") : path_.string(),
-          flags | SQLITE_OPEN_NOMUTEX | (immutable ? SQLITE_OPEN_URI : 0), kBusyTimeoutMs)),
+          flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | (immutable ? SQLITE_OPEN_URI : 0),
+          kBusyTimeoutMs)),
       statements_(std::make_unique<Statements>()) {
   // A file from elsewhere may not write to the tables behind the search index.
   sqlite3_db_config(raw(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -95,16 +108,34 @@ Database::Database(std::filesystem::path path, int flags, bool immutable)
       "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
   register_search_functions(raw());
   register_search_tokenizer(raw());
+  listen_for_stop(raw());
 }
 
-Database::Database(const std::filesystem::path& path, Access access)
-    : Database(path, flags_for(path, access),
-               access == Access::read_only && must_be_immutable(path)) {
+Database::Database(const std::filesystem::path& path, Access access, Log log)
+    : Database(path, log == Log::foreign ? SQLITE_OPEN_READONLY : flags_for(path, access),
+               access == Access::read_only && (log == Log::foreign || must_be_immutable(path))) {
   if (access == Access::read_only) run("PRAGMA query_only = ON");
 }
 
 Database Database::create(const std::filesystem::path& path) {
   return Database(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, false);
+}
+
+std::string Database::header() const { return read_header(raw()); }
+
+std::string Database::header_of(const std::filesystem::path& path) {
+  sqlite3* opened = nullptr;
+  const int code = sqlite3_open_v2(as_uri(path, "immutable=1").c_str(), &opened,
+                                   SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
+  auto header = code == SQLITE_OK ? read_header(opened) : std::string();
+  sqlite3_close(opened);
+  return header;
+}
+
+bool Database::moved() const {
+  int moved = 0;
+  return sqlite3_file_control(raw(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK &&
+         moved != 0;
 }
 
 Database::Database(Database&&) noexcept = default;

@@ -98,11 +98,20 @@ class Database {
  public:
   enum class Access { read_write, read_only };
 
-  /// Opens an existing file. Throws SQLite::Exception. Read only on a folder that cannot be written
-  /// and without a write-ahead log opens the file as immutable.
-  Database(const std::filesystem::path& path, Access access);
-  /// Makes the file, which must not exist.
+  /// The write-ahead log beside the file may be another file's: then it is not looked at.
+  enum class Log { own, foreign };
+
+  /// Opens an existing file, by a path without links. Throws SQLite::Exception. Read only, the file
+  /// is opened as immutable where nothing can be written beside it, where it has a second name and
+  /// where the log is foreign.
+  Database(const std::filesystem::path& path, Access access, Log log = Log::own);
+  /// Makes a database of a new or an empty file.
   [[nodiscard]] static Database create(const std::filesystem::path& path);
+  /// SQLite's header as it lies in the file, whatever the log holds; empty when it cannot be read.
+  [[nodiscard]] std::string header() const;
+  [[nodiscard]] static std::string header_of(const std::filesystem::path& path);
+  /// Whether the path no longer leads to the file that is open: it was moved, removed or replaced.
+  [[nodiscard]] bool moved() const;
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;
   Database(const Database&) = delete;

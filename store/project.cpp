@@ -22,13 +22,19 @@ bool moves_spans(const core::Edit& edit) {
          std::holds_alternative<core::Together>(edit);
 }
 
-// Runs `work` and turns the failures that a person can act on into refusals.
+// Runs `work` and turns the failures that a person can act on into refusals. What was committed to
+// a file that is no longer there is none of the project's, so it is not acknowledged.
 template <class T, class Work>
-core::Result<T> guarded(const std::filesystem::path& path, const Work& work) {
+core::Result<T> guarded(const Database& database, FileWatch& watch, const Work& work) {
+  if (auto lost = watch.look(database, false)) return *lost;
   try {
-    return work();
+    core::Result<T> done = work();
+    if (!done) return done;
+    if (auto lost = watch.look(database, true)) return *lost;
+    watch.follow(database);
+    return done;
   } catch (const SQLite::Exception& failure) {
-    if (auto refused = refusal(failure, path)) return *refused;
+    if (auto refused = refusal(failure, database.path())) return *refused;
     throw;
   }
 }
@@ -55,13 +61,15 @@ std::span<const core::Id> Project::touched_annotations() const {
 
 const core::Annotator& Project::annotator() const { return parts_->annotator; }
 bool Project::read_only() const { return parts_->access == Database::Access::read_only; }
+const std::string& Project::remark() const { return parts_->remark; }
+bool Project::lost() const { return parts_->watch.lost(); }
 const std::filesystem::path& Project::path() const { return parts_->database.path(); }
 const Database& Project::database() const { return parts_->database; }
 core::Id Project::next_id() { return parts_->ids.next(); }
 
 core::Result<Receipt> Project::apply(const core::Edit& edit) {
   if (read_only()) return no_writing(path());
-  return guarded<Receipt>(path(), [&] { return parts_->apply(edit); });
+  return guarded<Receipt>(database(), parts_->watch, [&] { return parts_->apply(edit); });
 }
 
 core::Result<Reverted> Project::undo() {
@@ -69,7 +77,8 @@ core::Result<Reverted> Project::undo() {
   if (!parts_->stack.undo_top) {
     return core::Error{"There is nothing to undo.", core::ErrorKind::refused};
   }
-  return guarded<Reverted>(path(), [&] { return parts_->revert(Direction::backwards); });
+  return guarded<Reverted>(database(), parts_->watch,
+                           [&] { return parts_->revert(Direction::backwards); });
 }
 
 core::Result<Reverted> Project::redo() {
@@ -77,7 +86,8 @@ core::Result<Reverted> Project::redo() {
   if (!parts_->stack.redo_top) {
     return core::Error{"There is nothing to redo.", core::ErrorKind::refused};
   }
-  return guarded<Reverted>(path(), [&] { return parts_->revert(Direction::forwards); });
+  return guarded<Reverted>(database(), parts_->watch,
+                           [&] { return parts_->revert(Direction::forwards); });
 }
 
 core::Result<Receipt> Project::Parts::apply(const core::Edit& edit) {
@@ -143,7 +153,7 @@ core::Checked Project::set_setting(std::string_view key, std::string_view value)
   if (key == "annotator_id") {
     return core::Error{"The annotator is set by the edit SetAnnotator.", core::ErrorKind::refused};
   }
-  return guarded<core::Done>(path(), [&] {
+  return guarded<core::Done>(database(), parts_->watch, [&] {
     database()
         .query(
             "INSERT INTO setting (key, value) VALUES (?, ?) "
@@ -157,7 +167,7 @@ core::Checked Project::set_setting(std::string_view key, std::string_view value)
 
 core::Checked Project::save_reading(core::Id document, const ReadingState& state) {
   if (read_only()) return no_writing(path());
-  return guarded<core::Done>(path(), [&] {
+  return guarded<core::Done>(database(), parts_->watch, [&] {
     database()
         .query(
             "INSERT INTO reading_state (document_id, offset, finished, updated_at) "

@@ -86,7 +86,8 @@ class Project {
   using Fill = std::function<core::Checked(Project&)>;
   [[nodiscard]] static core::Result<Project> create(const std::filesystem::path& path,
                                                     const std::string& annotator, const Fill& fill);
-  /// Refuses, each with its own sentence: not there (not_found), not a project (not_ours), made by
+  /// The path is made canonical first. Refuses, each with its own sentence: not there (not_found),
+  /// not a project (not_ours), made by
   /// a newer version (too_new), damaged (corrupt), open elsewhere for writing (locked), no
   /// permission (refused). An older project is backed up beside itself (`NAME.vN.bak`), then
   /// migrated; opened read only it is refused with the advice to open it for writing once.
@@ -122,6 +123,10 @@ class Project {
   [[nodiscard]] std::span<const core::Id> touched_annotations() const;
   [[nodiscard]] const core::Annotator& annotator() const;
   [[nodiscard]] bool read_only() const;
+  /// What opening it had to do that somebody should know, as a sentence; or empty.
+  [[nodiscard]] const std::string& remark() const;
+  /// Whether another program moved, removed or replaced the file, so that every change is refused.
+  [[nodiscard]] bool lost() const;
   [[nodiscard]] const std::filesystem::path& path() const;
   [[nodiscard]] const Database& database() const;
   /// Ids that sort after every id this project has made.

@@ -4,16 +4,29 @@
 
 #include <chrono>
 #include <filesystem>
+#include <optional>
+#include <string>
 
 #include "core/result.h"
+#include "store/file_place.h"
 
 namespace store {
 
+/// What a lock file says: who holds it, and of which file.
+struct LockNote {
+  std::string process;  ///< Its number; empty when it is not known.
+  std::string file;     ///< The project's FileState, as one line; empty in locks of older versions.
+};
+
 class ProjectLock {
  public:
-  /// Waits up to `wait` for another holder; then refuses (locked), naming it where it can.
+  /// Waits up to `wait` for another holder; then refuses (locked), naming it where it can. Refuses
+  /// what has the lock's name and is none: a link, a file of somebody's own.
   [[nodiscard]] static core::Result<ProjectLock> take(const std::filesystem::path& project,
                                                       std::chrono::milliseconds wait);
+  /// What the lock beside a project says, held or left behind; empty when there is none of ours.
+  [[nodiscard]] static std::optional<LockNote> read(const std::filesystem::path& project);
+
   ProjectLock(ProjectLock&& other) noexcept;
   ProjectLock& operator=(ProjectLock&& other) noexcept;
   ProjectLock(const ProjectLock&) = delete;
@@ -21,12 +34,20 @@ class ProjectLock {
   /// Removes the file and with it the lock.
   ~ProjectLock();
 
+  /// Of a program that was killed with the project open: its note.
+  [[nodiscard]] const std::optional<LockNote>& left_behind() const { return left_behind_; }
+  /// Notes who holds it and the state of the project's file, for whoever comes after.
+  void note(const std::string& file) const;
+  /// The project's folder, wherever it is by now.
+  [[nodiscard]] const FolderHandle& folder() const { return place_.folder; }
+
  private:
-  ProjectLock(std::filesystem::path file, int descriptor);
+  ProjectLock(FilePlace place, Descriptor fd);
   void release();
 
-  std::filesystem::path file_;
-  int descriptor_ = -1;
+  FilePlace place_;
+  Descriptor fd_;
+  std::optional<LockNote> left_behind_;
 };
 
 }  // namespace store

@@ -1,14 +1,17 @@
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <fcntl.h>
 #include <sqlite3.h>
 #include <unistd.h>
+
+#include <utility>
 
 #include "store/migrations.h"
 #include "store/migrations_data.h"
 #include "store/project.h"
+#include "store/project_files.h"
 #include "store/project_parts.h"
 #include "store/project_update.h"
 #include "store/refusal.h"
+#include "store/schema_compare.h"
 
 namespace store {
 namespace {
@@ -18,29 +21,6 @@ using core::Error;
 using core::ErrorKind;
 
 std::string quoted(const fs::path& path) { return "'" + path.string() + "'"; }
-
-// What can be told without opening the file. It must not be opened by anything but SQLite: closing
-// any descriptor of it would drop the locks that this program's other connections hold.
-std::optional<Error> refuse_by_kind(const fs::path& path, Database::Access access) {
-  std::error_code failed;
-  const auto status = fs::status(path, failed);
-  if (!fs::exists(status)) {
-    return Error{quoted(path) + " does not exist; make it with `foresay new` or check the name.",
-                 ErrorKind::not_found};
-  }
-  if (!fs::is_regular_file(status)) {
-    return Error{quoted(path) + " is not a file; open a project file (*.foresay).",
-                 ErrorKind::not_ours};
-  }
-  if (::access(path.c_str(), R_OK) != 0) {
-    return Error{quoted(path) + " cannot be read; change its permissions.", ErrorKind::refused};
-  }
-  if (access == Database::Access::read_write && ::access(path.c_str(), W_OK) != 0) {
-    return Error{quoted(path) + " cannot be written; change its permissions or open it read only.",
-                 ErrorKind::refused};
-  }
-  return std::nullopt;
-}
 
 std::optional<Error> refuse_by_header(const Database& database) {
   const auto& path = database.path();
@@ -75,6 +55,10 @@ bool is_cut_short(const Database& database) {
 
 core::Checked refuse_or_migrate(const Database& database, const OpenOptions& options) {
   if (auto refused = refuse_by_header(database)) return *refused;
+  if (options.access == Database::Access::read_write) {
+    // Before anything is written: what was planted would run with it.
+    if (auto ours = refuse_foreign_schema(database); !ours) return ours;
+  }
   auto ready = bring_up_to_date(database, options);
   if (!ready) return ready;
   if (is_cut_short(database)) {
@@ -95,7 +79,12 @@ std::optional<Error> refuse_to_make(const fs::path& path, const std::string& ann
   if (annotator.empty()) {
     return Error{"A project needs the name of its annotator; give one.", ErrorKind::bad_input};
   }
-  if (fs::exists(path)) {
+  if (path.string().starts_with("file:")) {
+    return Error{quoted(path) + " looks like an address; write './" + path.string() +
+                     "' for a file of that name.",
+                 ErrorKind::refused};
+  }
+  if (fs::exists(fs::symlink_status(path))) {
     return Error{quoted(path) + " exists already; open it, or choose another name.",
                  ErrorKind::refused};
   }
@@ -127,56 +116,38 @@ core::Checked make_draft(const fs::path& draft, const std::string& annotator,
   return fill(*project);
 }
 
-void remove_draft(const fs::path& draft) {
-  std::error_code ignored;
-  for (const char* suffix : {"", "-journal", "-wal", "-shm", "-lock"}) {
-    fs::remove(draft.string() + suffix, ignored);
-  }
-}
-
-bool sync_to_disk(const fs::path& path) {
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return false;
-  const bool done = ::fsync(descriptor) == 0;
-  return ::close(descriptor) == 0 && done;
-}
-
 core::Checked make_file(const fs::path& path, const std::string& annotator,
                         const Project::Fill& fill) {
-  const fs::path draft = path.string() + ".new-" + std::to_string(::getpid());
+  const auto place = place_of(path);
+  if (!place) return place.error();
+  auto draft = TemporaryFile::beside(*place);
+  if (!draft) return cannot_make(path, draft.error().message);
   try {
-    remove_draft(draft);
-    if (auto made = make_draft(draft, annotator, fill); !made) {
-      remove_draft(draft);
-      return made;
-    }
-    // A link does not replace a file that appeared in the meantime, as a rename would.
-    std::error_code failed;
-    if (!sync_to_disk(draft)) failed = std::make_error_code(std::errc::io_error);
-    if (!failed) fs::create_hard_link(draft, path, failed);
-    if (failed && !fs::exists(path)) {
-      failed.clear();
-      fs::rename(draft, path, failed);  // some file systems have no hard links
-    }
-    remove_draft(draft);
-    if (failed) return cannot_make(path, failed.message());
-    if (!sync_to_disk(fs::absolute(path).parent_path())) return cannot_make(path, "disk error");
-    return core::Done{};
+    if (auto made = make_draft(draft->path(), annotator, fill); !made) return made;
   } catch (const SQLite::Exception& failure) {
-    remove_draft(draft);
     if (failure.getErrorCode() == SQLITE_FULL) return cannot_make(path, "the disk is full");
     return cannot_make(path, failure.what());
   }
+  // It replaces nothing that appeared in the meantime.
+  return draft->move_into_place(false);
+}
+
+/// A log that belongs to another file is none of this project's.
+Database::Log log_beside(const fs::path& path) {
+  const auto note = ProjectLock::read(path);
+  return note && has_foreign_log(path, *note) ? Database::Log::foreign : Database::Log::own;
 }
 
 }  // namespace
 
 int format_version() { return std::end(kMigrations)[-1].number; }
 
-bool needs_update(const fs::path& path) {
-  if (refuse_by_kind(path, Database::Access::read_only)) return false;
+bool needs_update(const fs::path& named) {
+  const auto path = real_path(named);
+  const auto access = Database::Access::read_only;
+  if (refuse_by_kind(path, access) || refuse_by_neighbours(path, access)) return false;
   try {
-    const Database database(path, Database::Access::read_only);
+    const Database database(path, access, log_beside(path));
     return !refuse_by_header(database) &&
            database.integer("PRAGMA user_version").value_or(0) < format_version();
   } catch (const SQLite::Exception&) {
@@ -184,19 +155,28 @@ bool needs_update(const fs::path& path) {
   }
 }
 
-core::Result<Project> Project::open(const fs::path& path, const OpenOptions& options) {
+core::Result<Project> Project::open(const fs::path& named, const OpenOptions& options) {
+  const auto path = real_path(named);
   if (auto refused = refuse_by_kind(path, options.access)) return *refused;
+  if (auto refused = refuse_by_neighbours(path, options.access)) return *refused;
   try {
     std::optional<ProjectLock> lock;
+    std::string remark;
+    auto log = Database::Log::own;
     if (options.access == Database::Access::read_write) {
       auto taken = ProjectLock::take(path, options.wait);
       if (!taken) return taken.error();
       lock = *std::move(taken);
+      const auto& before = lock->left_behind();
+      if (before && has_foreign_log(path, *before)) remark = move_log_aside(path);
+    } else {
+      log = log_beside(path);
     }
-    Database database(path, options.access);
+    Database database(path, options.access, log);
     auto ready = refuse_or_migrate(database, options);
     if (!ready) return ready.error();
-    return Project(std::make_unique<Parts>(std::move(lock), std::move(database), options.access));
+    return Project(std::make_unique<Parts>(std::move(lock), std::move(database), options.access,
+                                           std::move(remark)));
   } catch (const SQLite::Exception& failure) {
     if (auto refused = refusal(failure, path)) return *refused;
     return Error{quoted(path) + " cannot be opened: " + failure.what() + ".", ErrorKind::refused};

@@ -14,13 +14,19 @@ core::Id highest_log_id(const Database& database) {
 
 }  // namespace
 
-Project::Parts::Parts(std::optional<ProjectLock> held, Database opened, Database::Access how)
+Project::Parts::Parts(std::optional<ProjectLock> held, Database opened, Database::Access how,
+                      std::string said)
     : lock(std::move(held)),
+      watch(lock ? &*lock : nullptr, opened.path()),
       database(std::move(opened)),
       access(how),
-      ids(highest_log_id(database)) {
+      ids(highest_log_id(database)),
+      remark(std::move(said)) {
+  watch.follow(database);
   refresh();
 }
+
+Project::Parts::~Parts() { static_cast<void>(watch.look(database, true)); }
 
 void Project::Parts::refresh() {
   annotator = read_annotator(database);

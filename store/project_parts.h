@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "store/changeset.h"
+#include "store/file_watch.h"
 #include "store/id_source.h"
 #include "store/insert_recorder.h"
 #include "store/project.h"
@@ -20,6 +21,7 @@ namespace store {
 struct Project::Parts {
   // The lock is let go after the connection is closed: members die from the last to the first.
   std::optional<ProjectLock> lock;
+  FileWatch watch;
   Database database;
   TouchedDocuments touched{database};
   Database::Access access;
@@ -30,8 +32,13 @@ struct Project::Parts {
   UndoStack stack;
   std::uint64_t generation = 1;
   std::vector<core::Id> touched_annotations;
+  std::string remark;
 
-  Parts(std::optional<ProjectLock> held, Database opened, Database::Access how);
+  Parts(std::optional<ProjectLock> held, Database opened, Database::Access how, std::string said);
+  Parts(const Parts&) = delete;
+  Parts& operator=(const Parts&) = delete;
+  /// Keeps a copy of what would be lost, when the file was replaced meanwhile.
+  ~Parts();
   /// Reads annotator and stack again, after something was written.
   void refresh();
   [[nodiscard]] core::Result<Receipt> apply(const core::Edit& edit);

@@ -10,6 +10,7 @@
 #include "store/bulk_mode.h"
 #include "store/migrations.h"
 #include "store/migrations_data.h"
+#include "store/stop_signal.h"
 
 namespace store {
 namespace {
@@ -66,7 +67,7 @@ class UpdateWatch {
         this);
   }
   ~UpdateWatch() {
-    sqlite3_progress_handler(raw_, 0, nullptr, nullptr);
+    listen_for_stop(raw_);
     sqlite3_update_hook(raw_, nullptr, nullptr);
   }
   UpdateWatch(const UpdateWatch&) = delete;

@@ -37,6 +37,8 @@ std::optional<core::Error> refusal(const SQLite::Exception& failure,
     case SQLITE_LOCKED:
       return Error{name + " is being written by another program; try again when it is done.",
                    ErrorKind::locked};
+    case SQLITE_INTERRUPT:
+      return Error{"Stopped; nothing was changed.", ErrorKind::cancelled};
     case SQLITE_FULL:
       return Error{"The disk that holds " + name +
                        " is full; nothing was changed. Free some space and try again.",

@@ -12,6 +12,7 @@
 #include "imgui_impl_opengl3.h"
 #include "imgui_internal.h"
 #include "ui/png_file.h"
+#include "workbench/file_writer.h"
 
 namespace ui {
 namespace {
@@ -288,7 +289,8 @@ void Window::save_screenshot(const std::filesystem::path& path) const {
                      pixels.begin() + static_cast<std::ptrdiff_t>((top + 1) * row),
                      pixels.begin() + static_cast<std::ptrdiff_t>(bottom * row));
   }
-  write_png(path, width, height, pixels);
+  const auto written = workbench::write_file_atomically(path, png_of(width, height, pixels));
+  if (!written) throw std::runtime_error(written.error().sentence());
 }
 
 }  // namespace ui

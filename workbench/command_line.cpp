@@ -9,7 +9,11 @@
 #include <system_error>
 
 #include "workbench/commands.h"
+#include "workbench/file_writer.h"
+#include "workbench/terminal_text.h"
+#include "workbench/text_table.h"
 #include "workbench/verb.h"
+#include "workbench/verb_job.h"
 
 namespace workbench {
 
@@ -82,7 +86,10 @@ void declare_window(CLI::App& root, Commands& commands) {
                                                  : "there is no command of that name";
           },
           "COMMAND"));
-  root.add_option("--screenshot", window.screenshot, "Write a picture of the window and end");
+  auto* picture =
+      root.add_option("--screenshot", window.screenshot, "Write a picture of the window and end");
+  root.add_flag("--force", window.force, "Replace the picture's FILE whatever it is")
+      ->needs(picture);
 }
 
 std::unique_ptr<Commands> declare_commands() {
@@ -130,17 +137,31 @@ int unknown_verb(const std::string& word, std::ostream& err) {
   return code(ExitCode::usage);
 }
 
+/// Asked to stop, a verb ends in good order: statements fail, jobs are cancelled, and what was
+/// begun is taken back.
 int run_verb(const VerbRun& run, const VerbContext& context) {
+  const HeldSignals signals;
   try {
     auto exit_code = run(context);
     if (exit_code) return code(*exit_code);
-    context.err << "foresay: " << exit_code.error().sentence() << "\n";
+    context.err << "foresay: " << on_one_line(exit_code.error().sentence()) << "\n";
   } catch (const std::bad_alloc&) {
     context.err << "foresay: There was not enough memory.\n";
   } catch (const std::exception& e) {
-    context.err << "foresay: " << e.what() << "\n";
+    const bool stopped = signals.came();
+    context.err << "foresay: "
+                << (stopped ? "Stopped; nothing was changed." : on_one_line(e.what())) << "\n";
   }
   return code(ExitCode::failed);
+}
+
+/// A picture may replace an earlier one.
+core::Checked may_write_picture(const WindowRequest& window) {
+  if (window.screenshot.empty()) return core::Done{};
+  const auto is_ours = [](std::string_view beginning) {
+    return beginning.find(kPictureMark) != std::string_view::npos;
+  };
+  return may_write_file(window.screenshot, {"picture of the window", is_ours}, window.force);
 }
 
 /// Empty when the arguments are in order and no help was asked for.
@@ -165,8 +186,13 @@ std::optional<int> parse(Commands& commands, std::vector<std::string> arguments,
 
 }  // namespace
 
-CommandLineResult run_command_line(std::vector<std::string> arguments, Streams streams,
+CommandLineResult run_command_line(std::vector<std::string> arguments, Streams given,
                                    const Environment& environment) {
+  TerminalText shown_out(given.out);
+  TerminalText shown_err(given.err);
+  std::ostream out(&shown_out);
+  std::ostream err(&shown_err);
+  const Streams streams{out, err};
   const auto commands = declare_commands();
   if (const auto ended = parse(*commands, std::move(arguments), streams)) return {ended, {}};
   for (const auto& [command, run] : commands->runs) {
@@ -180,6 +206,10 @@ CommandLineResult run_command_line(std::vector<std::string> arguments, Streams s
     auto& window = commands->window;
     window.project = project;
     (void)std::sscanf(commands->size.c_str(), "%dx%d", &window.width, &window.height);
+    if (const auto may = may_write_picture(window); !may) {
+      streams.err << "foresay: " << may.error().sentence() << "\n";
+      return {code(ExitCode::failed), {}};
+    }
     return {std::nullopt, std::move(window)};
   }
   if (looks_like_a_verb(project)) return {unknown_verb(project, streams.err), {}};

@@ -21,6 +21,7 @@ struct Streams {
 struct WindowRequest {
   std::filesystem::path project;     ///< Empty: none was named.
   std::filesystem::path screenshot;  ///< Write a picture of the window there and end; or empty.
+  bool force = false;                ///< Write the picture over whatever file is there.
   int width = 1440;                  ///< Design pixels.
   int height = 900;
   double scale = 0;                   ///< Screen pixels per design pixel; 0: as the monitor says.

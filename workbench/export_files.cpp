@@ -54,7 +54,7 @@ core::Result<ExportReport> export_files(const ExportRequest& request, const std:
   progress.begin("Writing " + request.format, 0);
   const auto options = export_options(*snapshot, request.title, stop, progress);
   auto losses = exporter->losses(dataset, options);
-  auto folder = OutputFolder::open(request.out, request.force);
+  auto folder = OutputFolder::open(request.out, request.force, request.project);
   if (!folder) return folder.error();
   if (auto written = write_dataset(*exporter, dataset, **folder, options, request.split);
       !written) {
@@ -66,15 +66,18 @@ core::Result<ExportReport> export_files(const ExportRequest& request, const std:
                       std::move(losses),
                       std::ssize(dataset.documents),
                       std::ssize(dataset.annotations)};
-  report.files.assign((*folder)->files().begin(), (*folder)->files().end());
-  (*folder)->finish();
+  if (auto finished = (*folder)->finish(); !finished) return finished.error();
+  for (const auto& [name, hash] : (*folder)->files()) report.files.push_back(name);
+  report.found_cut = (*folder)->found_cut();
   return report;
 }
 
 std::string summary(const ExportReport& report) {
   return "Exported " + number_of(report.documents, "document") + " and " +
          number_of(report.annotations, "span") + " to " + report.out.string() + ": " +
-         number_of(std::ssize(report.files), "file") + ".";
+         number_of(std::ssize(report.files), "file") + "." +
+         (report.found_cut ? " An earlier export to this folder had been cut; what it left is gone."
+                           : "");
 }
 
 }  // namespace workbench

@@ -34,6 +34,7 @@ struct ExportReport {
   core::LossReport losses;         ///< What the format cannot hold of this dataset.
   std::int64_t documents = 0;
   std::int64_t annotations = 0;
+  bool found_cut = false;  ///< What an export before this one had left half done is gone.
 };
 
 /// What an exporter is to be called with: title, original bytes, progress and stop.

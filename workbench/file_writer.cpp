@@ -3,93 +3,90 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <cerrno>
-#include <cstdio>
+#include <string>
 #include <system_error>
+
+#include "store/file_place.h"
+#include "store/project_files.h"
 
 namespace workbench {
 namespace {
 
 namespace fs = std::filesystem;
 
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  [[nodiscard]] int get() const { return fd_; }
-  [[nodiscard]] bool ok() const { return fd_ >= 0; }
-
- private:
-  int fd_;
-};
-
-core::Error could_not(std::string what, const fs::path& path, int error_number) {
-  return core::Error{"Could not " + std::move(what) + ": " + system_reason(error_number) + ".",
-                     core::ErrorKind::refused, path.string()};
+core::Error refused(std::string sentence, const fs::path& path) {
+  return {std::move(sentence), core::ErrorKind::refused, path.string()};
 }
 
-/// 0 or errno.
-int write_all(int fd, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t n = ::write(fd, bytes.data(), bytes.size());
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) return errno;
-    bytes.remove_prefix(static_cast<std::size_t>(n));
+std::string beginning_of(const store::FilePlace& place) {
+  constexpr std::size_t kEnough = 4096;
+  const store::Descriptor fd(::openat(place.folder.get(), place.name.c_str(),
+                                      O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  std::string bytes(kEnough, '\0');
+  const auto read = fd.ok() ? ::pread(fd.get(), bytes.data(), bytes.size(), 0) : 0;
+  bytes.resize(read > 0 ? static_cast<std::size_t>(read) : 0);
+  return bytes;
+}
+
+/// The nearest folder above that is there: the missing ones would be made in it.
+fs::path nearest_folder(const fs::path& path) {
+  std::error_code error;
+  fs::path folder = fs::absolute(path, error).parent_path();
+  while (!fs::exists(fs::symlink_status(folder, error)) && !error && folder.has_relative_path()) {
+    folder = folder.parent_path();
   }
-  return ::fsync(fd) == 0 ? 0 : errno;
+  return folder;
+}
+
+core::Checked may_make(const fs::path& path) {
+  const auto folder = nearest_folder(path);
+  auto opened = store::FolderHandle::open(folder);
+  if (!opened) return core::Error{opened.error().message, opened.error().kind, path.string()};
+  if (::faccessat(opened->get(), ".", W_OK | X_OK, AT_EACCESS) != 0) {
+    return store::could_not("write in its folder", path, errno);
+  }
+  return core::Done{};
 }
 
 }  // namespace
 
-std::string system_reason(int error_number) {
-  return std::error_code(error_number, std::generic_category()).message();
-}
-
-fs::path temporary_beside(const fs::path& path) {
-  const std::string stem = "." + path.filename().string() + "." + std::to_string(::getpid()) + "-";
-  for (int i = 0;; ++i) {
-    auto candidate = path.parent_path() / (stem + std::to_string(i) + ".tmp");
-    std::error_code ignored;
-    if (fs::symlink_status(candidate, ignored).type() == fs::file_type::not_found) return candidate;
-  }
-}
-
-core::Checked sync_folder(const fs::path& folder) {
-  const fs::path real = folder.empty() ? fs::path(".") : folder;
-  const Descriptor fd(::open(real.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!fd.ok() || ::fsync(fd.get()) != 0) return could_not("sync the folder", real, errno);
-  return core::Done{};
-}
-
-core::Checked write_new_file(const fs::path& path, std::string_view bytes) {
-  const Descriptor fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-  if (!fd.ok()) return could_not("create the file", path, errno);
-  const int error = write_all(fd.get(), bytes);
-  if (error == 0) return core::Done{};
-  ::unlink(path.c_str());
-  return could_not("write the file", path, error);
-}
-
 core::Checked write_file_atomically(const fs::path& path, std::string_view bytes) {
   std::error_code error;
-  fs::path target = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : path;
-  if (target.empty()) target = path;
-  if (target.has_parent_path()) {
-    fs::create_directories(target.parent_path(), error);
-    if (error) return could_not("make the folder", target.parent_path(), error.value());
+  if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
+  if (error) return store::could_not("make the folder", path.parent_path(), error.value());
+  const auto place = store::place_of(path);
+  if (!place) return place.error();
+  return store::write_whole_file(*place, bytes);
+}
+
+core::Checked may_write_file(const fs::path& path, const WrittenKind& kind, bool force) {
+  std::error_code error;
+  const auto status = fs::symlink_status(path, error);
+  if (!fs::exists(status)) {
+    if (error && error != std::errc::no_such_file_or_directory) {
+      return store::could_not("write the file", path, error.value());
+    }
+    return may_make(path);
   }
-  const fs::path temporary = temporary_beside(target);
-  if (auto written = write_new_file(temporary, bytes); !written) return written;
-  if (::rename(temporary.c_str(), target.c_str()) != 0) {
-    const int reason = errno;
-    ::unlink(temporary.c_str());
-    return could_not("replace the file", target, reason);
+  const auto place = store::place_of(path);
+  if (!place) return place.error();
+  if (store::belongs_to_project(place->path())) {
+    return refused(
+        "This is a project or belongs to one, and is not written over; name another file.", path);
   }
-  return sync_folder(target.parent_path());
+  const auto there = place->folder.look(place->name);
+  if (there && S_ISDIR(there->st_mode)) {
+    return refused("This is a folder; name a file in it.", path);
+  }
+  if (there && !S_ISREG(there->st_mode)) {
+    return refused("This is no regular file, so it is not written; name another.", path);
+  }
+  if (there && !force && !kind.is_ours(beginning_of(*place))) {
+    return refused(std::string("The file exists and is no earlier ") + kind.name +
+                       "; name another, or replace it with --force.",
+                   path);
+  }
+  return may_make(place->path());
 }
 
 }  // namespace workbench

@@ -1,34 +1,34 @@
-// Puts the files of an export into a folder: all of them or none, never touching a file that is not
-// an export's own. What an export wrote is listed in a hidden file, so that the next one knows.
+// Puts the files of an export into a folder, never touching a file that is not an earlier export's
+// own. What an export wrote is listed in a hidden file, so that the next one knows.
 #pragma once
 
 #include <filesystem>
 #include <memory>
-#include <set>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "core/result.h"
 #include "exporters/exporter.h"
+#include "store/folder_handle.h"
+#include "workbench/export_list.h"
 
 namespace workbench {
-
-/// The list of its own files that an export leaves in its folder.
-inline constexpr const char* kExportList = ".foresay-export";
 
 /// Whether files may be put there: the folder is missing, empty or an earlier export's, or `force`.
 /// What lies there otherwise is said.
 [[nodiscard]] core::Checked may_write_folder(const std::filesystem::path& folder, bool force);
 
-/// Takes files in a folder beside the target, syncs them, and moves them into place at the end: in
-/// one step when the target holds nothing but an earlier export, else file by file. When it dies
-/// before `finish`, nothing has changed. Throws std::filesystem::filesystem_error when the machine
-/// does not write.
+/// Takes files in a hidden folder inside the target, syncs them, and moves each into place at the
+/// end, the list last. The folder itself stays, with its permissions. When it dies before `finish`
+/// nothing has changed, and when it dies in the middle the next export knows what it finds. Throws
+/// std::filesystem::filesystem_error when the machine does not write.
 class OutputFolder : public exporters::Sink {
  public:
-  /// Refuses what may_write_folder refuses.
+  /// Refuses what may_write_folder refuses, and a folder that another export is writing. `project`:
+  /// never replaced, whatever its name.
   [[nodiscard]] static core::Result<std::unique_ptr<OutputFolder>> open(
-      const std::filesystem::path& folder, bool force);
+      const std::filesystem::path& folder, bool force, const std::filesystem::path& project = {});
   ~OutputFolder() override;
   OutputFolder(const OutputFolder&) = delete;
   OutputFolder& operator=(const OutputFolder&) = delete;
@@ -36,22 +36,37 @@ class OutputFolder : public exporters::Sink {
   void begin_file(const std::string& path) override;
   void write(std::string_view bytes) override;
 
-  /// Files of an earlier export that were not written again are removed; others stay, unless they
-  /// have the name of one that was written.
-  void finish();
-  /// Names of the files so far, with "/" between folders.
-  [[nodiscard]] const std::set<std::string>& files() const { return files_; }
+  /// Files of an earlier export that were not written again are removed; others stay. Refused
+  /// without `force`, with nothing changed, when a file has a name of ours and is not an earlier
+  /// export's, or was changed since; and always when that is a folder or a project.
+  [[nodiscard]] core::Checked finish();
+  /// The files so far and their hashes.
+  [[nodiscard]] const ExportedFiles& files() const { return files_; }
+  /// Whether an export before this one was cut while it moved its files.
+  [[nodiscard]] bool found_cut() const { return found_cut_; }
 
  private:
   class File;
-  OutputFolder(std::filesystem::path folder, std::filesystem::path made);
+  OutputFolder(store::FolderHandle folder, store::FolderHandle part, std::string part_name);
   void end_file();
-  void write_list();
+  void take_over_cut();
+  [[nodiscard]] bool is_earlier(const store::FolderHandle& folder, const std::string& name,
+                                const std::string& path) const;
+  [[nodiscard]] core::Checked may_replace(const std::string& path) const;
+  [[nodiscard]] core::Checked move_into_place(const std::string& path);
+  void remove_stale();
 
-  std::filesystem::path folder_;
-  std::filesystem::path made_;  ///< Where the files are until they are moved.
-  std::set<std::string> files_;
+  store::FolderHandle folder_;
+  store::FolderHandle part_;  ///< Where the files are until they are moved.
+  std::string part_name_;
+  bool force_ = false;
+  bool made_ = false;  ///< The folder was not there before.
+  bool found_cut_ = false;
+  std::optional<store::FileIdentity> project_;
+  ExportedFiles before_;
+  ExportedFiles files_;
   std::unique_ptr<File> file_;
+  std::string writing_;
 };
 
 }  // namespace workbench

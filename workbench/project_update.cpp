@@ -48,7 +48,9 @@ core::Result<store::Project> open_for_writing(const std::filesystem::path& path,
                 << " was made by an older Foresay and has been brought up to date; a copy of it as "
                    "it was lies beside it.\n";
   }
-  return store::Project::open(path);
+  auto opened = store::Project::open(path);
+  if (opened && !opened->remark().empty()) context.err << "foresay: " << opened->remark() << "\n";
+  return opened;
 }
 
 }  // namespace workbench

@@ -7,8 +7,16 @@
 #include <ostream>
 
 #include "core/text_width.h"
+#include "store/stop_signal.h"
+#include "workbench/terminal_text.h"
+#include "workbench/text_table.h"
 
 namespace workbench {
+namespace {
+
+constexpr std::string_view kWipe = "\r\x1b[K";
+
+}  // namespace
 
 struct HeldSignals::Masks {
   sigset_t held{};
@@ -16,18 +24,19 @@ struct HeldSignals::Masks {
 };
 
 HeldSignals::HeldSignals() : masks_(std::make_unique<Masks>()) {
-  sigemptyset(&masks_->held);
-  sigaddset(&masks_->held, SIGINT);
-  sigaddset(&masks_->held, SIGTERM);
+  masks_->held = store::stop_signals();
   pthread_sigmask(SIG_BLOCK, &masks_->held, &masks_->before);
 }
 
-HeldSignals::~HeldSignals() { pthread_sigmask(SIG_SETMASK, &masks_->before, nullptr); }
-
-bool HeldSignals::came() const {
+HeldSignals::~HeldSignals() {
+  // Inside another holder they are left to it.
+  const bool outermost = sigismember(&masks_->before, SIGINT) == 0;
   const timespec at_once{0, 0};
-  return ::sigtimedwait(&masks_->held, nullptr, &at_once) > 0;
+  while (outermost && ::sigtimedwait(&masks_->held, nullptr, &at_once) > 0) continue;
+  pthread_sigmask(SIG_SETMASK, &masks_->before, nullptr);
 }
+
+bool HeldSignals::came() const { return store::stop_asked(); }
 
 void ProgressLine::draw(const JobView& job) {
   if (!context_.environment.error_is_terminal || job.seconds < 0.2) return;
@@ -45,12 +54,15 @@ void ProgressLine::draw(const JobView& job) {
 void ProgressLine::say(const std::string& words) {
   if (!context_.environment.error_is_terminal) return;
   const auto columns = static_cast<std::size_t>(std::max(20, context_.environment.columns - 1));
-  context_.err << "\r\x1b[K" << core::elided(words, columns) << std::flush;
+  command_terminal(context_.err, kWipe);
+  context_.err << core::elided(on_one_line(words), columns) << std::flush;
   drawn_ = true;
 }
 
 ProgressLine::~ProgressLine() {
-  if (drawn_) context_.err << "\r\x1b[K" << std::flush;
+  if (!drawn_) return;
+  command_terminal(context_.err, kWipe);
+  context_.err << std::flush;
 }
 
 void wait_for_job(Jobs& jobs, JobId job, const HeldSignals& signals, const VerbContext& context) {

@@ -27,15 +27,15 @@ class ProgressLine {
   bool drawn_ = false;
 };
 
-/// Holds SIGINT and SIGTERM back from this thread and those it starts, so that they can be asked
-/// for instead of ending the program; gives them back when it goes.
+/// Holds the signals that ask to stop back from this thread and those it starts, so that they can
+/// be asked for instead of ending the program; those that came are done with when it goes.
 class HeldSignals {
  public:
   HeldSignals();
   ~HeldSignals();
   HeldSignals(const HeldSignals&) = delete;
   HeldSignals& operator=(const HeldSignals&) = delete;
-  /// True once for each signal that has come since.
+  /// True once one has come.
   [[nodiscard]] bool came() const;
 
  private:

@@ -2,12 +2,14 @@
 
 #include <ostream>
 
+#include "workbench/text_table.h"
+
 namespace workbench {
 
 void print_losses(const core::LossReport& losses, const VerbContext& context) {
   for (const auto& loss : losses) {
     const core::Error as_sentence{loss.what, core::ErrorKind::bad_input, loss.file, loss.line};
-    context.err << as_sentence.sentence() << "\n";
+    context.err << on_one_line(as_sentence.sentence()) << "\n";
   }
 }
 

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "importers/registry.h"
+#include "workbench/file_finder.h"
 #include "workbench/file_writer.h"
 #include "workbench/format_list.h"
 #include "workbench/import_files.h"
@@ -25,8 +26,28 @@ struct ImportOptions {
   std::vector<std::string> paths;
   std::string format;
   std::string report;
+  bool force = false;
   bool json = false;
 };
+
+bool is_report(std::string_view beginning) {
+  return beginning.starts_with("{\n  \"import\": ") &&
+         beginning.find("\n  \"added\": {") != std::string_view::npos;
+}
+
+/// Before anything is imported: a report may replace an earlier one, never what it reports of.
+core::Checked may_write_report(const ImportOptions& options) {
+  if (options.report.empty()) return core::Done{};
+  auto may = may_write_file(options.report, {"report", is_report}, options.force);
+  const auto report = store::identity_at(options.report);
+  if (!may || !options.force || !report) return may;
+  for (const auto& file : find_files({options.paths.begin(), options.paths.end()}).files) {
+    if (store::identity_at(file) != report) continue;
+    return core::Error{"The report cannot replace a file that is to be imported; name another.",
+                       core::ErrorKind::refused, options.report};
+  }
+  return core::Done{};
+}
 
 /// Prints the report and writes its file. The import stands, whatever becomes of the file.
 ExitCode tell(const ImportReport& report, const ImportOptions& options,
@@ -53,6 +74,7 @@ core::Result<store::Receipt> save(store::Project& project, core::ApplyImport edi
 }
 
 core::Result<ExitCode> run_import(const ImportOptions& options, const VerbContext& context) {
+  if (auto may = may_write_report(options); !may) return may.error();
   auto project = open_for_writing(options.project, context);
   if (!project) return project.error();
   const ImportRequest request{
@@ -105,6 +127,8 @@ VerbRun declare_import(CLI::App& verb) {
   verb.add_option("--format", options->format, "Read every file as this format")
       ->check(a_format(true));
   verb.add_option("--report", options->report, "Write what came and what could not to this file");
+  verb.add_flag("--force", options->force, "Replace the report's FILE whatever it is")
+      ->needs("--report");
   verb.add_flag("--json", options->json, "Print the report as JSON");
   return [options](const VerbContext& context) { return run_import(*options, context); };
 }

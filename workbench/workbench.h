@@ -145,7 +145,7 @@ class Workbench {
   void remember_use(const core::Edit& edit);
   void forget_offered_undo();
 
-  bool adopt(core::Result<store::Project> opened, const std::filesystem::path& path);
+  bool adopt(core::Result<store::Project> opened);
   void update_then_open(const std::filesystem::path& path);
   void forget_project();
   std::optional<store::Receipt> apply(const core::Edit& edit);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "store/backup.h"
+#include "store/project_files.h"
 #include "store/snapshot.h"
 #include "workbench/new_project.h"
 #include "workbench/project_update.h"
@@ -11,14 +12,14 @@
 
 namespace workbench {
 
-bool Workbench::adopt(core::Result<store::Project> opened, const std::filesystem::path& path) {
+bool Workbench::adopt(core::Result<store::Project> opened) {
   if (!opened) {
     complain(opened.error());
     return false;
   }
   forget_project();
   project_.emplace(*std::move(opened));
-  path_ = std::filesystem::absolute(path);
+  path_ = project_->path();
   settings_ = with_recent_project(std::move(settings_), path_);
   remember_settings();
   if (const auto last = project_->setting("last_document")) {
@@ -29,6 +30,7 @@ bool Workbench::adopt(core::Result<store::Project> opened, const std::filesystem
     state_.document = documents_.neighbour({}, 0);
   }
   announce_due();
+  if (!project_->remark().empty()) toast(Toast::Kind::notice, project_->remark());
   return true;
 }
 
@@ -43,7 +45,7 @@ void Workbench::announce_due() {
 
 void Workbench::forget_project() {
   save_reading_place();
-  if (project_ && !project_->read_only() && state_.document) {
+  if (project_ && !project_->read_only() && !project_->lost() && state_.document) {
     const auto kept = project_->set_setting("last_document", core::to_string(state_.document));
     if (!kept) complain(kept.error());
   }
@@ -78,13 +80,29 @@ void Workbench::forget_project() {
 
 void Workbench::on(const OpenProject& action) {
   // The same file cannot be opened beside itself: its lock is this program's own.
-  if (project_ && std::filesystem::absolute(action.path) == path_) {
-    state_.overlay = Overlay::none;
-    return;
+  if (project_ && store::real_path(action.path) == path_) {
+    if (!project_->lost()) {
+      state_.overlay = Overlay::none;
+      return;
+    }
+    forget_project();
   }
   if (store::needs_update(action.path)) return update_then_open(action.path);
   updating_.clear();
-  if (adopt(store::Project::open(action.path), action.path)) state_.overlay = Overlay::none;
+  auto opened = store::Project::open(action.path);
+  std::string why_not;
+  if (!opened && opened.error().kind == core::ErrorKind::refused) {
+    // What must not be written can still be looked at.
+    auto looked_at =
+        store::Project::open(action.path, {.access = store::Database::Access::read_only});
+    if (looked_at) {
+      why_not = opened.error().message;
+      opened = std::move(looked_at);
+    }
+  }
+  if (!adopt(std::move(opened))) return;
+  state_.overlay = Overlay::none;
+  if (!why_not.empty()) toast(Toast::Kind::notice, why_not);
 }
 
 // Of an older project: beside the window, which shows how far it is. What is open stays open until
@@ -102,7 +120,7 @@ void Workbench::update_then_open(const std::filesystem::path& path) {
         if (updating_ != path) return;
         updating_.clear();
         if (!done) return complain(done.error());
-        if (!adopt(store::Project::open(path), path)) return;
+        if (!adopt(store::Project::open(path))) return;
         toast(Toast::Kind::done,
               "The project is up to date; a copy of it as it was lies beside it.");
       });
@@ -120,7 +138,7 @@ void Workbench::on(const NewProject& action) {
   auto made = make_project(request, name, *std::move(content));
   if (!made) return complain(made.error());
   updating_.clear();
-  if (adopt(std::move(made->project), action.path)) state_.overlay = Overlay::none;
+  if (adopt(std::move(made->project))) state_.overlay = Overlay::none;
 }
 
 void Workbench::on(const CloseProject& /*action*/) { forget_project(); }

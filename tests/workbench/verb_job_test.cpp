@@ -71,6 +71,8 @@ TEST_CASE("Ctrl+C asks the job to stop instead of ending the program") {
         if (stop.stop_requested()) return workbench::cancelled();
         return 0;
       });
+  const timespec at_once{0, 0};
+  CHECK(::sigtimedwait(&interrupt, nullptr, &at_once) == SIGINT);
   pthread_sigmask(SIG_SETMASK, &before, nullptr);
   REQUIRE_FALSE(result.ok());
   CHECK(result.error().kind == core::ErrorKind::cancelled);
