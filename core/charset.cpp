@@ -47,7 +47,6 @@ Utf8Shape utf8_shape(std::string_view bytes) {
   return shape;
 }
 
-
 std::size_t count_replacements(std::string_view text) {
   std::size_t n = 0;
   for (std::size_t at = text.find(kReplacementBytes); at != std::string_view::npos;
@@ -82,7 +81,8 @@ DecodedText decoded_as(std::string_view bytes, const std::string& encoding) {
   out.encoding = encoding;
   out.text = decode_as(bytes, encoding).value_or(std::string{});
   out.replaced = count_replacements(out.text);
-  if (out.replaced > 0) out.first_replaced_line = line_at(out.text, out.text.find(kReplacementBytes));
+  if (out.replaced > 0)
+    out.first_replaced_line = line_at(out.text, out.text.find(kReplacementBytes));
   return out;
 }
 

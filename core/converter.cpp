@@ -12,7 +12,6 @@
 namespace core {
 namespace {
 
-
 struct ConverterCloser {
   void operator()(UConverter* converter) const { ucnv_close(converter); }
 };

@@ -247,8 +247,11 @@ void FieldEditor::draw_completions(const InspectorScene& scene, const Box& field
   const ImGuiViewport& screen = *ImGui::GetMainViewport();
   float top = field.max.y + look.px(2);
   if (top + height > screen.Pos.y + screen.Size.y) top = field.min.y - height - look.px(4);
-  ImGui::SetNextWindowPos(ImVec2(field.min.x, top));
-  ImGui::SetNextWindowSize(ImVec2(std::max(field.width(), look.px(200)), height));
+  // Beside the edge of a narrow window it reaches out to the left.
+  const float width = std::max(field.width(), look.px(240));
+  const float rightmost = screen.Pos.x + screen.Size.x - width - look.px(4);
+  ImGui::SetNextWindowPos(ImVec2(std::min(field.min.x, rightmost), top));
+  ImGui::SetNextWindowSize(ImVec2(width, height));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, look.px(6, 6));
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, look.px(1));

@@ -8,8 +8,8 @@
 namespace workbench {
 namespace {
 
-constexpr double kLeastLikeness = 0.25;
-constexpr double kOfWords = 0.8;  ///< What the words alone can make.
+constexpr double kLeastLikeness = 0.35;  ///< Below this six of seven are wrong.
+constexpr double kOfWords = 0.8;         ///< What the words alone can make.
 constexpr double kSameDocument = 0.15;
 constexpr double kSameSpeaker = 0.05;
 constexpr double kUsedLast = 0.1;

@@ -35,7 +35,7 @@ core::ImportedDocument article(std::string_view text, std::string title) {
 
 }  // namespace
 
-Desk::Desk() : stage_(false, {1440, 900}) {
+Desk::Desk(ImVec2 window) : stage_(false, window) {
   core::ApplyImport import;
   auto& documents = import.batches.emplace_back().documents;
   documents.push_back(article(kTalks, "The talks"));

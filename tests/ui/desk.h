@@ -13,7 +13,7 @@
 class Desk {
  public:
   /// The first article is open, nothing is chosen, the keyboard is with the text.
-  Desk();
+  explicit Desk(ImVec2 window = {1440, 900});
 
   /// A press of one key, then until the window rests. Counted.
   void key(ImGuiKey key, ImGuiKey modifier = ImGuiKey_None);

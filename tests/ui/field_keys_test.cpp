@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "imgui_internal.h"
 #include "store/documents.h"
 #include "tests/ui/desk.h"
 
@@ -137,4 +138,15 @@ TEST_CASE("words that no proposition holds make a new one") {
   desk.key(ImGuiKey_Enter);
   CHECK(desk.tracked(id) == "The border is shut");
   CHECK(desk.propositions().size() == 2);
+}
+
+TEST_CASE("the list of what may be meant stays inside a narrow window") {
+  constexpr float kWidth = 1024;
+  Desk desk({kWidth, 640});
+  (void)at_speaker(desk);
+  desk.type("pash");
+  const ImGuiWindow* list = ImGui::FindWindowByName("###completions");
+  REQUIRE(list != nullptr);
+  CHECK(list->Active);
+  CHECK(list->Pos.x + list->Size.x <= kWidth);
 }
