@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 #include <cstdint>
+#include <cstring>
 
 #include "core/boundary.h"
 #include "core/folding.h"
@@ -13,8 +14,11 @@
 namespace core {
 namespace {
 
-// Latin, Greek, Cyrillic, Armenian, Hebrew and Arabic: looked up, where others are worked out.
+// Latin, Greek, Cyrillic, Armenian, Hebrew and Arabic, and behind them the typographic punctuation
+// of all: looked up, where others are worked out.
 constexpr std::size_t kLookedUp = 0x700;
+constexpr char32_t kPunctuation = 0x2000;
+constexpr std::size_t kPunctuationSize = 0x70;
 
 struct FoldEntry {
   CharRole role = CharRole::gap;
@@ -22,18 +26,22 @@ struct FoldEntry {
   std::array<char, 6> bytes{};
 };
 
-using FoldEntries = std::array<FoldEntry, kLookedUp>;
+using FoldEntries = std::array<FoldEntry, kLookedUp + kPunctuationSize>;
 
 FoldEntries made_entries() {
   FoldEntries out{};
-  for (char32_t c = 0; c < kLookedUp; ++c) {
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const auto c = static_cast<char32_t>(i < kLookedUp ? i : kPunctuation + i - kLookedUp);
+    FoldEntry& entry = out[i];
     const FoldedChar folded = fold_char(c);
-    out[c].role = folded.role;
+    entry.role = folded.role;
     std::string bytes;
-    for (std::size_t i = 0; i < folded.size; ++i) append_utf8(bytes, folded.chars.at(i));
-    assert(bytes.size() <= out[c].bytes.size());
-    std::ranges::copy(bytes, out[c].bytes.begin());
-    out[c].size = static_cast<std::uint8_t>(bytes.size());
+    for (std::size_t n = 0; n < folded.size; ++n) append_utf8(bytes, folded.chars.at(n));
+    // Punctuation is no part of a word, whatever it is written as.
+    if (entry.role == CharRole::gap) bytes.clear();
+    assert(bytes.size() <= entry.bytes.size());
+    std::ranges::copy(bytes, entry.bytes.begin());
+    entry.size = static_cast<std::uint8_t>(bytes.size());
   }
   return out;
 }
@@ -57,6 +65,8 @@ class WordCutting {
 
   int run() {
     for (std::size_t at = 0; at < text_.size() && code_ == 0;) {
+      at = take_letters(at);
+      if (at >= text_.size()) break;
       const FoldStep step = step_at(at);
       switch (step.role) {
         case CharRole::letter:
@@ -89,6 +99,38 @@ class WordCutting {
   }
 
  private:
+  // Letters that are looked up, which most of a text is; where the next other character stands.
+  std::size_t take_letters(std::size_t at) {
+    const std::size_t size = text_.size();
+    const std::size_t from = at;
+    while (at < size) {
+      std::size_t c = static_cast<unsigned char>(text_[at]);
+      std::size_t next = at + 1;
+      if (c >= 0x80) {
+        if (c < 0xC2 || c >= 0xDC || next >= size || is_char_start(text_[next])) break;
+        c = ((c & 0x1FU) << 6U) | (static_cast<unsigned char>(text_[next++]) & 0x3FU);
+      }
+      const FoldEntry& entry = entries_[c];
+      if (entry.role != CharRole::letter) break;
+      if (buffered_ + entry.bytes.size() > buffer_.size()) spill();
+      // All bytes at once: those behind the letter's own are overwritten by the next.
+      std::memcpy(buffer_.data() + buffered_, entry.bytes.data(), entry.bytes.size());
+      buffered_ += entry.size;
+      at = next;
+    }
+    if (at == from) return at;
+    spill();
+    if (!inside_) begin_ = from;
+    inside_ = true;
+    end_ = at;
+    return at;
+  }
+
+  void spill() {
+    folded_.append(buffer_.data(), buffered_);
+    buffered_ = 0;
+  }
+
   FoldStep step_at(std::size_t at) {
     const auto first = static_cast<unsigned char>(text_[at]);
     if (first < 0x80) return looked_up(first, at + 1);
@@ -99,6 +141,10 @@ class WordCutting {
     const auto c = decode_at(text_, at);
     const std::size_t next = at + static_cast<std::size_t>(c.bytes);
     if (!c.valid) return {CharRole::gap, {}, next, c.value};
+    if (c.value >= kPunctuation && c.value < kPunctuation + kPunctuationSize) {
+      const FoldEntry& entry = entries_[kLookedUp + c.value - kPunctuation];
+      return {entry.role, {entry.bytes.data(), entry.size}, next, c.value};
+    }
     const FoldedChar folded = fold_char(c.value);
     slow_.clear();
     for (std::size_t i = 0; i < folded.size; ++i) append_utf8(slow_, folded.chars.at(i));
@@ -218,6 +264,8 @@ class WordCutting {
   WordSink& sink_;
   const FoldEntries& entries_ = fold_entries();
   std::string folded_;
+  std::array<char, 128> buffer_{};
+  std::size_t buffered_ = 0;
   std::string slow_;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;

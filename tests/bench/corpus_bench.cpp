@@ -5,6 +5,7 @@
 
 #include "store/project.h"
 #include "store/search.h"
+#include "store/word_forms.h"
 #include "tests/bench/corpus_group.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/reader_stage.h"
@@ -54,6 +55,7 @@ void append_searches(std::vector<Figure>& out, const fs::path& path) {
   const auto project = store::Project::open(path).value();
   store::SearchOptions options;
   options.order = store::HitOrder::place;
+  store::WordForms forms(project.database());
   const auto measure = [&](const std::string& name, const std::vector<std::string>& all,
                            std::optional<double> limit) {
     std::vector<double> times;
@@ -61,7 +63,7 @@ void append_searches(std::vector<Figure>& out, const fs::path& path) {
       times.clear();
       for (const auto& query : all) {
         const Stopwatch watch;
-        const auto hits = store::search(project.database(), query, options);
+        const auto hits = store::search_page(project.database(), query, options, &forms);
         times.push_back(watch.seconds() * 1e3);
         if (!hits) throw std::runtime_error(hits.error().message);
       }
@@ -80,6 +82,8 @@ void append_searches(std::vector<Figure>& out, const fs::path& path) {
   measure("first page, mal* word", beginnings(3, 0), 100);
   measure("first page, malk*", beginnings(4, std::nullopt), 100);
   measure("first page, malk* poli*", beginnings(4, 4), 100);
+  options.any_form = true;
+  measure("first page, two words in any form", queries("two", 24, 2'000), 50);
 }
 
 class CorpusWindow {
@@ -186,6 +190,7 @@ std::vector<Figure> corpus_figures() {
   }
   append_list(out, path);
   append_searches(out, path);
+  out.push_back(index_figure());
   return out;
 }
 

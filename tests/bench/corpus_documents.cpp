@@ -114,6 +114,13 @@ std::string corpus_word(std::size_t rank) {
   return out;
 }
 
+std::vector<std::string> corpus_texts(std::size_t count) {
+  Prose prose;
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < count; ++i) out.push_back(prose.text(i));
+  return out;
+}
+
 std::size_t corpus_size() {
   const char* named = std::getenv("BENCH_DOCUMENTS");
   return named == nullptr ? 100'000 : std::strtoull(named, nullptr, 10);

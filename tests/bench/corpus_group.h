@@ -18,6 +18,12 @@ namespace bench {
 /// over ten years; two annotations in every fifth document. Always the same.
 void make_corpus_project(const std::filesystem::path& project, std::size_t documents);
 
+/// The first texts of it.
+[[nodiscard]] std::vector<std::string> corpus_texts(std::size_t count);
+
+/// How fast such texts are indexed, beside FTS5's own tokenizer.
+[[nodiscard]] Figure index_figure();
+
 /// The corpus's word of this rank, 0 the most frequent.
 [[nodiscard]] std::string corpus_word(std::size_t rank);
 

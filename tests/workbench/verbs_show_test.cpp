@@ -118,11 +118,27 @@ TEST_CASE("nothing found is no failure, and a query that cannot be read is a sen
   REQUIRE(cli.run_on("new") == 0);
   CHECK(cli.run_on("search", {"xylophone"}) == 0);
   CHECK(cli.out().empty());
-  CHECK(cli.err() == "Nothing was found.\n");
+  CHECK(cli.err() == "Searched for xylophone\nNothing was found.\n");
   CHECK(cli.run_on("search", {"xylophone", "--json"}) == 0);
   CHECK(cli.json() == nlohmann::json::array());
   CHECK(cli.run_on("search", {"\"an open phrase"}) == 3);
   CHECK(cli.err().size() > 20);
+}
+
+TEST_CASE("what a query was taken to mean is one line, also when any form is asked for") {
+  Cli cli;
+  REQUIRE(cli.run_on("new") == 0);
+  REQUIRE(cli.run_on("import",
+                     {cli.file("a.txt", "A title\n\nIt could well invade. 5 % of all.\n")}) == 0);
+  CHECK(cli.run_on("search", {"“could well” 5 %", "--json"}) == 0);
+  CHECK(cli.err() == "Searched for \"could well\" AND \"5 %\"\n");
+  CHECK(cli.json().size() == 1);
+  CHECK(cli.run_on("search", {"invaded", "--forms", "--json"}) == 0);
+  CHECK(cli.err() == "Searched for forms:invaded (invade)\n");
+  CHECK(cli.json().size() == 1);
+  CHECK(cli.run_on("tag-all", {"invaded", "claim", "--forms", "--dry-run", "--json"}) == 0);
+  CHECK(cli.err() == "Searched for forms:invaded (invade)\n");
+  CHECK(cli.json()["places"] == 1);
 }
 
 TEST_CASE("a search is narrowed by outlet, days, type and speaker, each as a person names it") {
