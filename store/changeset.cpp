@@ -120,10 +120,8 @@ core::Error refused_for(const Database& database, const Applying& applying) {
   }
   if (applying.conflict == SQLITE_CHANGESET_FOREIGN_KEY ||
       applying.conflict == SQLITE_CHANGESET_CONSTRAINT) {
-    return {
-        "something that stays depends on it (an outcome, a verdict, an import, or an edit that "
-        "could not be undone)",
-        core::ErrorKind::refused};
+    return {"an outcome, a verdict, an import or an edit that was passed over depends on it",
+            core::ErrorKind::refused};
   }
   return {"what it changed has been changed since by something that stays",
           core::ErrorKind::refused};

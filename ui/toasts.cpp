@@ -14,7 +14,7 @@ namespace {
 constexpr float kWidth = 360;
 constexpr float kPad = 14;
 constexpr float kFromEdge = 16;
-constexpr int kMostTitleLines = 3;
+constexpr int kMostTitleLines = 8;
 
 std::string_view icon_of(ToastKind kind) {
   switch (kind) {

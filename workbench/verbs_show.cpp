@@ -202,7 +202,8 @@ Listing journal_listing(const store::Database& db) {
     for (const auto& row : page) {
       const char* state = row.undone ? "undone" : "";
       listing.rows.push_back(json_of(row));
-      listing.table.add({core::to_iso(row.recorded_at), row.actor, row.description, state});
+      const auto kind = row.reverts ? row.kind + ": " : std::string();
+      listing.table.add({core::to_iso(row.recorded_at), row.actor, kind + row.description, state});
     }
     if (std::ssize(page) < kPage) return listing;
     before = page.back().id;

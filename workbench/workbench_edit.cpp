@@ -17,13 +17,13 @@ std::vector<core::CharRange> to_chars(const core::TextIndex& index,
   return out;
 }
 
-// What was passed over, and why; no change was made.
+// What was passed over, and why.
 std::string cannot_be(const std::vector<store::PassedOver>& edits, const std::string& done) {
   std::string out = "“" + edits.front().description + "” cannot be " + done;
   if (edits.size() > 1) {
     out += ", nor can " + number_of(std::ssize(edits) - 1, "edit") + " before it";
   }
-  return out + ", because " + edits.front().reason + ". Nothing was changed.";
+  return out + ": " + edits.front().reason + ".";
 }
 
 core::StatementType type_of(int type) { return static_cast<core::StatementType>(type); }

@@ -49,6 +49,8 @@ TEST_CASE("undo gives a line for each edit, and says which one was passed over a
   CHECK(cli.json()[0]["kind"] == "undo");
   CHECK(cli.json()[1]["kind"] == "undo passed over");
   CHECK(cli.json()[1]["reverts"] == passed["id"]);
+  REQUIRE(cli.run_on("show", {"journal"}) == 0);
+  CHECK(holds(cli.out(), "undo passed over: Add “By June”, because an outcome"));
   CHECK(cli.run_on("redo") == 0);
   CHECK(holds(cli.out(), "Done again: Tag a claim."));
   CHECK(cli.run_on("redo") == 0);
@@ -80,8 +82,8 @@ TEST_CASE("the window says what cannot be undone, why, and what the next press t
   bench.perform(workbench::Undo{});
   CHECK(tags() == 1);
   CHECK(bench.state().toasts.back().title ==
-        "“Add “By June”” cannot be undone, because an outcome is recorded of its proposition, and "
-        "outcomes stay. Nothing was changed. The next undo takes back “Tag a claim”.");
+        "“Add “By June”” cannot be undone: an outcome is recorded of its proposition, and outcomes "
+        "stay. The next undo takes back “Tag a claim”.");
   bench.perform(workbench::Undo{});
   CHECK(tags() == 0);
   CHECK(bench.state().toasts.back().title == "Undone: Tag a claim.");
