@@ -118,7 +118,7 @@ Result<Regex> open_regex(const FindQuery& query) {
   Regex regex(
       uregex_open(wide.data(), static_cast<std::int32_t>(wide.size()), flags, &where, &status));
   if (U_FAILURE(status)) {
-    return Error{"\"" + query.pattern + "\" is not a regular expression: something is wrong near " +
+    return Error{"“" + query.pattern + "” is not a regular expression: something is wrong near " +
                  "character " + std::to_string(where.offset) +
                  ". Check its brackets and backslashes, or search for plain words."};
   }
@@ -127,8 +127,8 @@ Result<Regex> open_regex(const FindQuery& query) {
 }
 
 Error too_long(const FindQuery& query) {
-  return Error{"\"" + query.pattern +
-               "\" takes too long on this text. Make it more exact, for instance with fewer "
+  return Error{"“" + query.pattern +
+               "” takes too long on this text. Make it more exact, for instance with fewer "
                "nested repetitions."};
 }
 

@@ -44,8 +44,8 @@ void check_journal(CheckRun& run) {
   while (!run.stop.stop_requested() && rows.step()) {
     if (is_readable_changeset(rows.blob(2))) continue;
     run.found("journal", rows.id(0),
-              "The journal's record of \"" + rows.text(1) +
-                  "\" cannot be read: that change cannot be undone.");
+              "The journal's record of “" + rows.text(1) +
+                  "” cannot be read: that change cannot be undone.");
   }
 }
 

@@ -7,7 +7,7 @@ namespace store {
 namespace {
 
 std::string named(const core::Proposition& proposition) {
-  return "\"" + proposition.statement + "\" (" + core::to_string(proposition.id) + ")";
+  return "“" + proposition.statement + "” (" + core::to_string(proposition.id) + ")";
 }
 
 const core::MoveRule* rule_of(core::Status from, core::Status to) {
@@ -64,8 +64,8 @@ void check_twins(CheckRun& run) {
       "AND (a.status = b.status) = (t.kind = 'negates') ORDER BY a.id, b.id");
   while (rows.step()) {
     run.found("proposition", rows.id(0),
-              "\"" + rows.text(1) + "\" and \"" + rows.text(2) + "\" are related as " +
-                  rows.text(3) + ", and their outcomes contradict that.");
+              "“" + rows.text(1) + "” and “" + rows.text(2) + "” are related as " + rows.text(3) +
+                  ", and their outcomes contradict that.");
   }
 }
 

@@ -25,8 +25,8 @@ void check_fragment(CheckRun& run, const core::TextIndex& index, const core::Ann
   }
   if (index.slice(*bytes) != fragment.quote) {
     run.found("span_fragment", annotation.id,
-              "The quote of " + where + " is \"" + fragment.quote +
-                  "\", but the text there reads \"" + std::string(index.slice(*bytes)) + "\".");
+              "The quote of " + where + " is “" + fragment.quote + "”, but the text there reads “" +
+                  std::string(index.slice(*bytes)) + "”.");
   }
   if (core::prefix_of(index, fragment.range) != fragment.prefix ||
       core::suffix_of(index, fragment.range) != fragment.suffix) {

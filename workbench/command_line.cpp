@@ -12,6 +12,7 @@
 #include "workbench/file_writer.h"
 #include "workbench/terminal_text.h"
 #include "workbench/text_table.h"
+#include "workbench/usage_error.h"
 #include "workbench/verb.h"
 #include "workbench/verb_job.h"
 
@@ -73,11 +74,10 @@ void declare_window(CLI::App& root, Commands& commands) {
           },
           "WxH"));
   root.add_option("--scale", window.scale, "Screen pixels per design pixel")
-      ->check(CLI::Range(0.5, 4.0));
-  root.add_option("--theme", window.theme, "light or dark")
-      ->check(CLI::IsMember({"light", "dark"}));
+      ->check(a_number(0.5, 4.0));
+  root.add_option("--theme", window.theme, "light or dark")->check(a_word_of({"light", "dark"}));
   root.add_option("--workspace", window.workspace, "read, track, score or dataset")
-      ->check(CLI::IsMember({"read", "track", "score", "dataset"}));
+      ->check(a_word_of({"read", "track", "score", "dataset"}));
   root.add_option("--run", window.commands,
                   "A command of the palette to begin with; may be repeated")
       ->check(CLI::Validator(
@@ -96,14 +96,14 @@ std::unique_ptr<Commands> declare_commands() {
   auto commands = std::make_unique<Commands>();
   auto& root = commands->root;
   root.set_version_flag("--version", std::string("foresay ") + FORESAY_VERSION);
-  root.set_help_flag("-h,--help", "Print this help");
+  root.set_help_flag("--help", "Print this help; -h as well");
   root.footer(kFooter);
   root.require_subcommand(0, 1);
   root.add_option("PROJECT", commands->project, "Project file (*.foresay) to open in the window");
   declare_window(root, *commands);
   for (const auto& verb : verbs()) {
     auto* command = root.add_subcommand(verb.name, verb.summary);
-    command->set_help_flag("-h,--help", "Print this help");
+    command->set_help_flag("--help", "Print this help; -h as well");
     commands->runs.emplace_back(command, verb.declare(*command));
   }
   return commands;
@@ -112,11 +112,14 @@ std::unique_ptr<Commands> declare_commands() {
 int code(ExitCode exit_code) { return static_cast<int>(exit_code); }
 
 int usage_error(const Commands& commands, const CLI::ParseError& error, std::ostream& err) {
-  std::string verb;
+  std::string called = "foresay";
+  const CLI::App* app = &commands.root;
   for (const auto& [command, run] : commands.runs) {
-    if (command->parsed()) verb = " " + command->get_name();
+    if (!command->parsed()) continue;
+    called += " " + command->get_name();
+    app = command;
   }
-  err << "foresay" << verb << ": " << error.what() << "\nTry `foresay" << verb << " --help`.\n";
+  err << called << ": " << usage_sentence(error, *app) << "\nTry `" << called << " --help`.\n";
   return code(ExitCode::usage);
 }
 
@@ -127,7 +130,7 @@ bool looks_like_a_verb(const std::string& word) {
 }
 
 int unknown_verb(const std::string& word, std::ostream& err) {
-  err << "foresay: \"" << word << "\" is neither a verb nor a project file. The verbs are";
+  err << "foresay: “" << word << "” is neither a verb nor a project file. The verbs are";
   const char* separator = " ";
   for (const auto& verb : verbs()) {
     err << separator << verb.name;
@@ -166,6 +169,7 @@ core::Checked may_write_picture(const WindowRequest& window) {
 
 /// Empty when the arguments are in order and no help was asked for.
 std::optional<int> parse(Commands& commands, std::vector<std::string> arguments, Streams streams) {
+  spell_out_help(arguments);
   // CLI11 takes the arguments from the back of the vector.
   std::ranges::reverse(arguments);
   try {

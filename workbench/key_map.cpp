@@ -94,7 +94,7 @@ bool meet(KeyScope a, KeyScope b) {
 
 core::Result<Chord> parse_chord(std::string_view words) {
   const auto refuse = [words](const std::string& why) {
-    return core::Error{"\"" + std::string(words) + "\" is not a key: " + why +
+    return core::Error{"“" + std::string(words) + "” is not a key: " + why +
                        " Write keys like Ctrl+Shift+Z, F5 or Escape."};
   };
   Chord chord;
@@ -103,11 +103,11 @@ core::Result<Chord> parse_chord(std::string_view words) {
   for (auto plus = rest.find('+', 1); plus != std::string_view::npos && plus + 1 < rest.size();
        plus = rest.find('+', 1)) {
     const auto word = rest.substr(0, plus);
-    if (!add_modifier(chord, word)) return refuse("\"" + std::string(word) + "\" is no modifier.");
+    if (!add_modifier(chord, word)) return refuse("“" + std::string(word) + "” is no modifier.");
     rest.remove_prefix(plus + 1);
   }
   chord.key = key_named(rest);
-  if (chord.key.empty()) return refuse("there is no key \"" + std::string(rest) + "\".");
+  if (chord.key.empty()) return refuse("there is no key “" + std::string(rest) + "”.");
   return chord;
 }
 
@@ -138,7 +138,7 @@ std::vector<std::string> KeyMap::change(
   for (const auto& [action, words] : keys) {
     const auto binding = std::ranges::find(bindings_, action, &KeyBinding::action);
     if (binding == bindings_.end()) {
-      complaints.push_back("There is no action \"" + action + "\" to give a key to.");
+      complaints.push_back("There is no action “" + action + "” to give a key to.");
       continue;
     }
     std::vector<Chord> chords;

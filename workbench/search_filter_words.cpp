@@ -27,11 +27,11 @@ core::Result<std::string> outlet_named(const store::Database& db, const std::str
   if (!alike.empty()) {
     std::string names;
     for (const auto& outlet : alike) names += (names.empty() ? "“" : ", “") + outlet + "”";
-    return not_there(std::to_string(alike.size()) + " outlets are called \"" + words +
-                     "\"; write the one you mean as it is written there: " + names + ".");
+    return not_there(std::to_string(alike.size()) + " outlets are called “" + words +
+                     "”; write the one you mean as it is written there: " + names + ".");
   }
-  return not_there("No document is from the outlet \"" + words +
-                   "\"; `foresay show PROJECT documents` lists the publishers.");
+  return not_there("No document is from the outlet “" + words +
+                   "”; `foresay show PROJECT documents` lists the publishers.");
 }
 
 }  // namespace
@@ -78,8 +78,8 @@ core::Result<store::SearchFilter> search_filter_of(const store::Database& db,
   if (words.speaker.empty()) return out;
   const auto speaker = store::party_named(db, words.speaker);
   if (!speaker) {
-    return not_there("There is no party \"" + words.speaker +
-                     "\"; `foresay show PROJECT parties` lists them.");
+    return not_there("There is no party “" + words.speaker +
+                     "”; `foresay show PROJECT parties` lists them.");
   }
   out.speaker = speaker->id;
   return out;

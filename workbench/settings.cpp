@@ -53,7 +53,7 @@ std::string read_text(Reader& reader, const char* key) {
   const auto value = reader.take(key);
   if (!value) return {};
   if (value->is_string()) return value->get<std::string>();
-  reader.complain(std::string("\"") + key + "\" should be a string.");
+  reader.complain(std::string("“") + key + "” should be a string.");
   return {};
 }
 
@@ -66,7 +66,7 @@ Choice read_choice(Reader& reader, const std::string& key) {
     const auto choice = core::parse_name<Choice>(value->template get<std::string>());
     if (choice) return *choice;
   }
-  reader.complain("\"" + key + "\" should be one of " + core::all_names<Choice>() + ".");
+  reader.complain("“" + key + "” should be one of " + core::all_names<Choice>() + ".");
   return Choice();
 }
 
@@ -75,7 +75,7 @@ double read_scale(Reader& reader, const char* key, double otherwise, bool zero_a
   if (!value) return otherwise;
   const auto number = number_within(*value, zero_allowed ? 0.0 : 0.5, 4.0);
   if (number && (*number == 0.0 || *number >= 0.5)) return *number;
-  reader.complain(std::string("\"") + key + "\" should be a number from 0.5 to 4.");
+  reader.complain(std::string("“") + key + "” should be a number from 0.5 to 4.");
   return otherwise;
 }
 
@@ -84,14 +84,14 @@ std::map<std::string, double> read_widths(Reader& reader) {
   const auto value = reader.take("panel_widths");
   if (!value) return widths;
   if (!value->is_object()) {
-    reader.complain("\"panel_widths\" should be an object.");
+    reader.complain("“panel_widths” should be an object.");
     return widths;
   }
   for (const auto& [name, width] : value->items()) {
     if (const auto number = number_within(width, 40, 4000)) {
       widths[name] = *number;
     } else {
-      reader.complain("The width of \"" + name + "\" should be a number from 40 to 4000.");
+      reader.complain("The width of “" + name + "” should be a number from 40 to 4000.");
     }
   }
   return widths;
@@ -113,7 +113,7 @@ std::vector<std::string> read_recent(Reader& reader) {
   if (!value) return {};
   auto paths = strings_of(*value);
   if (!paths) {
-    reader.complain("\"recent_projects\" should be a list of paths.");
+    reader.complain("“recent_projects” should be a list of paths.");
     return {};
   }
   if (paths->size() > kMostRecentProjects) paths->resize(kMostRecentProjects);
@@ -125,14 +125,14 @@ std::map<std::string, std::vector<std::string>> read_keys(Reader& reader) {
   const auto value = reader.take("keys");
   if (!value) return keys;
   if (!value->is_object()) {
-    reader.complain("\"keys\" should be an object of action names and keys.");
+    reader.complain("“keys” should be an object of action names and keys.");
     return keys;
   }
   for (const auto& [action, chords] : value->items()) {
     if (auto strings = strings_of(chords)) {
       keys[action] = *std::move(strings);
     } else {
-      reader.complain("The keys of \"" + action + "\" should be a string or a list of strings.");
+      reader.complain("The keys of “" + action + "” should be a string or a list of strings.");
     }
   }
   return keys;

@@ -7,6 +7,7 @@
 #include "store/documents.h"
 #include "store/outcomes.h"
 #include "workbench/evidence_form.h"
+#include "workbench/usage_error.h"
 #include "workbench/verb_options.h"
 
 namespace workbench {
@@ -61,7 +62,7 @@ CLI::Validator a_document_span() {
   return CLI::Validator(
       [](std::string& word) {
         if (parse_span(word)) return std::string();
-        return "\"" + word + "\" is no span; write it like article.txt:120:180.";
+        return "“" + word + "” is no span; write it like article.txt:120:180.";
       },
       "DOCUMENT:START:END");
 }
@@ -111,11 +112,11 @@ void add_evidence_options(CLI::App& verb, EvidenceOptions& options) {
       ->check(a_document_span());
   verb.add_option("--bears", options.bears, "What new evidence does")->check(one_of<core::Bears>());
   verb.add_option("--reliability", options.reliability, "Of the source: A to F, F cannot be judged")
-      ->check(CLI::IsMember({"A", "B", "C", "D", "E", "F"}))
+      ->check(a_word_of({"A", "B", "C", "D", "E", "F"}))
       ->capture_default_str();
   verb.add_option("--credibility", options.credibility,
                   "Of what it says: 1 to 6, 6 cannot be judged")
-      ->check(CLI::Range(1, 6))
+      ->check(a_whole_number(1, 6))
       ->capture_default_str();
   verb.add_option("--published", options.published, "When new evidence was published")
       ->check(a_date());

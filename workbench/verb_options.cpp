@@ -18,8 +18,8 @@ core::Result<core::Id> only_one(const std::vector<store::NamedRow>& found, const
                                 const NamedKind& kind) {
   if (found.size() == 1) return found.front().id;
   if (!found.empty()) return several_named(words, kind.more, found);
-  return core::Error{"There is no " + std::string(kind.one) + " \"" + words +
-                         "\" in the project: `foresay show PROJECT " + kind.more + "` lists them.",
+  return core::Error{"There is no " + std::string(kind.one) + " “" + words +
+                         "” in the project: `foresay show PROJECT " + kind.more + "` lists them.",
                      core::ErrorKind::not_found};
 }
 
@@ -35,7 +35,7 @@ CLI::Validator a_format(bool imports) {
         for (const auto& format : all_formats()) {
           if (format.imports == imports && format.name == word) return std::string();
         }
-        return "there is no format \"" + word + "\"; there are " + format_names(imports) + ".";
+        return "there is no format “" + word + "”; there are " + format_names(imports) + ".";
       },
       "FORMAT");
 }
@@ -83,8 +83,8 @@ core::Result<core::Id> annotation_named(const store::Database& db, const std::st
 
 core::Error several_named(const std::string& words, const std::string& kinds,
                           const std::vector<store::NamedRow>& rows) {
-  return {std::to_string(rows.size()) + " " + kinds + " are called \"" + words +
-              "\"; name the one you mean by its id: " + store::list_of(rows) + ".",
+  return {std::to_string(rows.size()) + " " + kinds + " are called “" + words +
+              "”; name the one you mean by its id: " + store::list_of(rows) + ".",
           core::ErrorKind::not_found};
 }
 

@@ -25,7 +25,7 @@ template <class E>
   return CLI::Validator(
       [](std::string& word) {
         if (core::parse_name<E>(word)) return std::string();
-        return "\"" + word + "\" is not one of " + core::all_names<E>() + ".";
+        return "“" + word + "” is not one of " + core::all_names<E>() + ".";
       },
       "");
 }

@@ -9,6 +9,7 @@
 #include "store/snapshot.h"
 #include "workbench/text_table.h"
 #include "workbench/track_json.h"
+#include "workbench/usage_error.h"
 #include "workbench/verb.h"
 #include "workbench/verb_options.h"
 
@@ -163,7 +164,7 @@ VerbRun declare_due(CLI::App& verb) {
   verb.add_option("--as-of", options->as_of, "The queue as it stood on a day")->check(a_date());
   verb.add_option("--stale-days", options->stale_days,
                   "Days without a look after which a running proposition is stale")
-      ->check(CLI::Range(1, 100000))
+      ->check(a_whole_number(1, 100000))
       ->capture_default_str();
   verb.add_flag("--json", options->json, "Print JSON for scripts");
   return [options](const VerbContext& context) { return run_due(*options, context); };

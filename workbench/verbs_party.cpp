@@ -12,6 +12,7 @@
 #include "workbench/project_update.h"
 #include "workbench/text_table.h"
 #include "workbench/track_json.h"
+#include "workbench/usage_error.h"
 #include "workbench/verb.h"
 #include "workbench/verb_options.h"
 
@@ -30,8 +31,8 @@ core::Result<core::Id> party_called(const store::Database& db, const std::string
   const auto id = core::parse_id(words);
   if (id && store::party(db, *id)) return *id;
   if (const auto found = store::party_named(db, words)) return found->id;
-  return core::Error{"There is no party \"" + words +
-                         "\" in the project: `foresay show PROJECT parties` lists them.",
+  return core::Error{"There is no party “" + words +
+                         "” in the project: `foresay show PROJECT parties` lists them.",
                      core::ErrorKind::not_found};
 }
 
@@ -177,7 +178,7 @@ VerbRun declare_party(CLI::App& verb) {
   add_project_option(verb, options->project);
   verb.add_option("ACTION", options->action, "show, list-suggestions, merge or split")
       ->required()
-      ->check(CLI::IsMember({"show", "list-suggestions", "merge", "split"}));
+      ->check(a_word_of({"show", "list-suggestions", "merge", "split"}));
   verb.add_option("NAME", options->names,
                   "show NAME · merge KEEP DROP · split PARTY SPELLING…; an id or any spelling");
   verb.add_flag("--json", options->json, "Print JSON for scripts");

@@ -12,6 +12,7 @@
 #include "workbench/project_update.h"
 #include "workbench/text_table.h"
 #include "workbench/track_json.h"
+#include "workbench/usage_error.h"
 #include "workbench/verb.h"
 #include "workbench/verb_options.h"
 
@@ -158,8 +159,8 @@ VerbRun declare_proposition(CLI::App& verb) {
   verb.add_option("ACTION", options->action,
                   "list-duplicates, instances, instance, relate, unrelate or merge")
       ->required()
-      ->check(CLI::IsMember(
-          {"list-duplicates", "instances", "instance", "relate", "unrelate", "merge"}));
+      ->check(
+          a_word_of({"list-duplicates", "instances", "instance", "relate", "unrelate", "merge"}));
   verb.add_option("WORDS", options->words,
                   "instances TEMPLATE · instance TEMPLATE FROM..TO [STATEMENT] · relate A KIND B · "
                   "merge KEEP DROP; ids, keys or statements");

@@ -14,6 +14,7 @@
 #include "workbench/json_rows.h"
 #include "workbench/project_update.h"
 #include "workbench/text_table.h"
+#include "workbench/usage_error.h"
 #include "workbench/verb.h"
 #include "workbench/verb_evidence.h"
 #include "workbench/verb_options.h"
@@ -54,7 +55,7 @@ CLI::Validator a_fragment() {
   return CLI::Validator(
       [](std::string& word) {
         if (parse_fragment(word)) return std::string();
-        return "\"" + word + "\" is no range of code points; write it like 120:180.";
+        return "“" + word + "” is no range of code points; write it like 120:180.";
       },
       "START:END");
 }
@@ -85,8 +86,8 @@ core::Result<TaggedSpan> span_of(const core::Document& document, const TagOption
   for (const auto& range : ranges) {
     if (!range.empty() && index.checked(range)) continue;
     return core::Error{std::to_string(range.begin.value) + ":" + std::to_string(range.end.value) +
-                           " is no span of \"" + document.meta.title +
-                           "\": START must be before END, and END at "
+                           " is no span of “" + document.meta.title +
+                           "”: START must be before END, and END at "
                            "most " +
                            std::to_string(index.char_size().value) + ", its length in code points.",
                        core::ErrorKind::refused};
@@ -312,17 +313,15 @@ VerbRun declare_tag(CLI::App& verb) {
   verb.add_option("DOCUMENT", o->document, "Its id, file name or title")->required();
   verb.add_option("START", o->start, "First code point of the span, from 0")
       ->required()
-      ->check(CLI::NonNegativeNumber);
-  verb.add_option("END", o->end, "Code point after its last")
-      ->required()
-      ->check(CLI::NonNegativeNumber);
+      ->check(a_whole_number(0));
+  verb.add_option("END", o->end, "Code point after its last")->required()->check(a_whole_number(0));
   verb.add_option("TYPE", o->type, "claim, prediction or fact")
       ->required()
       ->check(one_of<core::StatementType>());
   verb.add_option("--fragment", o->fragments, "A further part of the span; may be repeated")
       ->check(a_fragment());
   verb.add_option("--speaker", o->speaker, "Who says it; a new name becomes a party");
-  verb.add_option("--hedge", o->hedge, "The words that hedge it: \"could well\"");
+  verb.add_option("--hedge", o->hedge, "The words that hedge it: “could well”");
   verb.add_option("--note", o->note, "A note");
   verb.add_option("--said", o->said, "When it was said")->check(a_date_range());
   verb.add_option("--label", o->labels, "A label; may be repeated");

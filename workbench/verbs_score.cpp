@@ -14,6 +14,7 @@
 #include "workbench/score_json.h"
 #include "workbench/score_text.h"
 #include "workbench/text_table.h"
+#include "workbench/usage_error.h"
 #include "workbench/verb.h"
 #include "workbench/verb_options.h"
 
@@ -43,7 +44,7 @@ core::Result<core::Scale> scale_called(const std::vector<core::Scale>& scales,
     names += (names.empty() ? "" : ", ") + whole;
   }
   if (found != nullptr) return *found;
-  return core::Error{"There is no scale \"" + words + "\" in the project; it has " +
+  return core::Error{"There is no scale “" + words + "” in the project; it has " +
                          (names.empty() ? "none" : names) + ".",
                      core::ErrorKind::not_found};
 }
@@ -171,7 +172,7 @@ VerbRun declare_score(CLI::App& verb) {
       ->check(one_of<core::Repeats>())
       ->capture_default_str();
   verb.add_option("--bins", options->bins, "Bins of the calibration")
-      ->check(CLI::Range(1, 100))
+      ->check(a_whole_number(1, 100))
       ->capture_default_str();
   verb.add_flag("--leave-out-hindsight", options->leave_out_hindsight,
                 "Do not score what was annotated after the outcome was known");

@@ -10,6 +10,7 @@
 #include "workbench/search_filter_words.h"
 #include "workbench/search_view.h"
 #include "workbench/text_table.h"
+#include "workbench/usage_error.h"
 #include "workbench/verb.h"
 #include "workbench/verb_options.h"
 
@@ -102,10 +103,10 @@ VerbRun declare_search(CLI::App& verb) {
       ->check(one_of<SearchSort>());
   constexpr std::int64_t kMost = 1'000'000'000;
   verb.add_option("--limit", options->limit, "Lines to print at most")
-      ->check(CLI::Range(std::int64_t{1}, kMost))
+      ->check(a_whole_number(1, kMost))
       ->capture_default_str();
   verb.add_option("--offset", options->offset, "Lines to leave out at the beginning")
-      ->check(CLI::Range(std::int64_t{0}, kMost))
+      ->check(a_whole_number(0, kMost))
       ->capture_default_str();
   verb.add_flag("--json", options->json, "Print JSON for scripts");
   return [options](const VerbContext& context) { return run_search(*options, context); };

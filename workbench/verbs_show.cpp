@@ -13,6 +13,7 @@
 #include "workbench/json_rows.h"
 #include "workbench/text_table.h"
 #include "workbench/track_json.h"
+#include "workbench/usage_error.h"
 #include "workbench/verb.h"
 #include "workbench/verb_options.h"
 
@@ -293,8 +294,8 @@ VerbRun declare_show(CLI::App& verb) {
   add_project_option(verb, options->project);
   verb.add_option("WHAT", options->what, "What to show")
       ->required()
-      ->check(CLI::IsMember({"documents", "spans", "parties", "propositions", "outcomes",
-                             "verdicts", "journal", "sentences"}));
+      ->check(a_word_of({"documents", "spans", "parties", "propositions", "outcomes", "verdicts",
+                         "journal", "sentences"}));
   verb.add_option("--document", options->document, "Spans or sentences of this document only");
   verb.add_option("--type", options->type, "Spans of this type only")
       ->check(one_of<core::StatementType>());

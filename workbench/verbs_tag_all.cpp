@@ -11,6 +11,7 @@
 #include "workbench/tag_all.h"
 #include "workbench/text_table.h"
 #include "workbench/track.h"
+#include "workbench/usage_error.h"
 #include "workbench/verb.h"
 #include "workbench/verb_options.h"
 
@@ -164,7 +165,7 @@ VerbRun declare_tag_all(CLI::App& verb) {
                 "Leave out what overlaps any annotation");
   verb.add_flag("--titles", o->titles, "Tag sentences that are titles or datelines, too");
   verb.add_option("--limit", o->limit, "Lines of the search to take at most")
-      ->check(CLI::Range(std::int64_t{1}, kMostTagPlaces))
+      ->check(a_whole_number(1, kMostTagPlaces))
       ->capture_default_str();
   add_forms_option(verb, o->forms);
   add_search_filter_options(verb, o->filter);

@@ -6,6 +6,7 @@
 
 #include "workbench/json_rows.h"
 #include "workbench/project_update.h"
+#include "workbench/usage_error.h"
 #include "workbench/verb.h"
 #include "workbench/verb_options.h"
 
@@ -87,7 +88,7 @@ VerbRun declare(CLI::App& verb, const UndoWords& words) {
   const auto o = std::make_shared<UndoOptions>();
   add_project_option(verb, o->project);
   verb.add_option("--count", o->count, "How many edits, the latest first")
-      ->check(CLI::PositiveNumber)
+      ->check(a_whole_number(1))
       ->capture_default_str();
   verb.add_flag("--json", o->json, "Print JSON for scripts");
   return [o, &words](const VerbContext& context) { return run_undo(*o, words, context); };

@@ -14,6 +14,7 @@
 #include "workbench/project_update.h"
 #include "workbench/text_table.h"
 #include "workbench/track_json.h"
+#include "workbench/usage_error.h"
 #include "workbench/verb.h"
 #include "workbench/verb_evidence.h"
 #include "workbench/verb_options.h"
@@ -72,12 +73,12 @@ core::Result<core::VerdictVocabulary> vocabulary_for(const store::Database& db,
   if (fitting.size() > 1) {
     std::string names;
     for (const auto& one : fitting) names += (names.empty() ? "" : ", ") + one.name;
-    return core::Error{std::to_string(fitting.size()) + " vocabularies have the term \"" +
-                           options.term + "\"; name the one you mean with --vocabulary: " + names +
+    return core::Error{std::to_string(fitting.size()) + " vocabularies have the term “" +
+                           options.term + "”; name the one you mean with --vocabulary: " + names +
                            ".",
                        core::ErrorKind::not_found};
   }
-  return core::Error{"There is no term \"" + options.term + "\"" +
+  return core::Error{"There is no term “" + options.term + "”" +
                          (fitting.empty() ? "" : " in " + fitting[0].name) + "; the project has " +
                          (all.empty() ? "no vocabulary" : all) + ".",
                      core::ErrorKind::not_found};
@@ -188,7 +189,7 @@ VerbRun declare_verdict(CLI::App& verb) {
   verb.add_option("ANNOTATION", o->annotation, "Id or key of a claim or fact")->required();
   verb.add_option("TERM", o->term, "What it is judged to be")->required();
   verb.add_option("--vocabulary", o->vocabulary,
-                  "Whose term, as NAME or \"NAME v2\"; needed when several have it");
+                  "Whose term, as NAME or “NAME v2”; needed when several have it");
   verb.add_option("--as-of", o->as_of, "By what was known on this day")->check(a_date());
   verb.add_option("--explanation", o->explanation, "Why");
   verb.add_option("--reviewer", o->reviewer, "Who judged; else the annotator");
@@ -202,7 +203,7 @@ VerbRun declare_vocabulary(CLI::App& verb) {
   add_project_option(verb, o->project);
   verb.add_option("ACTION", o->action, "list or add")
       ->required()
-      ->check(CLI::IsMember({"list", "add"}));
+      ->check(a_word_of({"list", "add"}));
   verb.add_option("FILE", o->file, "JSON as in assets/verdicts");
   verb.add_flag("--json", o->json, "Print JSON for scripts");
   return [o](const VerbContext& context) { return run_vocabulary(*o, context); };

@@ -106,3 +106,48 @@ TEST_CASE("a file that is no project is refused by every verb that would read it
   CHECK(test_support::read_file(cli.project()) ==
         "this is no database at all, whatever it is called");
 }
+
+TEST_CASE("wrong arguments are said in sentences of our own") {
+  Cli cli;
+  const auto said = [&cli](std::vector<std::string> words) {
+    CHECK(cli.run(std::move(words)) == 2);
+    CHECK(cli.out().empty());
+    for (const char* foreign :
+         {"required", "not expected", "Could not", "not in", "missing TEXT"}) {
+      CAPTURE(cli.err());
+      CHECK_FALSE(holds(cli.err(), foreign));
+    }
+    return cli.err();
+  };
+  CHECK(
+      holds(said({"import"}), "foresay import: PROJECT is missing.\nTry `foresay import --help`."));
+  CHECK(holds(said({"export", "p", "--format", "csv"}), "--out is missing."));
+  CHECK(holds(said({"export", "p", "--out"}), "--out needs a value behind it."));
+  CHECK(holds(said({"export", "p", "--out", "a", "--out", "b", "--format", "csv"}),
+              "--out is given more than once"));
+  CHECK(holds(said({"show", "p", "spams"}), "“spams” is not one of documents, spans"));
+  CHECK(holds(said({"show", "p", "spans", "more"}), "“more” is one word too many"));
+  CHECK(holds(said({"export", "p", "--format", "csv", "--out", "o", "--seed", "2"}),
+              "--seed needs --split as well."));
+  CHECK(holds(said({"score", "p", "--bins", "x"}), "“x” is no whole number from 1 to 100."));
+  CHECK(holds(said({"score", "p", "--bins", "101"}), "“101” is no whole number from 1 to 100."));
+  CHECK(holds(said({"tag", "p", "d", "1.5", "3", "claim"}), "“1.5” is no whole number from 0 on."));
+  CHECK(holds(said({"--scale", "9"}), "“9” is no number from 0.5 to 4."));
+  CHECK(holds(said({"--theme", "blue"}), "“blue” is not one of light, dark."));
+}
+
+TEST_CASE("words that begin with a dash are explained, and stand behind two dashes") {
+  Cli cli;
+  REQUIRE(cli.run_on("new") == 0);
+  CHECK(cli.run_on("import", {"-article.txt"}) == 2);
+  CHECK(holds(cli.err(), "“-article.txt” is no option of foresay import."));
+  CHECK(holds(cli.err(), "./-article.txt"));
+  CHECK(cli.run_on("search", {"-hunger"}) == 2);
+  CHECK(holds(cli.err(), "“-hunger” is no option of foresay search."));
+  CHECK(holds(cli.err(), "behind --"));
+  CHECK(cli.run_on("search", {"--", "-hunger"}) == 0);
+  CHECK(cli.run({"--nonsense"}) == 2);
+  CHECK(holds(cli.err(), "“--nonsense” is no option of foresay."));
+  CHECK(cli.run({"import", "-h"}) == 0);
+  CHECK(holds(cli.out(), "--copies"));
+}

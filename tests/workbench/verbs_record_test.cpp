@@ -142,7 +142,7 @@ TEST_CASE("an illegal outcome is refused with the legal moves, and nothing chang
                 "It is open now and can become: due, provisional (needs evidence), annulled."));
   }
   CHECK(cli.run_on("outcome", {"P7", "due"}) == 3);
-  CHECK(holds(cli.err(), "There is no proposition \"P7\""));
+  CHECK(holds(cli.err(), "There is no proposition “P7”"));
   CHECK(shown(cli, "outcomes") == before);
 }
 
@@ -159,8 +159,7 @@ TEST_CASE("a name of several things is refused, and which they are is listed wit
                                 cli.file("in/b/talks.txt", "Talks end.\n"), rows}) == 0);
   const auto documents = shown(cli, "documents");
   CHECK(cli.run_on("tag", {"talks.txt", "0", "5", "claim"}) == 3);
-  CHECK(
-      holds(cli.err(), "2 documents are called \"talks.txt\"; name the one you mean by its id: "));
+  CHECK(holds(cli.err(), "2 documents are called “talks.txt”; name the one you mean by its id: "));
   for (const auto& row : documents) CHECK(holds(cli.err(), row["id"].get<std::string>()));
   CHECK(cli.run_on("export", {"--format", "jsonl", "--out", cli.path("out").string(), "--document",
                               "talks.txt"}) == 3);
@@ -183,5 +182,5 @@ TEST_CASE("a span's key that two files use is refused") {
   (void)cli.run_on("import", {cli.file("in/t.jsonl", span("42", "44", "Он"))});
   REQUIRE(shown(cli, "spans").size() == 2);
   CHECK(cli.run_on("verdict", {"s1", "true"}) == 3);
-  CHECK(holds(cli.err(), "2 spans are called \"s1\""));
+  CHECK(holds(cli.err(), "2 spans are called “s1”"));
 }

@@ -93,7 +93,7 @@ TEST_CASE("spans can be restricted to a document and a type") {
     }
   }
   CHECK(cli.run_on("show", {"spans", "--document", "no such article"}) == 3);
-  CHECK(holds(cli.err(), "There is no document \"no such article\""));
+  CHECK(holds(cli.err(), "There is no document “no such article”"));
 }
 
 TEST_CASE("a search prints a concordance whose ranges are code points of the text") {
@@ -178,9 +178,9 @@ TEST_CASE("what a search is narrowed to must be there, and days must be days in 
   Cli cli;
   REQUIRE(cli.run_on("new", {"--sample"}) == 0);
   CHECK(cli.run_on("search", {"the", "--outlet", "No Such Paper"}) == 3);
-  CHECK(holds(cli.err(), "No document is from the outlet \"No Such Paper\""));
+  CHECK(holds(cli.err(), "No document is from the outlet “No Such Paper”"));
   CHECK(cli.run_on("search", {"the", "--speaker", "Nobody At All"}) == 3);
-  CHECK(holds(cli.err(), "There is no party \"Nobody At All\""));
+  CHECK(holds(cli.err(), "There is no party “Nobody At All”"));
   CHECK(cli.run_on("search", {"the", "--from", "2023-01-02", "--to", "2023-01-01"}) == 3);
   CHECK(cli.run_on("search", {"the", "--from", "yesterday"}) == 2);
   CHECK(cli.run_on("search", {"the", "--type", "guess"}) == 2);

@@ -157,7 +157,7 @@ TEST_CASE("a verdict is recorded in the terms of a vocabulary and shown") {
   CHECK(verdicts[0]["reviewer"] == "eva");
   CHECK(verdicts[0]["evidence"].size() == 1);
   CHECK(cli.run_on("verdict", {claim, "splendid"}) == 3);
-  CHECK(holds(cli.err(), "There is no term \"splendid\""));
+  CHECK(holds(cli.err(), "There is no term “splendid”"));
   CHECK(cli.run_on("verdict", {"17", "stands"}) == 3);
 }
 
