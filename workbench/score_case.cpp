@@ -1,26 +1,44 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <utility>
 
 #include "core/score_murphy.h"
 #include "workbench/score_case_reader.h"
+#include "workbench/score_contradictions.h"
 #include "workbench/score_values.h"
 
 namespace workbench {
 namespace {
 
 constexpr double kMostOptions = 10'000;
+// How far from 1 probabilities over options may sum: three thirds of three digits do.
+constexpr double kMostRounding = 0.0011;
 constexpr double kMostDays = 100'000;  // there is a score for each
 
 // `opened`: the case says when the question opened.
 Result<double> closing_time(const Json& given, const std::string& where, double open, bool opened) {
   const auto at = time_of(given, where);
   if (!at) return at.error();
-  if (*at <= open) return Error{"The question closes before it opens; see \"open\"."};
+  if (*at <= open) return Error{"The question closes before it opens; see “open”."};
   if (given.is_string() && !opened) {
-    return Error{"Say when the question opened: \"open\", a date or an instant."};
+    return Error{"Say when the question opened: “open”, a date or an instant."};
   }
   return *at;
+}
+
+bool lies_in(double p, const core::Probability& range) {
+  constexpr double kSlack = 1e-9;
+  return range.lo - kSlack <= p && p <= range.hi + kSlack;
+}
+
+// The forecast that no bin holds; empty when every one is in a bin.
+std::string outside_bins(const ScoreCase& given) {
+  for (const auto& forecast : given.forecasts) {
+    const double p = forecast.binary ? forecast.p_event() : given.edges.front();
+    if (p < given.edges.front() || p > given.edges.back()) return Json(p).dump();
+  }
+  return {};
 }
 
 }  // namespace
@@ -40,8 +58,12 @@ Result<ScoreCase> CaseReader::read() {
                      !names_a_list();
   if (empty) {
     return Error{
-        "There is nothing to score: give \"forecasts\", \"p\" with \"outcome\", \"forecasters\", "
-        "\"p_truth\", \"log_scores\", \"groups\" or \"bets\"."};
+        "There is nothing to score: give “forecasts”, “p” with “outcome”, “forecasters”, "
+        "“p_truth”, “log_scores”, “groups” or “bets”."};
+  }
+  if (const auto p = outside_bins(out_); !p.empty()) {
+    return Error{"The bins leave out the forecast " + p + "; their edges reach from " +
+                 Json(out_.edges.front()).dump() + " to " + Json(out_.edges.back()).dump() + "."};
   }
   return std::move(out_);
 }
@@ -49,6 +71,7 @@ Result<ScoreCase> CaseReader::read() {
 Checked CaseReader::read_settings() {
   if (!json_.is_object())
     return Error{"A case is a JSON object, such as {\"p\": 0.9, \"outcome\": 1}."};
+  if (auto done = check_contradictions(json_); !done) return done;
   if (const Json* name = find({"name", "id"}))
     out_.name = name->is_string() ? name->get<std::string>() : name->dump();
   const auto percent = flag_in(json_, "percent");
@@ -72,6 +95,9 @@ Checked CaseReader::read_references() {
   if (const Json* reference = find({"reference"})) {
     const auto value = read_number(*reference, "reference");
     if (!value) return value.error();
+    if (*value < 0 || *value > 1) {
+      return Error{"reference is " + reference->dump() + "; a Brier score lies in 0..1."};
+    }
     out_.reference = *value;
   }
   if (const Json* rate = find({"base_rate"})) {
@@ -95,7 +121,7 @@ Checked CaseReader::read_question() {
   if (const Json* rule = find({"day_rule"})) {
     const std::string word = rule->is_string() ? rule->get<std::string>() : rule->dump();
     if (word != "last" && word != "mean") {
-      return Error{"day_rule is \"" + word + "\"; it is \"last\" or \"mean\"."};
+      return Error{"day_rule is “" + word + "”; it is “last” or “mean”."};
     }
     question.day_rule = word == "last" ? core::DayRule::last : core::DayRule::mean;
   }
@@ -134,6 +160,9 @@ Checked CaseReader::read_times() {
   }
   if (scheduled == nullptr) question.scheduled_close = question.close;
   if (close == nullptr) question.close = question.scheduled_close;
+  if (question.close > question.scheduled_close) {
+    return Error{"The question closes after its “scheduled_close”; one of the two is wrong."};
+  }
   if (question.scheduled_close - question.open <= kMostDays) return Done{};
   return Error{"The question is open for more than 100000 days; times are days, not seconds."};
 }
@@ -146,8 +175,13 @@ Result<std::vector<double>> CaseReader::distribution(const Json& json,
     return std::vector<double>{1 - *p, *p};
   }
   auto p = probabilities_of(json, where, unit());
-  if (p && p->size() < 2) return Error{where + " has one option; a question has at least two."};
-  return p;
+  if (!p) return p;
+  if (p->size() < 2) return Error{where + " has one option; a question has at least two."};
+  const double sum = std::accumulate(p->begin(), p->end(), 0.0);
+  if (std::fabs(sum - 1) <= kMostRounding) return p;
+  return Error{where + " holds probabilities over " + std::to_string(p->size()) +
+               " options that sum to " + Json(sum * unit()).dump() + ", not to " +
+               Json(unit()).dump() + "."};
 }
 
 MaybeTruth CaseReader::take_outcome(const Json* outcome, const std::string& where,
@@ -198,7 +232,7 @@ Checked CaseReader::add_forecast(const Json& json, const std::string& where, con
     return Done{};
   }
   if (p == nullptr && !*range) {
-    return Error{where + " has no probability; give \"p\", or \"range\": [lo, hi]."};
+    return Error{where + " has no probability; give “p”, or “range”: [lo, hi]."};
   }
   if (p != nullptr) {
     auto distributed = distribution(*p, where + ".p");
@@ -210,6 +244,9 @@ Checked CaseReader::add_forecast(const Json& json, const std::string& where, con
     forecast.p = {1 - middle, middle};
   }
   if (forecast.binary) forecast.range = *range;
+  if (forecast.binary && *range && !lies_in(forecast.p_event(), **range)) {
+    return Error{where + " has the probability " + p->dump() + ", outside its own range."};
+  }
   const auto scorable = flag_in(json, "scorable");
   if (!scorable) return scorable.error();
   if (!scorable->value_or(true)) {
@@ -280,7 +317,7 @@ Checked CaseReader::read_groups() {
   if (!groups->is_object()) return Error{"groups is no object of probability: [outcomes]."};
   for (const auto& [key, outcomes] : groups->items()) {
     const Json p = parse_json(key);
-    if (!p.is_number()) return Error{"groups has the key \"" + key + "\", which is no number."};
+    if (!p.is_number()) return Error{"groups has the key “" + key + "”, which is no number."};
     if (!outcomes.is_array()) return Error{"groups." + key + " is no list of outcomes."};
     for (const Json& outcome : outcomes) {
       if (const auto done = add_forecast(p, "groups." + key, &outcome); !done) return done;
@@ -314,7 +351,7 @@ Checked CaseReader::read_bets() {
   for (std::size_t i = 0; i < list->size(); ++i) {
     const std::string where = "bets[" + std::to_string(i) + "]";
     const Json* q = find_value((*list)[i], {"q", "price", "p"});
-    if (q == nullptr) return Error{where + " has no \"q\", the probability the dollar was bet at."};
+    if (q == nullptr) return Error{where + " has no “q”, the probability the dollar was bet at."};
     const auto price = probability_of(*q, where + ".q", unit());
     if (!price) return price.error();
     const Json* hit = find_value((*list)[i], {"hit", "outcome"});

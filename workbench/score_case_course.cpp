@@ -31,7 +31,7 @@ Result<core::Course> CaseReader::daily_course(const Json& json, const std::strin
 Result<core::TimedForecast> CaseReader::timed_forecast(const Json& json,
                                                        const std::string& where) const {
   const Json* at = find_value(json, kTimeKeys);
-  if (at == nullptr) return Error{where + " has no \"at\": say when it was made."};
+  if (at == nullptr) return Error{where + " has no “at”: say when it was made."};
   const auto time = time_of(*at, where + ".at");
   if (!time) return time.error();
   const Json* p = find_value(json, {"p", "probability"});
@@ -63,7 +63,7 @@ Result<core::Course> CaseReader::course_of(const Json& json, const std::string& 
   if (daily != nullptr) return daily_course(*daily, where + ".daily");
   if (list != nullptr) return timed_course(*list, where);
   const Json* p = json.is_object() ? find_value(json, {"p", "probability"}) : &json;
-  if (p == nullptr) return Error{where + " has neither \"forecasts\", \"daily\" nor \"p\"."};
+  if (p == nullptr) return Error{where + " has neither “forecasts”, “daily” nor “p”."};
   auto only = distribution(*p, where + ".p");
   if (!only) return only.error();
   return core::Course{{out_.question.open, std::move(*only)}};
@@ -115,7 +115,7 @@ Checked CaseReader::finish_question() {
   out_.question.truth = truth->value_or(0);
   if (!has_close_ && out_.timed) {
     return Error{
-        "The question has no end: give \"close\", and \"scheduled_close\" if it closed "
+        "The question has no end: give “close”, and “scheduled_close” if it closed "
         "early."};
   }
   return Done{};

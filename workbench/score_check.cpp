@@ -347,7 +347,7 @@ std::vector<std::string> disagreements(const Json& given, const Json& scores) {
   for (const auto& [path, wanted] : given.at("expected").items()) {
     const Json* value = at_path(scores, path);
     if (value == nullptr) {
-      out.push_back("there is no score \"" + path + "\"; the keys are those of the output.");
+      out.push_back("there is no score “" + path + "”; the keys are those of the output.");
     } else if (!agrees(*value, wanted, tolerance)) {
       out.push_back(path + " is " + value->dump() + ", expected " + wanted.dump() + ".");
     }

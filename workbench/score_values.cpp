@@ -65,8 +65,8 @@ Result<double> probability_of(const Json& json, const std::string& where, double
   const double p = *number / unit;
   if (p >= 0 && p <= 1) return p;
   return Error{where + " is " + json.dump() + ", but a probability lies in 0.." +
-               (unit > 1 ? "100; \"percent\" is true."
-                         : "1; give \"percent\": true when they are percentages.")};
+               (unit > 1 ? "100; “percent” is true."
+                         : "1; give “percent”: true when they are percentages.")};
 }
 
 Result<std::vector<double>> probabilities_of(const Json& json, const std::string& where,
@@ -159,8 +159,8 @@ Result<CaseOutcome> outcome_of(const Json* json, const std::string& where, std::
   using Kind = CaseOutcome::Kind;
   if (json == nullptr) {
     return Error{where +
-                 " has no outcome; give \"outcome\" (0 or 1, null while it is open) or "
-                 "\"truth\" (the index of the option)."};
+                 " has no outcome; give “outcome” (0 or 1, null while it is open) or "
+                 "“truth” (the index of the option)."};
   }
   if (json->is_null()) return CaseOutcome{Kind::unresolved, 0};
   if (json->is_boolean()) return CaseOutcome{Kind::truth, json->get<bool>() ? 1U : 0U};
@@ -175,8 +175,8 @@ Result<CaseOutcome> outcome_of(const Json* json, const std::string& where, std::
     return CaseOutcome{Kind::truth, static_cast<std::size_t>(index)};
   }
   return Error{where + " has the outcome " + json->dump() +
-               "; it is 0 or 1 (or true, false, \"yes\", " +
-               "\"no\", \"ambiguous\", \"annulled\", null), or the index of one of the options, "
+               "; it is 0 or 1 (or true, false, “yes”, " +
+               "“no”, “ambiguous”, “annulled”, null), or the index of one of the options, "
                "counted from 0."};
 }
 

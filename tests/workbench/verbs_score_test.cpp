@@ -318,6 +318,42 @@ TEST_CASE("what is ambiguous, annulled or open is counted and not scored; nothin
   }
 }
 
+TEST_CASE("what is no distribution, or contradicts itself, is refused and not scored") {
+  Cli cli;
+  const auto refused = [&](const std::string& text) {
+    const auto path = cli.file("case.json", text);
+    CAPTURE(text);
+    CHECK(cli.run({"score-check", path}) == 3);
+    CHECK(cli.out().empty());
+    return cli.err();
+  };
+  CHECK(holds(refused(R"({"p":[0.2,0.3,0.4,0.4],"truth":2})"), "4 options that sum to 1.3"));
+  CHECK(holds(refused(R"({"percent":true,"p":[20,30,40],"truth":2})"), "sum to 90.0, not to 100"));
+  CHECK(holds(refused(R"({"forecasts":[{"p":[0.5,0.6],"truth":0}]})"), "forecasts[0].p"));
+  CHECK(holds(refused(R"({"truth":0,"close":2,"forecasts":[{"at":0,"p":[0.5,0.4]}]})"), "sum to"));
+  CHECK(holds(refused(R"({"p":[0.1,0.9],"outcome":[0,1],"bins":[0,0.5]})"),
+              "leave out the forecast 0.9"));
+  CHECK(holds(refused(R"({"p":[0.1,0.9],"outcome":[0,1],"bins":[0.2,1]})"),
+              "leave out the forecast 0.1"));
+  CHECK(holds(refused(R"({"p":0.9,"outcome":1,"truth":0})"), "contradict each other"));
+  CHECK(holds(refused(R"({"p":0.9,"probability":0.8,"outcome":1})"), "contradict each other"));
+  CHECK(holds(refused(R"({"forecasts":[{"p":0.9,"event":1,"outcome":"did_not_occur"}]})"),
+              "forecasts[0] says"));
+  CHECK(holds(refused(R"({"bets":[{"q":0.2,"hit":true,"outcome":0}]})"), "bets[0] says"));
+  CHECK(holds(refused(R"({"p":0.9,"range":[0.1,0.5],"outcome":1})"), "outside its own range"));
+  CHECK(holds(refused(R"({"percent":true,"p":90,"range":[10,50],"outcome":1})"),
+              "outside its own range"));
+  CHECK(holds(refused(R"({"outcome":1,"close":9,"scheduled_close":5,"daily":[0.5]})"),
+              "scheduled_close"));
+  CHECK(holds(refused(R"({"outcome":1,"close":2,"forecasters":[{"daily":[0.5],"forecasts":[]}]})"),
+              "leave one out"));
+  CHECK(holds(refused(R"({"p":0.9,"outcome":1,"reference":1.5})"), "reference is 1.5"));
+  // The same said twice is no contradiction, and three thirds are a distribution.
+  CHECK(checked(cli, R"({"p":0.9,"outcome":1,"truth":"yes"})")["n"] == 1);
+  CHECK(checked(cli, R"({"p":[0.333,0.333,0.333],"truth":2})")["n"] == 1);
+  CHECK(checked(cli, R"({"p":[0.1,0.9],"outcome":[0,1],"bins":[0.1,0.9]})")["n"] == 2);
+}
+
 TEST_CASE("an array gives an array and lines give lines, one object a case") {
   Cli cli;
   const auto array = cli.file("a.json", R"([{"p":0.9,"outcome":1},{"p_truth":[0.1,0.9]}])");
@@ -340,7 +376,7 @@ TEST_CASE("expected values are compared, and one that differs is a finding") {
       "expected":{"brier1":0.05,"murphy.resolution":0,"nothing":1}})");
   CHECK(cli.run({"score-check", wrong}) == 1);
   CHECK(holds(cli.err(), "brier1 is "));
-  CHECK(holds(cli.err(), "there is no score \"nothing\""));
+  CHECK(holds(cli.err(), "there is no score “nothing”"));
   CHECK_FALSE(holds(cli.err(), "resolution"));
 }
 
@@ -356,7 +392,7 @@ TEST_CASE("what cannot be read is a sentence with file, line or case, and exit c
   CHECK(holds(refused("b.jsonl", "{\"p\":0.9,\"outcome\":1}\n{\"p\":\n"), "b.jsonl:2:"));
   CHECK(holds(refused("c.json", R"([{"p":0.9,"outcome":1},{"p":1.2,"outcome":1,"name":"second"}])"),
               "case 2 (second)"));
-  CHECK(holds(refused("d.json", R"({"p":90,"outcome":1})"), "\"percent\": true"));
+  CHECK(holds(refused("d.json", R"({"p":90,"outcome":1})"), "“percent”: true"));
   CHECK(holds(refused("e.json", R"({"p":0.9})"), "has no outcome"));
   CHECK(holds(refused("f.json", R"({"p":[0.1,0.2],"outcome":[1]})"), "p has 2 values"));
   CHECK(holds(refused("g.json", R"({"p":[0.1,0.9],"truth":2})"), "index of one of the options"));
