@@ -45,15 +45,23 @@ core::LossReport losses(const core::Dataset& dataset, const ExportOptions&) {
   }
   lose(unplaced, "span", "spans", " without a place in a text: not exported.");
   lose(cut, "span", "spans", " cut at line ends, where brat's text field must be one line.");
-  lose(dataset.propositions.size(), "proposition", "propositions",
-       " reduced to a statement in the notes: windows, criteria and relations are left out.");
-  lose(dataset.outcomes.size(), "row of the outcome logs", "rows of the outcome logs",
-       " reduced to the attribute Outcome.");
-  lose(dataset.evidence.size(), "piece of evidence", "pieces of evidence", " not exported.");
-  lose(dataset.verdicts.size(), "verdict", "verdicts", " reduced to the attribute Outcome.");
-  if (dataset.links.size() > dataset.annotations.size()) {
+  if (several_links(dataset)) {
     out.push_back({"Of a span with several links only the first is exported.", {}, 0});
   }
+  return out;
+}
+
+core::LossReport notes(const core::Dataset& dataset) {
+  core::LossReport out;
+  const auto note = [&out](std::size_t n, const char* one, const char* many, const char* what) {
+    if (n > 0) out.push_back({counted(n, one, many) + what, {}, 0});
+  };
+  note(dataset.propositions.size(), "proposition", "propositions",
+       " reduced to a statement in the notes: windows, criteria and relations are left out.");
+  note(dataset.outcomes.size(), "row of the outcome logs", "rows of the outcome logs",
+       " reduced to the attribute Outcome.");
+  note(dataset.evidence.size(), "piece of evidence", "pieces of evidence", " not exported.");
+  note(dataset.verdicts.size(), "verdict", "verdicts", " reduced to the attribute Outcome.");
   if (!dataset.annotations.empty()) {
     out.push_back(
         {"Annotators, dates, modes and cues of attribution are left out; speakers and "
@@ -103,7 +111,7 @@ core::Checked write(const core::Dataset& dataset, Sink& sink, const ExportOption
 const Exporter& brat_exporter() {
   static const Exporter the_exporter = {
       "brat", "brat standoff: a .txt and an .ann a document, positions in code points", losses,
-      write};
+      notes, write};
   return the_exporter;
 }
 

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <unordered_map>
 
+#include "core/text_key.h"
 #include "core/utf8.h"
 #include "exporters/span_rows.h"
 
@@ -74,16 +75,27 @@ std::string type_name(core::StatementType type) {
   return name;
 }
 
-// One word of brat's own alphabet.
+std::string percent(char byte) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  const auto value = static_cast<unsigned char>(byte);
+  return {'%', kDigits[value / 16U], kDigits[value % 16U]};
+}
+
+// One word without white space or the bar that parts values in annotation.conf. Spaces are
+// underscores, letters and digits of any script themselves, all else percent-encoded, so that two
+// texts are never one word.
 std::string token(std::string_view text) {
   std::string out;
-  for (const char c : text) {
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                       c == '-' || c == '.';
-    if (plain) {
-      out += c;
-    } else if (core::is_char_start(c) && !out.ends_with('_')) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = core::decode_at(text, at);
+    const auto bytes = text.substr(at, static_cast<std::size_t>(c.bytes));
+    at += bytes.size();
+    if (c.value == ' ') {
       out += '_';
+    } else if (core::is_word_char(c.value) || c.value == '-' || c.value == '.') {
+      out += bytes;
+    } else {
+      for (const char byte : bytes) out += percent(byte);
     }
   }
   return out;

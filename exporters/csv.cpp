@@ -2,11 +2,14 @@
 // no logs, no texts.
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/utf8.h"
 #include "exporters/csv_cell.h"
+#include "exporters/dataset_index.h"
 #include "exporters/exporter.h"
 #include "exporters/span_rows.h"
 
@@ -118,46 +121,60 @@ std::string header(const Columns& columns) {
   return csv_row(std::vector<std::string>(columns.begin(), columns.end()));
 }
 
-bool any_of(const std::vector<std::string>& texts) {
-  return std::ranges::any_of(texts, [](const auto& text) { return looks_like_formula(text); });
-}
-
+// As the cells are written: a list is joined, a link's words stand with its span.
 bool any_formula(const core::Dataset& dataset) {
-  const auto of_span = [](const core::Annotation& a) {
-    return any_of({a.span.whole_quote(), a.speaker_surface, a.hedge, a.note, a.external_id}) ||
-           any_of(a.labels);
+  const auto any = [](std::initializer_list<std::string_view> texts) {
+    return std::ranges::any_of(texts, looks_like_formula);
   };
-  const auto of_document = [](const core::Document& d) {
-    const auto& meta = d.meta;
-    return any_of({meta.title, d.file_name, meta.publisher, meta.address, d.external_id}) ||
-           any_of(meta.authors);
+  const auto first = [](const std::vector<std::string>& list) {
+    return list.empty() ? std::string_view() : std::string_view(list.front());
   };
-  return std::ranges::any_of(dataset.annotations, of_span) ||
-         std::ranges::any_of(dataset.documents, of_document) ||
-         std::ranges::any_of(dataset.parties, looks_like_formula, &core::Party::name) ||
-         std::ranges::any_of(dataset.propositions, looks_like_formula,
-                             &core::Proposition::statement);
+  return std::ranges::any_of(
+             dataset.annotations,
+             [&](const core::Annotation& each) {
+               return any({each.span.whole_quote(), each.speaker_surface, each.hedge, each.note,
+                           each.external_id, first(each.labels)});
+             }) ||
+         std::ranges::any_of(
+             dataset.documents,
+             [&](const core::Document& each) {
+               return any({each.meta.title, each.meta.publisher, each.file_name, each.meta.address,
+                           each.external_id, first(each.meta.authors)});
+             }) ||
+         std::ranges::any_of(dataset.parties,
+                             [&](const core::Party& each) { return any({each.name}); }) ||
+         std::ranges::any_of(dataset.propositions,
+                             [&](const core::Proposition& each) {
+                               return any({each.statement, each.external_id});
+                             }) ||
+         std::ranges::any_of(dataset.links, [&](const core::Link& each) {
+           return any({each.horizon.words, each.condition_words, each.scale});
+         });
 }
 
 core::LossReport losses(const core::Dataset& dataset, const ExportOptions&) {
   core::LossReport out;
   const auto lose = [&out](std::string what) { out.push_back({std::move(what), {}, 0}); };
-  if (!dataset.documents.empty()) lose("The texts of the documents are not in the tables.");
-  if (dataset.links.size() > dataset.annotations.size()) {
-    lose("Of a span with several links only the first is in its row.");
-  }
-  if (!dataset.outcomes.empty()) {
-    lose("Of each outcome log only the last row is shown, with the spans linked to it.");
-  }
-  if (!dataset.evidence.empty()) lose("Evidence is reduced to its title and address.");
-  if (!dataset.scales.empty() || !dataset.label_sets.empty() || !dataset.vocabularies.empty()) {
-    lose("Label sets, scales and verdict vocabularies are not in the tables.");
-  }
+  if (several_links(dataset)) lose("Of a span with several links only the first is in its row.");
   if (any_formula(dataset)) {
     lose(
         "Cells that begin with = + - @, TAB or a line break are written behind an apostrophe, so "
         "that a "
         "spreadsheet does not run them.");
+  }
+  return out;
+}
+
+core::LossReport notes(const core::Dataset& dataset) {
+  core::LossReport out;
+  const auto note = [&out](std::string what) { out.push_back({std::move(what), {}, 0}); };
+  if (!dataset.documents.empty()) note("The texts of the documents are not in the tables.");
+  if (!dataset.outcomes.empty()) {
+    note("Of each outcome log only the last row is shown, with the spans linked to it.");
+  }
+  if (!dataset.evidence.empty()) note("Evidence is reduced to its title and address.");
+  if (!dataset.scales.empty() || !dataset.label_sets.empty() || !dataset.vocabularies.empty()) {
+    note("Label sets, scales and verdict vocabularies are not in the tables.");
   }
   return out;
 }
@@ -189,7 +206,8 @@ core::Checked write(const core::Dataset& dataset, Sink& sink, const ExportOption
 
 const Exporter& csv_exporter() {
   static const Exporter the_exporter = {
-      "csv", "CSV tables for a spreadsheet: one span a row, one document a row", losses, write};
+      "csv", "CSV tables for a spreadsheet: one span a row, one document a row", losses, notes,
+      write};
   return the_exporter;
 }
 

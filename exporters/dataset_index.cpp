@@ -1,5 +1,7 @@
 #include "exporters/dataset_index.h"
 
+#include <algorithm>
+
 namespace exporters {
 namespace {
 
@@ -104,6 +106,13 @@ const core::Link* DatasetIndex::main_link(core::Id annotation) const {
     if (link->state != core::LinkState::rejected) return link;
   }
   return nullptr;
+}
+
+bool several_links(const core::Dataset& dataset) {
+  std::unordered_set<core::Id> linked;
+  return std::ranges::any_of(dataset.links, [&linked](const core::Link& link) {
+    return link.state != core::LinkState::rejected && !linked.insert(link.annotation).second;
+  });
 }
 
 }  // namespace exporters

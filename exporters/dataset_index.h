@@ -69,4 +69,7 @@ class DatasetIndex {
   Names evidence_names_;
 };
 
+/// Whether some span has two links that were not rejected: flat formats show main_link alone.
+[[nodiscard]] bool several_links(const core::Dataset& dataset);
+
 }  // namespace exporters

@@ -55,8 +55,10 @@ struct ExportOptions {
 struct Exporter {
   std::string_view name;         ///< "jsonl": what --format takes.
   std::string_view description;  ///< One line for a list.
-  /// What of this dataset the format cannot hold. Empty: nothing is lost.
+  /// What the format holds, but not of this dataset: things left out or changed. Empty: none.
   core::LossReport (*losses)(const core::Dataset&, const ExportOptions&);
+  /// What no dataset of this format holds, as far as this one has it: by design, and no loss.
+  core::LossReport (*notes)(const core::Dataset&);
   /// The same dataset and options give the same bytes.
   core::Checked (*write)(const core::Dataset&, Sink&, const ExportOptions&);
 };

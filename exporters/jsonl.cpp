@@ -124,6 +124,8 @@ core::LossReport losses(const core::Dataset& dataset, const ExportOptions& optio
   return out;
 }
 
+core::LossReport notes(const core::Dataset&) { return {}; }
+
 core::Checked write(const core::Dataset& dataset, Sink& sink, const ExportOptions& options) {
   const DatasetIndex index(dataset);
   Writer writer(sink, options, rows_of(dataset));
@@ -145,7 +147,7 @@ core::Checked write(const core::Dataset& dataset, Sink& sink, const ExportOption
 const Exporter& jsonl_exporter() {
   static const Exporter the_exporter = {
       "jsonl", "JSON Lines: a folder that holds the whole project, with a dataset card", losses,
-      write};
+      notes, write};
   return the_exporter;
 }
 

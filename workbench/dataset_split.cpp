@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "core/sha256.h"
+#include "core/text_key.h"
 #include "exporters/csv_cell.h"
 
 namespace workbench {
@@ -32,9 +33,9 @@ std::optional<DatasetSplit> parse_split(std::string_view words) {
   return DatasetSplit{shares[0], shares[1], shares[2]};
 }
 
-SplitPart part_of(std::string_view sha256, const DatasetSplit& split) {
+SplitPart part_of(std::string_view text, const DatasetSplit& split) {
   const std::string mixed =
-      core::sha256_hex(std::to_string(split.seed) + ":" + std::string(sha256));
+      core::sha256_hex(std::to_string(split.seed) + ":" + core::text_key(text));
   // 32 bits are even enough over a hundred.
   std::uint32_t number = 0;
   for (int i = 0; i < 8; ++i) {
@@ -46,16 +47,16 @@ SplitPart part_of(std::string_view sha256, const DatasetSplit& split) {
   return place < split.train + split.dev ? SplitPart::dev : SplitPart::test;
 }
 
-std::array<std::int64_t, 3> split_counts(const core::Dataset& dataset, const DatasetSplit& split) {
-  std::array<std::int64_t, 3> counts{};
-  for (const auto& document : dataset.documents) {
-    ++counts[static_cast<std::size_t>(part_of(document.sha256, split))];
-  }
-  return counts;
+std::vector<SplitPart> parts_of(const core::Dataset& dataset, const DatasetSplit& split) {
+  std::vector<SplitPart> parts;
+  parts.reserve(dataset.documents.size());
+  for (const auto& document : dataset.documents) parts.push_back(part_of(document.text, split));
+  return parts;
 }
 
-std::string split_words(const core::Dataset& dataset, const DatasetSplit& split) {
-  const auto counts = split_counts(dataset, split);
+std::string split_words(const std::vector<SplitPart>& parts, const DatasetSplit& split) {
+  std::array<std::int64_t, 3> counts{};
+  for (const SplitPart part : parts) ++counts.at(static_cast<std::size_t>(part));
   return "Split by document: " + std::to_string(counts[0]) + " train, " +
          std::to_string(counts[1]) + " dev, " + std::to_string(counts[2]) + " test (" +
          std::to_string(split.train) + "/" + std::to_string(split.dev) + "/" +
@@ -72,20 +73,23 @@ void SplitSink::end_card() {
   if (!in_card_) return;
   in_card_ = false;
   to_.write(
-      "\n## Split\n\n" + split_words(dataset_, split_) +
-      " A document's part follows from its text and the seed, and all its spans go with it;\n"
-      "`splits.csv` names the part of every document; the files hold the rows of all parts.\n\n" +
+      "\n## Split\n\n" + split_words(parts_, split_) +
+      " A document's part follows from its text and the seed: copies go together, and all\n"
+      "spans go with their document. `splits.csv` names the part of every document; the files\n"
+      "hold the rows of all parts.\n\n" +
       parts_table());
 }
 
 std::string SplitSink::parts_table() const {
   std::unordered_map<core::Id, std::size_t> part;
-  for (const auto& document : dataset_.documents) {
-    part[document.id] = static_cast<std::size_t>(part_of(document.sha256, split_));
+  std::array<std::int64_t, 3> documents{};
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const auto of = static_cast<std::size_t>(parts_[i]);
+    part[dataset_.documents[i].id] = of;
+    ++documents.at(of);
   }
   std::array<std::int64_t, 3> spans{};
   for (const auto& annotation : dataset_.annotations) ++spans.at(part[annotation.document]);
-  const auto documents = split_counts(dataset_, split_);
   std::string out = "| part | documents | spans |\n|---|---:|---:|\n";
   for (std::size_t i = 0; i < spans.size(); ++i) {
     out += "| " + std::string(core::kEnumNames<SplitPart>.at(i)) + " | " +
@@ -98,10 +102,11 @@ void SplitSink::finish() {
   end_card();
   to_.begin_file("splits.csv");
   to_.write(exporters::csv_row({"document", "file", "part"}));
-  for (const auto& document : dataset_.documents) {
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    const auto& document = dataset_.documents[i];
     to_.write(
         exporters::csv_row({core::to_string(document.id), exporters::csv_text(document.file_name),
-                            std::string(core::name_of(part_of(document.sha256, split_)))}));
+                            std::string(core::name_of(parts_[i]))}));
   }
 }
 

@@ -81,11 +81,12 @@ core::Result<Preview> make_preview(const std::filesystem::path& project,
   preview->counts = count(dataset);
   const auto options = export_options(*snapshot, {}, stop, progress);
   preview->losses = exporter->losses(dataset, options);
+  for (auto& note : exporter->notes(dataset)) preview->losses.push_back(std::move(note));
   exporters::MemorySink sink;
   const auto written = write_dataset(*exporter, sample_of(dataset), sink, options, choice.split);
   if (!written) return written.error();
   preview->card = sink.file("README.md");
-  if (choice.split) preview->split = split_words(dataset, *choice.split);
+  if (choice.split) preview->split = split_words(parts_of(dataset, *choice.split), *choice.split);
   preview->samples = first_lines(main_file(sink));
   return Preview(std::move(preview));
 }

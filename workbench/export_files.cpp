@@ -42,8 +42,8 @@ core::Result<ExportReport> export_files(const ExportRequest& request, const std:
                                         Progress& progress) {
   const auto* exporter = exporters::find(request.format);
   if (exporter == nullptr) {
-    return core::Error{"There is no format \"" + request.format +
-                       "\" to export: `foresay formats` lists them."};
+    return core::Error{"There is no format “" + request.format +
+                       "” to export: `foresay formats` lists them."};
   }
   if (auto may = may_write_folder(request.out, request.force); !may) return may.error();
   const auto snapshot = store::Snapshot::open(request.project);
@@ -54,6 +54,7 @@ core::Result<ExportReport> export_files(const ExportRequest& request, const std:
   progress.begin("Writing " + request.format, 0);
   const auto options = export_options(*snapshot, request.title, stop, progress);
   auto losses = exporter->losses(dataset, options);
+  auto notes = exporter->notes(dataset);
   auto folder = OutputFolder::open(request.out, request.force, request.project);
   if (!folder) return folder.error();
   if (auto written = write_dataset(*exporter, dataset, **folder, options, request.split);
@@ -64,6 +65,7 @@ core::Result<ExportReport> export_files(const ExportRequest& request, const std:
   ExportReport report{request.out,
                       {},
                       std::move(losses),
+                      std::move(notes),
                       std::ssize(dataset.documents),
                       std::ssize(dataset.annotations)};
   if (auto finished = (*folder)->finish(); !finished) return finished.error();

@@ -31,7 +31,8 @@ struct ExportRequest {
 struct ExportReport {
   std::filesystem::path out;
   std::vector<std::string> files;  ///< Below `out`, by name.
-  core::LossReport losses;         ///< What the format cannot hold of this dataset.
+  core::LossReport losses;         ///< What of this dataset was left out or changed.
+  core::LossReport notes;          ///< What the format holds of no dataset.
   std::int64_t documents = 0;
   std::int64_t annotations = 0;
   bool found_cut = false;  ///< What an export before this one had left half done is gone.

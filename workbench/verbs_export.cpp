@@ -7,6 +7,7 @@
 
 #include "workbench/dataset_split.h"
 #include "workbench/export_files.h"
+#include "workbench/usage_error.h"
 #include "workbench/verb.h"
 #include "workbench/verb_job.h"
 #include "workbench/verb_options.h"
@@ -56,6 +57,7 @@ core::Result<ExitCode> run_export(const ExportVerbOptions& options, const VerbCo
                                               return export_files(request, stop, progress);
                                             });
   if (!report) return report.error();
+  for (const auto& note : report->notes) context.err << "Note: " << note.what << "\n";
   print_losses(report->losses, context);
   context.out << summary(*report) << "\n";
   return report->losses.empty() ? ExitCode::done : ExitCode::findings;
@@ -85,7 +87,9 @@ VerbRun declare_export(CLI::App& verb) {
                                         "80/10/10, not " +
                                             words;
           });
-  verb.add_option("--seed", options->seed, "Another number, another split")->needs(split);
+  verb.add_option("--seed", options->seed, "Another number, another split")
+      ->check(a_whole_number(0))
+      ->needs(split);
   verb.add_flag("--force", options->force,
                 "Write among other files, replacing those of the same name");
   return [options](const VerbContext& context) { return run_export(*options, context); };

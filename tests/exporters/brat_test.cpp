@@ -207,16 +207,43 @@ TEST_CASE("ten thousand documents of one name get names without looking through 
   CHECK(names.unique_stem("same.txt") == "same-10000");
 }
 
+TEST_CASE("two hedges are two values, in any script and with any marks") {
+  const std::vector<std::string> hedges = {"could well", "could, well", "could_well", "could-well",
+                                           "может",      "мог бы",      "möglich",    "m glich",
+                                           "可能",       "a|b",         "100%",       "संभव"};
+  core::Dataset dataset;
+  for (const auto& hedge : hedges) {
+    core::Annotation annotation;
+    annotation.id = core::Id(std::ssize(dataset.annotations) + 1);
+    annotation.span = span_of("A bridge", {range(0, 8)});
+    annotation.hedge = hedge;
+    dataset.annotations.push_back(std::move(annotation));
+  }
+  std::vector<const core::Annotation*> annotations;
+  for (const auto& each : dataset.annotations) annotations.push_back(&each);
+  const exporters::DatasetIndex index(dataset);
+  const auto made = exporters::brat_document(annotations, index);
+  CHECK(made.values.at("Hedge").size() == hedges.size());
+  CHECK(made.values.at("Hedge").contains("мог_бы"));
+  CHECK(made.values.at("Hedge").contains("a%7Cb"));
+  const auto read = read_standoff(made.ann, "A bridge");
+  CHECK(read.unknown_lines == 0);
+  for (const auto& value : made.values.at("Hedge"))
+    CHECK(value.find_first_of(" |\t") == value.npos);
+}
+
 TEST_CASE("the losses of brat count what it cannot hold") {
   round_trip::Workplace place;
   place.import(round_trip::everything());
-  const auto losses = exporters::find("brat")->losses(place.dataset(), {});
-  const auto says = [&losses](std::string_view words) {
+  const auto says = [](const core::LossReport& losses, std::string_view words) {
     return std::ranges::any_of(losses, [words](const core::Loss& loss) {
       return loss.what.find(words) != std::string::npos;
     });
   };
-  CHECK(says("1 span without a place"));
-  CHECK(says("1 span cut at line ends"));
-  CHECK(says("1 piece of evidence not exported"));
+  const auto losses = exporters::find("brat")->losses(place.dataset(), {});
+  CHECK(says(losses, "1 span without a place"));
+  CHECK(says(losses, "1 span cut at line ends"));
+  CHECK_FALSE(says(losses, "evidence"));
+  const auto notes = exporters::find("brat")->notes(place.dataset());
+  CHECK(says(notes, "1 piece of evidence not exported"));
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "exporters/csv_cell.h"
+#include "exporters/dataset_index.h"
 #include "exporters/registry.h"
 #include "tests/exporters/round_trip.h"
 
@@ -118,16 +119,51 @@ TEST_CASE("the tables of a project have a header, a row a thing, and cells where
   CHECK(value(documents, "cafe", "characters") == "11");
 }
 
-TEST_CASE("the losses of CSV say what the tables leave out and what they change") {
+TEST_CASE("CSV notes what no table holds, and loses what it changes of this dataset") {
   round_trip::Workplace place;
   place.import(round_trip::everything());
-  const auto losses = exporters::find("csv")->losses(place.dataset(), {});
-  const auto says = [&losses](std::string_view words) {
+  const auto says = [](const core::LossReport& losses, std::string_view words) {
     return std::ranges::any_of(losses, [words](const core::Loss& loss) {
       return loss.what.find(words) != std::string::npos;
     });
   };
-  CHECK(says("texts of the documents"));
-  CHECK(says("behind an apostrophe"));
-  CHECK(says("outcome log"));
+  const auto* csv = exporters::find("csv");
+  const auto losses = csv->losses(place.dataset(), {});
+  CHECK(says(losses, "behind an apostrophe"));
+  CHECK_FALSE(says(losses, "texts of the documents"));
+  const auto notes = csv->notes(place.dataset());
+  CHECK(says(notes, "texts of the documents"));
+  CHECK(says(notes, "outcome log"));
+}
+
+TEST_CASE("a cell that begins a formula is a loss, wherever it stands") {
+  const auto lost = [](auto change) {
+    core::Dataset dataset;
+    dataset.documents.emplace_back();
+    dataset.annotations.emplace_back();
+    dataset.parties.emplace_back();
+    dataset.propositions.emplace_back();
+    dataset.links.emplace_back();
+    CHECK(exporters::find("csv")->losses(dataset, {}).empty());
+    change(dataset);
+    return !exporters::find("csv")->losses(dataset, {}).empty();
+  };
+  CHECK(lost([](auto& dataset) { dataset.documents[0].file_name = "=1.txt"; }));
+  CHECK(lost([](auto& dataset) { dataset.documents[0].meta.authors = {"@handle"}; }));
+  CHECK(lost([](auto& dataset) { dataset.parties[0].name = "-A"; }));
+  CHECK(lost([](auto& dataset) { dataset.propositions[0].statement = "+1"; }));
+  CHECK(lost([](auto& dataset) { dataset.links[0].condition_words = "=A"; }));
+}
+
+TEST_CASE("several links of one span are a loss, rejected ones are none") {
+  core::Dataset dataset;
+  for (int i = 0; i < 3; ++i) {
+    core::Link link;
+    link.annotation = core::Id(i < 2 ? 1 : 2);
+    link.state = i == 1 ? core::LinkState::rejected : core::LinkState::confirmed;
+    dataset.links.push_back(link);
+  }
+  CHECK_FALSE(exporters::several_links(dataset));
+  dataset.links[1].state = core::LinkState::suggested;
+  CHECK(exporters::several_links(dataset));
 }

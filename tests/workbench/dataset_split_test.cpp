@@ -2,13 +2,15 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
-#include "core/sha256.h"
 #include "exporters/registry.h"
 #include "workbench/export_files.h"
 
 namespace {
+
+using workbench::SplitPart;
 
 core::Dataset documents(int n) {
   core::Dataset dataset;
@@ -16,7 +18,7 @@ core::Dataset documents(int n) {
     core::Document document;
     document.id = core::Id(i + 1);
     document.file_name = "a \"b\", " + std::to_string(i) + ".txt";
-    document.sha256 = core::sha256_hex("text " + std::to_string(i));
+    document.text = "text " + std::to_string(i);
     dataset.documents.push_back(std::move(document));
   }
   return dataset;
@@ -52,19 +54,17 @@ TEST_CASE("the card of a dataset in parts calls no file train") {
 TEST_CASE("the parts come out as large as asked for, and the seed decides who is in which") {
   const auto dataset = documents(2000);
   const workbench::DatasetSplit split;
-  const auto counts = workbench::split_counts(dataset, split);
-  CHECK(counts[0] + counts[1] + counts[2] == 2000);
-  CHECK(counts[0] > 1540);
-  CHECK(counts[0] < 1660);
-  CHECK(counts[1] > 150);
-  CHECK(counts[2] > 150);
+  const auto parts = workbench::parts_of(dataset, split);
+  CHECK(parts.size() == 2000);
+  CHECK(std::ranges::count(parts, SplitPart::train) > 1540);
+  CHECK(std::ranges::count(parts, SplitPart::train) < 1660);
+  CHECK(std::ranges::count(parts, SplitPart::dev) > 150);
+  CHECK(std::ranges::count(parts, SplitPart::test) > 150);
   workbench::DatasetSplit other = split;
   other.seed = 2;
+  const auto others = workbench::parts_of(dataset, other);
   int moved = 0;
-  for (const auto& document : dataset.documents) {
-    moved +=
-        workbench::part_of(document.sha256, split) != workbench::part_of(document.sha256, other);
-  }
+  for (std::size_t i = 0; i < parts.size(); ++i) moved += parts[i] != others[i] ? 1 : 0;
   CHECK(moved > 300);
 }
 
@@ -73,8 +73,8 @@ TEST_CASE("a document stays in its part when others come") {
   const auto few = documents(5);
   const auto many = documents(50);
   for (std::size_t i = 0; i < few.documents.size(); ++i) {
-    CHECK(workbench::part_of(few.documents[i].sha256, split) ==
-          workbench::part_of(many.documents[i].sha256, split));
+    CHECK(workbench::part_of(few.documents[i].text, split) ==
+          workbench::part_of(many.documents[i].text, split));
   }
 }
 
@@ -93,4 +93,25 @@ TEST_CASE("the card says how it is split and splits.csv names every document's p
   CHECK(rows.starts_with("document,file,part\r\n1,\"a \"\"b\"\", 0.txt\",t"));
   CHECK(std::count(rows.begin(), rows.end(), '\n') == 4);
   CHECK(files.file("README.md").find("| part | documents | spans |\n") != std::string::npos);
+}
+
+TEST_CASE("copies of a text are in one part, whatever their line ends, spaces and marks") {
+  for (int i = 0; i < 40; ++i) {
+    const workbench::DatasetSplit split{34, 33, 33, static_cast<std::uint64_t>(i)};
+    const auto part = [&split](const char* text) { return workbench::part_of(text, split); };
+    const auto plain = part("It \"may\" rain - soon.\nOr not.\n");
+    CHECK(part("It \"may\" rain - soon.\r\nOr not.\r\n") == plain);
+    CHECK(part("\uFEFFIt \"may\" rain - soon.\rOr not.") == plain);
+    CHECK(part("  It\u00A0“may” rain – soon…\n\n Or not.") == plain);
+  }
+}
+
+TEST_CASE("no cell of splits.csv begins a formula") {
+  core::Dataset dataset = documents(4);
+  const char* names[] = {"=1+1.txt", "+1.txt", "-1.txt", "@a.txt"};
+  for (std::size_t i = 0; i < 4; ++i) dataset.documents[i].file_name = names[i];
+  exporters::MemorySink files;
+  workbench::SplitSink(files, dataset, {}).finish();
+  const std::string rows = files.file("splits.csv");
+  for (const char* name : names) CHECK(rows.find(std::string(",'") + name) != std::string::npos);
 }

@@ -147,7 +147,10 @@ TEST_CASE("every export format writes its files, twice the same bytes, and says 
     const auto a = cli.path(name + "_a").string();
     const auto b = cli.path(name + "_b").string();
     const int first = cli.run_on("export", {"--format", name, "--out", a});
-    CHECK(first == (cli.err().empty() ? 0 : 1));
+    // What a format holds of no project is noted; of the sample nothing else is lost.
+    CHECK(first == 0);
+    CHECK(holds(cli.err(), "Note: The texts of the documents are not in the tables.") ==
+          (name == "csv"));
     CHECK(holds(cli.out(), "Exported "));
     CHECK(cli.run_on("export", {"--format", name, "--out", b}) == first);
     CHECK(contents_of(a).size() >= 2);
