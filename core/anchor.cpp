@@ -1,14 +1,21 @@
 #include "core/anchor.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
+#include "core/folding.h"
+#include "core/text_find.h"
 #include "core/utf8.h"
 
 namespace core {
 namespace {
 
 using Unit = OffsetReading::Unit;
+
+constexpr std::size_t kMostPlaces = 10'000;
 
 // Counting CR LF as one position: a recorded offset lies behind ours by the pairs before it.
 // Positions of the second half of each pair, in the reading's unit, tell how many.
@@ -87,38 +94,63 @@ class OffsetReader {
   std::vector<std::int64_t> pairs_;
 };
 
-// Tools write the quote of a CR LF text with LF, or a newline as a space.
-bool same_quote(std::string_view text, std::string_view quote) {
-  if (text == quote) return true;
-  std::size_t i = 0;
-  std::size_t j = 0;
-  while (i < text.size() && j < quote.size()) {
-    if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n' && quote[j] != '\r') {
-      ++i;
-      continue;
-    }
-    const bool newline_as_space = text[i] == '\n' && quote[j] == ' ';
-    if (text[i] != quote[j] && !newline_as_space) return false;
-    ++i;
-    ++j;
+// Folded, and without white space.
+std::string reading_of(std::string_view text) {
+  std::string out;
+  const std::string folded = fold(text);
+  for (std::size_t at = 0; at < folded.size();) {
+    const DecodedChar c = decode_at(folded, at);
+    const auto bytes = static_cast<std::size_t>(c.bytes);
+    if (u_isUWhiteSpace(static_cast<UChar32>(c.value)) == 0) out += folded.substr(at, bytes);
+    at += bytes;
   }
-  return i == text.size() && j == quote.size();
+  return out;
 }
 
-bool is_letter_byte(char c) {
-  const auto b = static_cast<unsigned char>(c);
-  return b >= 0x80 || (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
+// What is found as find in the document finds it.
+std::vector<ByteRange> found_in(std::string_view text, std::string_view quote, std::size_t limit) {
+  FindQuery query;
+  query.pattern = std::string(quote);
+  query.match_case = true;
+  const auto found = find_all(text, query, limit);
+  return found ? found->ranges : std::vector<ByteRange>();
 }
 
-bool on_word_edge(std::string_view text, ByteOffset at) {
-  if (at.value == 0 || at.index() == text.size()) return true;
-  return !(is_letter_byte(text[at.index() - 1]) && is_letter_byte(text[at.index()]));
+// Most quotes that differ are other words, which their sizes and first letters show: a letter that
+// another ASCII character follows has no accent behind it.
+bool may_be_alike(std::string_view a, std::string_view b) {
+  constexpr std::size_t kSlack = 16;
+  const bool sizes = a.size() <= 4 * b.size() + kSlack && b.size() <= 4 * a.size() + kSlack;
+  const auto begins_plainly = [](std::string_view text) {
+    return text.size() > 1 && static_cast<unsigned char>(text[1]) < 0x80 &&
+           ((text[0] >= 'a' && text[0] <= 'z') || (text[0] >= 'A' && text[0] <= 'Z'));
+  };
+  constexpr int kCase = 0x20;
+  const bool other = begins_plainly(a) && begins_plainly(b) && (a[0] | kCase) != (b[0] | kCase);
+  return sizes && !other;
+}
+
+// A letter, digit or mark of a script that parts its words by spaces.
+bool belongs_to_spaced_word(char32_t c) {
+  const auto code = static_cast<UChar32>(c);
+  if ((U_GET_GC_MASK(code) & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK)) == 0) return false;
+  const auto breaks = u_getIntPropertyValue(code, UCHAR_LINE_BREAK);
+  return breaks != U_LB_COMPLEX_CONTEXT && breaks != U_LB_IDEOGRAPHIC &&
+         breaks != U_LB_CONDITIONAL_JAPANESE_STARTER && breaks != U_LB_NONSTARTER;
+}
+
+bool cuts_a_word(std::string_view text, ByteOffset at) {
+  if (at.value == 0 || at.index() >= text.size()) return false;
+  std::size_t before = at.index() - 1;
+  while (before > 0 && !is_char_start(text[before])) --before;
+  return belongs_to_spaced_word(decode_at(text, before).value) &&
+         belongs_to_spaced_word(decode_at(text, at.index()).value);
 }
 
 struct Tally {
   std::size_t agree = 0;
   std::size_t of = 0;
-  std::size_t edges = 0;
+  std::size_t cuts = 0;  // Ends inside a word or outside the text.
 };
 
 Tally tally(const TextIndex& index, const std::vector<RecordedSpan>& spans, OffsetReading reading) {
@@ -127,11 +159,14 @@ Tally tally(const TextIndex& index, const std::vector<RecordedSpan>& spans, Offs
   for (const auto& span : spans) {
     if (!span.quote.empty()) ++out.of;
     const auto range = reader.range(span.start, span.end);
-    if (!range) continue;
+    if (!range) {
+      out.cuts += 2;
+      continue;
+    }
     const ByteRange bytes = index.to_byte(*range);
-    if (!span.quote.empty() && same_quote(index.slice(bytes), span.quote)) ++out.agree;
-    out.edges += on_word_edge(index.text(), bytes.begin) ? 1U : 0U;
-    out.edges += on_word_edge(index.text(), bytes.end) ? 1U : 0U;
+    if (!span.quote.empty() && reads_as(index.slice(bytes), span.quote)) ++out.agree;
+    out.cuts += cuts_a_word(index.text(), bytes.begin) ? 1U : 0U;
+    out.cuts += cuts_a_word(index.text(), bytes.end) ? 1U : 0U;
   }
   return out;
 }
@@ -153,6 +188,46 @@ std::vector<OffsetReading> readings(OffsetReading declared) {
 
 }  // namespace
 
+bool same_quote(std::string_view text, std::string_view quote) {
+  if (text == quote) return true;
+  std::size_t i = 0;
+  std::size_t j = 0;
+  while (i < text.size() && j < quote.size()) {
+    if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n' && quote[j] != '\r') {
+      ++i;
+      continue;
+    }
+    const bool newline_as_space = text[i] == '\n' && quote[j] == ' ';
+    if (text[i] != quote[j] && !newline_as_space) return false;
+    ++i;
+    ++j;
+  }
+  return i == text.size() && j == quote.size();
+}
+
+bool reads_as(std::string_view text, std::string_view quote) {
+  if (same_quote(text, quote)) return true;
+  if (!may_be_alike(text, quote)) return false;
+  const auto whole = found_in(text, quote, 1);
+  if (whole.size() == 1 && whole.front().begin.value == 0 &&
+      whole.front().end.index() == text.size()) {
+    return true;
+  }
+  const auto reading = reading_of(quote);
+  return !reading.empty() && reading == reading_of(text);
+}
+
+std::optional<CharRange> find_reading(const TextIndex& index, std::string_view quote,
+                                      CharOffset near) {
+  const auto wanted = index.to_byte(std::clamp(near, CharOffset(0), index.char_size()));
+  std::optional<ByteRange> best;
+  for (const auto& range : found_in(index.text(), quote, kMostPlaces)) {
+    const auto away = [wanted](const ByteRange& r) { return std::abs(r.begin - wanted); };
+    if (!best || away(range) < away(*best)) best = range;
+  }
+  return best ? std::optional(index.to_char(*best)) : std::nullopt;
+}
+
 std::string describe(const OffsetReading& reading) {
   static constexpr std::array<const char*, 3> kUnits = {"code points", "UTF-16 units",
                                                         "UTF-8 bytes"};
@@ -163,19 +238,17 @@ std::string describe(const OffsetReading& reading) {
 }
 
 ReadingScore best_reading(const TextIndex& index, const std::vector<RecordedSpan>& spans,
-                          OffsetReading declared) {
-  ReadingScore best{declared, 0, 0};
-  std::size_t best_edges = 0;
-  bool first = true;
+                          OffsetReading declared, UnitSource source) {
+  const Tally own = tally(index, spans, declared);
+  ReadingScore best{declared, own.agree, own.of};
+  const bool by_quotes = own.of > 0;
+  const bool doubtful = source == UnitSource::assumed && own.cuts > 0 && own.cuts >= spans.size();
+  if (by_quotes ? own.agree == own.of : !doubtful) return best;
   for (const auto& reading : readings(declared)) {
-    const Tally t = tally(index, spans, reading);
-    const bool better = t.of > 0 ? t.agree > best.agree : t.edges > best_edges;
-    if (first || better) {
-      best = {reading, t.agree, t.of};
-      best_edges = t.edges;
-    }
-    if (t.of > 0 && t.agree == t.of) break;
-    first = false;
+    const Tally other = tally(index, spans, reading);
+    if (by_quotes && other.agree > best.agree) best = {reading, other.agree, other.of};
+    if (!by_quotes && other.cuts == 0) return {reading, 0, 0};
+    if (by_quotes && best.agree == best.of) break;
   }
   return best;
 }

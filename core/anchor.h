@@ -35,15 +35,20 @@ struct RecordedSpan {
 
 struct ReadingScore {
   OffsetReading reading;
-  std::size_t agree = 0;  ///< Spans whose quote equals the text there.
+  std::size_t agree = 0;  ///< Spans whose quote the text reads as there.
   std::size_t of = 0;     ///< Spans that had a quote.
 };
 
+/// Who says in which unit the offsets are: the file itself, or nobody, so that it is only likely.
+enum class UnitSource { stated, assumed };
+
 /// Tries `declared` first, then every other reading, and returns the best by agreeing quotes; the
-/// declared one wins ties. Without quotes word edges decide.
+/// declared one wins ties. Without quotes it stays, unless it was assumed and cuts half of the ends
+/// out of the middle of words, while another one cuts none: an end between letters of a script
+/// without spaces cuts nothing.
 [[nodiscard]] ReadingScore best_reading(const TextIndex& index,
                                         const std::vector<RecordedSpan>& spans,
-                                        OffsetReading declared);
+                                        OffsetReading declared, UnitSource source);
 
 /// The code-point range under a reading; empty when outside the text.
 [[nodiscard]] std::optional<CharRange> read_offsets(const TextIndex& index, std::int64_t start,
@@ -53,6 +58,16 @@ struct ReadingScore {
 [[nodiscard]] std::optional<CharRange> find_quote(const TextIndex& index, std::string_view quote,
                                                   CharOffset near, std::string_view prefix = {},
                                                   std::string_view suffix = {});
+
+/// Whether the text is the quote, as tools write it: the newlines of a CR LF text as LF or a space.
+[[nodiscard]] bool same_quote(std::string_view text, std::string_view quote);
+
+/// Whether the text reads as the quote does, but for typography, accents, normal form and spaces.
+[[nodiscard]] bool reads_as(std::string_view text, std::string_view quote);
+
+/// The place nearest to `near` where the text reads as the quote does.
+[[nodiscard]] std::optional<CharRange> find_reading(const TextIndex& index, std::string_view quote,
+                                                    CharOffset near);
 
 /// 32 code points of context on each side, fewer at the ends of the text.
 inline constexpr std::size_t kContextChars = 32;

@@ -15,6 +15,9 @@ namespace core {
 struct ApplyImport {
   std::vector<ImportedBatch> batches;
   std::vector<std::string> paths;  ///< As the user named them.
+  /// A document that differs from another in line ends, white space or byte order marks alone comes
+  /// in as one of its own; else what names it means the other one.
+  bool keep_copies = true;
 };
 struct RemoveImport {
   Id import;

@@ -26,6 +26,10 @@ struct ImportedDocument {
   /// The row holds no text: `value` is what is known of a document that another batch or the
   /// project has, named by its sha256, id or file name. Its filled fields replace that one's.
   bool metadata_only = false;
+  /// Publisher, dateline and address are what the file says, not what was read from the text: the
+  /// same text under others is another document.
+  bool stated = false;
+  std::int64_t line = 0;  ///< 1-based line of the file, for messages; 0: the whole file.
 };
 
 struct ImportedHop {
@@ -52,7 +56,8 @@ struct ImportedVerdict {
 struct ImportedAnnotation {
   Annotation value;  ///< Span, party and document references empty; scalars and `extra` filled.
   DocumentRef document;
-  OffsetReading declared;            ///< The unit the file declares for its offsets.
+  OffsetReading declared;            ///< How the file counts its offsets.
+  bool unit_stated = false;          ///< The row names its unit; else `declared` is the usual one.
   std::vector<RecordedSpan> ranges;  ///< One a fragment, in the file's own unit.
   std::string quote;                 ///< Of the whole span; empty when the file has none.
   std::string annotator;             ///< Name; empty means whoever imports.
@@ -68,6 +73,7 @@ struct ImportedRelation {
   std::string from;
   RelationKind kind = RelationKind::equivalent;
   std::string to;
+  std::int64_t line = 0;
 };
 
 struct ImportedProposition {
@@ -81,6 +87,7 @@ struct ImportedEvidence {
   std::string proposition;  ///< Key.
   DocumentRef document;
   std::string archived_bytes;
+  std::int64_t line = 0;
 };
 
 struct ImportedOutcome {

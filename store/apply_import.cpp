@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <map>
+#include <utility>
+
 #include "store/bulk_mode.h"
 #include "store/edit_context.h"
 #include "store/import_annotations.h"
@@ -79,9 +83,14 @@ void add_documents(DocumentResolver& documents, const Batches& batches) {
   }
 }
 
+// Those with terms come first: a span that names one by its words says no more than its statement.
 void add_propositions(PropositionResolver& propositions, const Batches& batches) {
-  for (const auto& batch : batches) {
-    for (const auto& each : batch.propositions) propositions.add(each, batch.source);
+  for (const bool bare : {false, true}) {
+    for (const auto& batch : batches) {
+      for (const auto& each : batch.propositions) {
+        if (has_no_terms(each.value) == bare) propositions.add(each, batch.source);
+      }
+    }
   }
   propositions.add_templates();
   for (const auto& batch : batches) {
@@ -89,10 +98,37 @@ void add_propositions(PropositionResolver& propositions, const Batches& batches)
   }
 }
 
+// A log is a sequence whatever the order of rows and files: by the time a row was recorded at and
+// its id, which sorts by time. A row that has neither follows the one before it in its file.
+void add_outcomes(LogResolver& logs, const Batches& batches) {
+  struct Row {
+    std::int64_t at = 0;
+    core::Id id;
+    const core::ImportedOutcome* outcome = nullptr;
+    const std::string* file = nullptr;
+  };
+  std::vector<Row> rows;
+  for (const auto& batch : batches) {
+    std::map<std::string, Row> before;  // by proposition
+    for (const auto& outcome : batch.outcomes) {
+      Row row{outcome.value.recorded_at.ms, outcome.value.id, &outcome, &batch.source};
+      auto& last = before[outcome.proposition];
+      if (row.at == 0) row.at = last.at;
+      if (!row.id && row.at == last.at) row.id = last.id;
+      last = row;
+      rows.push_back(row);
+    }
+  }
+  std::ranges::stable_sort(rows, [](const Row& a, const Row& b) {
+    return std::pair(a.at, a.id) < std::pair(b.at, b.id);
+  });
+  for (const auto& row : rows) logs.add(*row.outcome, *row.file);
+}
+
 // What is referred to comes before what refers to it, over all batches: the spans of one file may
 // name the documents of another.
-void add_all(const ImportRun& run, const Batches& batches) {
-  DocumentResolver documents(run);
+void add_all(const ImportRun& run, const Batches& batches, bool keep_copies) {
+  DocumentResolver documents(run, keep_copies);
   PartyResolver parties(run);
   PropositionResolver propositions(run);
   LogResolver logs(run, documents, propositions);
@@ -108,9 +144,7 @@ void add_all(const ImportRun& run, const Batches& batches) {
   }
   for (const auto& batch : batches) annotations.add(batch);
   annotations.add_parents();
-  for (const auto& batch : batches) {
-    for (const auto& outcome : batch.outcomes) logs.add(outcome, batch.source);
-  }
+  add_outcomes(logs, batches);
 }
 
 std::string counted(std::int64_t count, const std::string& thing) {
@@ -137,7 +171,7 @@ Described apply(EditContext& context, const core::ApplyImport& edit) {
   const BulkMode bulk(context.database);
   open_import(run, edit);
   const auto before = context.database.total_changes();
-  add_all(run, edit.batches);
+  add_all(run, edit.batches, edit.keep_copies);
   if (context.database.total_changes() == before) {
     context.nothing_to_keep = true;
     return std::string("Import nothing new");

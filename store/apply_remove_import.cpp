@@ -86,9 +86,10 @@ constexpr auto kSteps = {
     "AND NOT EXISTS (SELECT 1 FROM attribution_hop WHERE party_id = party.id)",
     "DELETE FROM reading_state WHERE document_id IN "
     "(SELECT id FROM document WHERE import_id = ?1)",
-    "DELETE FROM blob WHERE sha256 IN (SELECT sha256 FROM document WHERE import_id = ?1 "
-    "AND NOT EXISTS (SELECT 1 FROM evidence WHERE document_id = document.id)) "
-    "AND NOT EXISTS (SELECT 1 FROM evidence WHERE archived_sha256 = blob.sha256)",
+    "DELETE FROM blob WHERE sha256 IN (SELECT sha256 FROM document WHERE import_id = ?1) "
+    "AND NOT EXISTS (SELECT 1 FROM evidence WHERE archived_sha256 = blob.sha256) "
+    "AND NOT EXISTS (SELECT 1 FROM document AS d WHERE d.sha256 = blob.sha256 AND "
+    "(d.import_id IS NOT ?1 OR EXISTS (SELECT 1 FROM evidence WHERE document_id = d.id)))",
     "DELETE FROM document WHERE import_id = ?1 "
     "AND NOT EXISTS (SELECT 1 FROM evidence WHERE document_id = document.id)",
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/shown_name.h"
 #include "store/database.h"
 #include "store/rows.h"
 
@@ -91,6 +92,19 @@ core::Id import_of(const Database& db, core::Id document) {
   auto query = db.query("SELECT import_id FROM document WHERE id = ?1");
   query.with(document);
   return query.step() ? query.id(0) : core::Id();
+}
+
+std::vector<core::Id> documents_with_file_name_like(const Database& db, std::string_view name) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  std::vector<core::Id> out;
+  if (std::ranges::all_of(name, is_ascii)) return out;
+  const std::string wanted = core::composed_name(name);
+  auto query = db.query("SELECT id, file_name FROM document");
+  while (query.step()) {
+    if (core::composed_name(query.view(1)) == wanted) out.push_back(query.id(0));
+  }
+  std::ranges::sort(out);
+  return out;
 }
 
 ReadingState reading_state(const Database& db, core::Id document) {

@@ -64,6 +64,11 @@ struct DocumentRow {
 /// The import that brought a document; 0 when there is none with this id.
 [[nodiscard]] core::Id import_of(const Database& db, core::Id document);
 
+/// The documents whose file name is the same when both are composed (core::composed_name), by id.
+/// Reads all names; the index of file names answers only for the same bytes.
+[[nodiscard]] std::vector<core::Id> documents_with_file_name_like(const Database& db,
+                                                                  std::string_view name);
+
 [[nodiscard]] ReadingState reading_state(const Database& db, core::Id document);
 
 /// Publishers in use, most documents first.

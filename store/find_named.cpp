@@ -1,8 +1,10 @@
 #include "store/find_named.h"
 
 #include "core/folding.h"
+#include "core/shown_name.h"
 #include "core/utf8.h"
 #include "store/database.h"
+#include "store/documents.h"
 
 namespace store {
 namespace {
@@ -68,12 +70,19 @@ std::vector<core::Id> with_statement_like(const Database& db, std::string_view w
 }  // namespace
 
 std::vector<NamedRow> find_documents(const Database& db, std::string_view words) {
-  return by_id_or(db, kDocuments,
-                  "t.id IN (SELECT id FROM document WHERE external_id = ?1 AND external_id <> '' "
-                  "UNION SELECT id FROM document WHERE file_name = ?1 "
-                  "UNION SELECT id FROM document WHERE sha256 = ?1 "
-                  "UNION SELECT id FROM document WHERE title = ?1) ORDER BY t.id",
-                  words);
+  const std::string name = core::shown_name(words);
+  auto found =
+      by_id_or(db, kDocuments,
+               "t.id IN (SELECT id FROM document WHERE external_id = ?1 AND external_id <> '' "
+               "UNION SELECT id FROM document WHERE file_name = ?1 "
+               "UNION SELECT id FROM document WHERE sha256 = ?1 "
+               "UNION SELECT id FROM document WHERE title = ?1) ORDER BY t.id",
+               name);
+  if (!found.empty()) return found;
+  for (const auto id : documents_with_file_name_like(db, name)) {
+    for (auto& row : named_where(db, kDocuments, "t.id = ?1", id)) found.push_back(std::move(row));
+  }
+  return found;
 }
 
 std::vector<NamedRow> find_propositions_by_key(const Database& db, std::string_view key) {

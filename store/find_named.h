@@ -17,7 +17,8 @@ struct NamedRow {
   std::string name;  ///< What it is known by, in quotation marks: “It rains” (until 2022-12-31).
 };
 
-/// By id; else by external id, file name, SHA-256 or title. In the order of ids.
+/// By id; else by external id, file name, SHA-256 or title; else by a file name that is the same
+/// when both are composed. In the order of ids.
 [[nodiscard]] std::vector<NamedRow> find_documents(const Database& db, std::string_view words);
 /// By id; else by external id.
 [[nodiscard]] std::vector<NamedRow> find_propositions_by_key(const Database& db,

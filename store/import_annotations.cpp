@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <tuple>
 
 #include "core/link_meaning.h"
 #include "store/find_named.h"
@@ -35,6 +36,13 @@ std::size_t hash_of(const core::Annotation& row, core::Id own) {
   return std::hash<std::string>()(key + '\n' + row.external_id + '\n' + row.span.quote);
 }
 
+std::string retyped_sentence(std::size_t spans, const std::string& document) {
+  const std::string whose = spans == 1 ? "The quote of 1 span on “"
+                                       : "The quotes of " + std::to_string(spans) + " spans on “";
+  return whose + document + "”" + (spans == 1 ? " differs" : " differ") +
+         " from the text in typography, accents or spaces alone; what the text has was kept.";
+}
+
 std::string named(const core::Annotation& row) {
   return "The span “" + (row.span.anchored() ? row.span.whole_quote() : row.span.quote) + "”";
 }
@@ -42,9 +50,9 @@ std::string named(const core::Annotation& row) {
 }  // namespace
 
 void AnnotationResolver::add(const core::ImportedBatch& batch) {
-  // Spans of one file on one text are read together, whatever their order in the file.
+  // Spans of one file on one text that are counted alike are read together, whatever their order.
   std::vector<std::pair<core::Id, std::vector<const Imported*>>> groups;
-  std::map<core::Id, std::size_t> place;
+  std::map<std::tuple<core::Id, core::OffsetReading::Unit, bool>, std::size_t> place;
   for (const auto& annotation : batch.annotations) {
     const auto& found = resolve_.documents.find(annotation.document);
     if (!found.id) {
@@ -52,7 +60,8 @@ void AnnotationResolver::add(const core::ImportedBatch& batch) {
                 {batch.source, annotation.line});
       continue;
     }
-    const auto [at, fresh] = place.try_emplace(found.id, groups.size());
+    const auto [at, fresh] = place.try_emplace(
+        {found.id, annotation.declared.unit, annotation.unit_stated}, groups.size());
     if (fresh) groups.emplace_back(found.id, std::vector<const Imported*>());
     groups[at->second].second.push_back(&annotation);
   }
@@ -65,9 +74,11 @@ void AnnotationResolver::add_to(core::Id document, const std::vector<const Impor
   if (text == nullptr) return;
   auto name = run_.database().query("SELECT file_name FROM document WHERE id = ?");
   name.with(document);
-  const auto reading =
-      reading_of_file(text->index, annotations, name.step() ? name.text(0) : std::string());
+  const std::string title = name.step() ? name.text(0) : std::string();
+  const auto reading = reading_of_file(text->index, annotations, title);
   if (!reading.sentence.empty()) run_.lose(reading.sentence, {file, 0});
+  std::size_t retyped = 0;
+  std::int64_t first_retyped = 0;
   for (const auto* imported : annotations) {
     const Source source{file, imported->line};
     auto anchored = anchor_span(text->index, *imported, reading.reading);
@@ -75,8 +86,10 @@ void AnnotationResolver::add_to(core::Id document, const std::vector<const Impor
     row.document = document;
     row.span = std::move(anchored.span);
     if (!anchored.sentence.empty()) run_.lose(anchored.sentence, source);
+    if (anchored.other_typography && retyped++ == 0) first_retyped = imported->line;
     add_one(*imported, std::move(row), source);
   }
+  if (retyped > 0) run_.lose(retyped_sentence(retyped, title), {file, first_retyped});
 }
 
 core::Annotation AnnotationResolver::resolved(const Imported& imported, const Source& source) {

@@ -1,6 +1,13 @@
 #include "store/import_documents.h"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "core/boundary.h"
 #include "core/sha256.h"
+#include "core/shown_name.h"
+#include "store/documents.h"
 #include "store/find_named.h"
 #include "store/insert_rows.h"
 #include "store/rows.h"
@@ -8,16 +15,27 @@
 namespace store {
 namespace {
 
-core::Id with_bytes(const Database& database, const std::string& sha256) {
+std::set<core::Id> with_bytes(const Database& database, const std::string& sha256) {
+  std::set<core::Id> out;
+  if (sha256.empty()) return out;
   auto rows = database.query("SELECT id FROM document WHERE sha256 = ?");
   rows.with(sha256);
-  return rows.step() ? rows.id(0) : core::Id();
+  while (rows.step()) out.insert(rows.id(0));
+  return out;
 }
 
 std::string hash_of(const core::ImportedDocument& document) {
   if (!document.bytes.empty()) return core::sha256_hex(document.bytes);
   if (!document.value.sha256.empty()) return document.value.sha256;
   return core::sha256_hex(document.value.text);
+}
+
+// Those of `found` whose bytes are the ones that are meant, where the row says which.
+std::set<core::Id> among(const std::set<core::Id>& of_bytes, const std::set<core::Id>& found) {
+  if (of_bytes.empty()) return found;
+  std::set<core::Id> out;
+  std::ranges::set_intersection(of_bytes, found, std::inserter(out, out.end()));
+  return out;
 }
 
 std::string in_quotes(const std::string& name) { return "“" + name + "”"; }
@@ -37,11 +55,24 @@ core::DocumentMeta filled(core::DocumentMeta known, const core::DocumentMeta& ro
   return known;
 }
 
-core::Document described_document(const Database& database, core::Id id) {
-  auto rows =
-      query_where(database, "SELECT " + std::string(kDocumentColumns) + " FROM document AS d",
-                  "d.id = ?1", "", id);
-  return rows.step() ? document_from(rows) : core::Document{};
+// What two documents of one text state differently, as a person would say it; empty when nothing.
+std::string contradiction(const core::DocumentMeta& a, const core::DocumentMeta& b) {
+  const auto differ = [](const auto& left, const auto& right) {
+    return !left.empty() && !right.empty() && left != right;
+  };
+  if (differ(a.publisher, b.publisher)) return "publisher";
+  if (a.dateline && b.dateline && *a.dateline != *b.dateline) return "dateline";
+  if (differ(a.address, b.address)) return "address";
+  return {};
+}
+
+// An id as SQLite writes it in a changeset: its type and eight bytes, the highest first.
+std::string in_changeset(core::Id id) {
+  std::string out = "\x01";
+  for (int shift = 56; shift >= 0; shift -= 8) {
+    out += static_cast<char>((static_cast<std::uint64_t>(id.value) >> shift) & 0xFFU);
+  }
+  return out;
 }
 
 }  // namespace
@@ -49,25 +80,120 @@ core::Document described_document(const Database& database, core::Id id) {
 void DocumentResolver::remember(const core::Document& document, core::Id id) {
   found_.clear();
   if (document.id) brought_[core::to_string(document.id)].insert(id);
-  if (!document.external_id.empty()) brought_[document.external_id].insert(id);
-  if (!document.file_name.empty()) brought_[document.file_name].insert(id);
+  if (!document.external_id.empty()) brought_[core::composed_name(document.external_id)].insert(id);
+  if (!document.file_name.empty()) brought_[core::composed_name(document.file_name)].insert(id);
 }
 
-void DocumentResolver::add(const core::ImportedDocument& document, const std::string& source) {
+core::Document DocumentResolver::described(core::Id id) const {
+  auto rows = query_where(run_.database(),
+                          "SELECT " + std::string(kDocumentColumns) + " FROM document AS d",
+                          "d.id = ?1", "", id);
+  return rows.step() ? document_from(rows) : core::Document{};
+}
+
+std::vector<DocumentResolver::Twin> DocumentResolver::twins_of(const core::Document& row) const {
+  std::vector<Twin> out;
+  auto rows = run_.database().query("SELECT " + std::string(kDocumentColumns) +
+                                    " FROM document AS d WHERE d.sha256 = ?1 ORDER BY d.id");
+  rows.with(row.sha256);
+  while (rows.step()) {
+    const auto twin = document_from(rows);
+    const bool no_ids = twin.external_id.empty() && row.external_id.empty();
+    const bool same_name = no_ids ? !row.file_name.empty() && twin.file_name == row.file_name
+                                  : twin.external_id == row.external_id;
+    out.push_back({twin.id, twin.external_id, twin.file_name, twin.meta, same_name});
+  }
+  return out;
+}
+
+bool DocumentResolver::was_corrected(core::Id document) const {
+  const std::string id = in_changeset(document);
+  auto rows = run_.database().query(
+      "SELECT 1 FROM journal WHERE kind = 'UpdateDocument' AND instr(changeset, ?1) > 0");
+  return rows.bind_blob(1, id).step();
+}
+
+bool DocumentResolver::is_same(const Twin& twin, const core::ImportedDocument& document) const {
+  const auto& row = document.value;
+  if (row.id && twin.id == row.id) return true;
+  const auto named = named_.find(twin.id);
+  const auto& key =
+      named != named_.end() && twin.external_id.empty() ? named->second : twin.external_id;
+  if (!key.empty() && !row.external_id.empty() && key != row.external_id) return false;
+  if (!document.stated || contradiction(twin.meta, row.meta).empty()) return true;
+  // Of an earlier import: it was described otherwise since, by hand or by another file.
+  return twin.same_name && !added_.contains(twin.id);
+}
+
+core::Id DocumentResolver::known(const core::ImportedDocument& document, const core::Document& row,
+                                 const Source& source) {
+  const Twin* best = nullptr;
+  const auto twins = twins_of(row);
+  for (const auto& twin : twins) {
+    if (!is_same(twin, document)) continue;
+    if (best == nullptr || (twin.same_name && !best->same_name)) best = &twin;
+    if (row.id && twin.id == row.id) {
+      best = &twin;
+      break;
+    }
+  }
+  if (best == nullptr) return {};
+  if (!row.external_id.empty()) named_[best->id] = row.external_id;
+  const auto other =
+      document.stated && best->id != row.id ? contradiction(best->meta, row.meta) : std::string();
+  if (!other.empty() && !was_corrected(best->id)) {
+    run_.lose("The document " + in_quotes(best->meta.title) + " is in the project with another " +
+                  other + "; the project's was kept.",
+              source);
+  }
+  if (document.stated) fill(*best, row.meta, source);
+  return best->id;
+}
+
+// What the project leaves empty is taken from the file; what it has stays.
+void DocumentResolver::fill(const Twin& known, const core::DocumentMeta& stated,
+                            const Source& source) {
+  const auto meta = filled(stated, known.meta);
+  if (meta == known.meta) return;
+  const auto done = apply(run_.context, core::UpdateDocument{known.id, meta});
+  if (!done) run_.lose(done.error().message, source);
+}
+
+bool DocumentResolver::left_out_as_copy(const core::ImportedDocument& document,
+                                        const DocumentCopies::Key& key) {
+  const auto& row = document.value;
+  const auto twin = copies_.find(key, row.text);
+  if (!twin) return false;
+  if (document.stated && !contradiction(described(twin).meta, row.meta).empty()) return false;
+  ++run_.counts().documents_copies;
+  if (keep_copies_) return false;
+  remember(row, twin);
+  return true;
+}
+
+void DocumentResolver::add(const core::ImportedDocument& document, const std::string& file) {
+  const Source source{file, document.line};
   const auto& database = run_.database();
   core::Document row = document.value;
   row.sha256 = hash_of(document);
-  if (const auto known = with_bytes(database, row.sha256)) {
+  if (const auto same = known(document, row, source)) {
     ++run_.counts().documents_known;
-    remember(document.value, known);
+    remember(document.value, same);
     return;
   }
-  row.id = run_.free_id("document", row.id);
-  const auto write = [&] { insert_document(database, row, run_.import); };
-  if (!run_.wrote(write, "The document " + in_quotes(row.file_name), {source, 0})) return;
+  const std::size_t words = core::count_words(row.text);
+  const auto key = DocumentCopies::key_of(row.text, words);
+  if (left_out_as_copy(document, key)) return;
+  const core::Id wanted = std::exchange(row.id, run_.free_id("document", row.id));
+  if (wanted && wanted != row.id && row.external_id.empty()) {
+    row.external_id = core::to_string(wanted);
+  }
+  const auto write = [&] { insert_document(database, row, words, run_.import); };
+  if (!run_.wrote(write, "The document " + in_quotes(row.file_name), source)) return;
   if (!document.bytes.empty()) insert_blob(database, row.sha256, document.bytes);
   ++run_.counts().documents;
   added_.insert(row.id);
+  copies_.add(row.id, key);
   run_.context.receipt.created.push_back(row.id);
   remember(document.value, row.id);
 }
@@ -78,16 +204,17 @@ void DocumentResolver::describe(const core::ImportedDocument& document, const st
                               row.file_name};
   const auto& found = find(ref);
   if (!found.id) {
-    run_.lose("The description of a document is left out: " + found.problem + ".", {source, 0});
+    run_.lose("The description of a document is left out: " + found.problem + ".",
+              {source, document.line});
     return;
   }
-  core::Document known = described_document(run_.database(), found.id);
+  core::Document known = described(found.id);
   const auto meta = filled(known.meta, row.meta);
   const core::Id id = found.id;
   remember(row, id);
   if (meta != known.meta) {
     auto done = apply(run_.context, core::UpdateDocument{id, meta});
-    if (!done) return run_.lose(done.error().message, {source, 0});
+    if (!done) return run_.lose(done.error().message, {source, document.line});
   }
   run_.database()
       .query(
@@ -107,7 +234,7 @@ const DocumentResolver::Found& DocumentResolver::find(const core::DocumentRef& r
 
 std::set<core::Id> DocumentResolver::candidates(const std::string& key,
                                                 std::string_view sql) const {
-  const auto brought = brought_.find(key);
+  const auto brought = brought_.find(core::composed_name(key));
   if (brought != brought_.end()) return brought->second;
   std::set<core::Id> out;
   auto rows = run_.database().query(sql);
@@ -118,9 +245,8 @@ std::set<core::Id> DocumentResolver::candidates(const std::string& key,
 
 DocumentResolver::Found DocumentResolver::search(const core::DocumentRef& ref) const {
   const auto& database = run_.database();
-  if (!ref.sha256.empty()) {
-    if (const auto id = with_bytes(database, ref.sha256)) return {id, {}};
-  }
+  const auto of_bytes = with_bytes(database, ref.sha256);
+  if (of_bytes.size() == 1) return {*of_bytes.begin(), {}};
   std::string last = ref.sha256;
   for (const auto& [key, sql] :
        {std::pair(ref.id,
@@ -130,7 +256,11 @@ DocumentResolver::Found DocumentResolver::search(const core::DocumentRef& ref) c
         std::pair(ref.file_name, "SELECT id FROM document WHERE file_name = ?1")}) {
     if (key.empty()) continue;
     last = key;
-    const auto found = candidates(key, sql);
+    auto called = candidates(key, sql);
+    if (called.empty() && key == ref.file_name) {
+      for (const auto id : documents_with_file_name_like(database, key)) called.insert(id);
+    }
+    const auto found = among(of_bytes, called);
     if (found.size() == 1) return {*found.begin(), {}};
     if (found.size() > 1) {
       std::vector<NamedRow> rows;

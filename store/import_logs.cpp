@@ -22,9 +22,10 @@ bool same_content(const core::Evidence& a, const core::Evidence& b) {
          a.document == b.document && a.range == b.range;
 }
 
-// A row that carries a key of its own is known by it, whatever the time it was typed at.
+// A row that carries a key of its own is known by it, whatever the time it was typed at; one that
+// does not say when was typed at any.
 bool same_row(const core::Outcome& a, const core::Outcome& b) {
-  const bool same_time = a.recorded_at == b.recorded_at;
+  const bool same_time = b.recorded_at.ms == 0 || a.recorded_at == b.recorded_at;
   return a.status == b.status && a.value == b.value && a.occurred == b.occurred &&
          a.known_on == b.known_on && a.note == b.note && a.external_id == b.external_id &&
          (same_time || !a.external_id.empty());
@@ -46,9 +47,9 @@ core::Id LogResolver::known_evidence(const core::Evidence& evidence, const Sourc
     if (!rows.empty() && same_content(rows.front(), evidence)) return evidence.id;
   }
   auto rows = database.query(
-      "SELECT id FROM evidence WHERE external_id = ?1 AND import_id IS NOT ?2 "
-      "AND (?1 <> '' OR (address = ?3 AND title = ?4 AND quote = ?5))");
-  rows.with(evidence.external_id, run_.import, evidence.address, evidence.title, evidence.quote);
+      "SELECT id FROM evidence WHERE external_id = ?1 "
+      "AND (?1 <> '' OR (address = ?2 AND title = ?3 AND quote = ?4))");
+  rows.with(evidence.external_id, evidence.address, evidence.title, evidence.quote);
   bool other = false;
   while (rows.step()) {
     const auto known = evidence_where(database, "e.id = ?1", rows.id(0));
@@ -64,7 +65,7 @@ core::Id LogResolver::known_evidence(const core::Evidence& evidence, const Sourc
 }
 
 void LogResolver::add(const core::ImportedEvidence& imported, const std::string& file) {
-  const Source source{file, 0};
+  const Source source{file, imported.line};
   core::Evidence row = imported.value;
   const std::string key = key_of(row);
   const auto of = propositions_.find(imported.proposition, {}, source);
@@ -127,15 +128,19 @@ std::vector<core::Id> LogResolver::evidence_named(const std::vector<std::string>
   return out;
 }
 
-// Two alike rows of one import are two rows, unless they say by their key that they are one.
-core::Id LogResolver::known_row(const core::Outcome& outcome) const {
-  auto fresh = run_.database().query("SELECT 1 FROM outcome WHERE id = ? AND import_id = ?");
+bool LogResolver::of_this_file(core::Id row, const std::string& file) const {
+  const auto written = file_of_.find(row);
+  return written != file_of_.end() && written->second == file;
+}
+
+// Two alike rows of one file are two rows, unless they say by their key that they are one; those of
+// a file and its copy are one, together as one after the other.
+core::Id LogResolver::known_row(const core::Outcome& outcome, const std::string& file) const {
   for (const auto& row :
        outcomes_where(run_.database(), "o.proposition_id = ?1", outcome.proposition)) {
     if (!same_row(row, outcome)) continue;
-    fresh.reset();
-    fresh.with(row.id, run_.import);
-    if (!row.external_id.empty() || row.id == outcome.id || !fresh.step()) return row.id;
+    const bool keyed = !row.external_id.empty() || row.id == outcome.id;
+    if (keyed || !of_this_file(row.id, file)) return row.id;
   }
   return {};
 }
@@ -165,16 +170,12 @@ void LogResolver::find_cause(core::Outcome& row, const core::ImportedOutcome& im
             source);
 }
 
-bool LogResolver::is_known(const core::Verdict& verdict) const {
-  auto fresh = run_.database().query("SELECT 1 FROM verdict WHERE id = ? AND import_id = ?");
-  for (const auto& row :
-       verdicts_where(run_.database(), "v.annotation_id = ?1", verdict.annotation)) {
-    if (!same_row(row, verdict)) continue;
-    fresh.reset();
-    fresh.with(row.id, run_.import);
-    if (!row.external_id.empty() || row.id == verdict.id || !fresh.step()) return true;
-  }
-  return false;
+bool LogResolver::is_known(const core::Verdict& verdict, const std::string& file) const {
+  const auto rows = verdicts_where(run_.database(), "v.annotation_id = ?1", verdict.annotation);
+  return std::any_of(rows.begin(), rows.end(), [&](const core::Verdict& row) {
+    const bool keyed = !row.external_id.empty() || row.id == verdict.id;
+    return same_row(row, verdict) && (keyed || !of_this_file(row.id, file));
+  });
 }
 
 void LogResolver::add(const core::ImportedOutcome& imported, const std::string& file) {
@@ -192,7 +193,7 @@ void LogResolver::add(const core::ImportedOutcome& imported, const std::string& 
     if (imported.value.id) outcomes_[core::to_string(imported.value.id)].insert(id);
     if (!row.external_id.empty()) outcomes_[row.external_id].insert(id);
   };
-  if (const auto known = known_row(row)) return remember(known);
+  if (const auto known = known_row(row, file)) return remember(known);
   row.evidence = evidence_named(imported.evidence, source);
   find_cause(row, imported, source);
   if (row.recorded_at.ms == 0) row.recorded_at = run_.context.now;
@@ -213,6 +214,7 @@ void LogResolver::add(const core::ImportedOutcome& imported, const std::string& 
   }
   run_.context.ids.passed(row.id);
   remember(row.id);
+  file_of_[row.id] = file;
   ++run_.counts().outcomes;
 }
 
@@ -227,14 +229,16 @@ void LogResolver::add(const core::ImportedVerdict& imported, core::Id annotation
                          "; import or add it first.",
                      source);
   }
-  if (is_known(row)) return;
+  if (is_known(row, source.file)) return;
   row.evidence = evidence_named(imported.evidence, source);
   if (row.recorded_at.ms == 0) row.recorded_at = run_.context.now;
   row.id = run_.free_id("verdict", row.id);
   const auto write = [&] {
     insert_verdict(run_.database(), row, vocabulary, run_.context.annotator.id, run_.import);
   };
-  if (run_.wrote(write, "The verdict “" + row.term + "”", source)) ++run_.counts().verdicts;
+  if (!run_.wrote(write, "The verdict “" + row.term + "”", source)) return;
+  file_of_[row.id] = source.file;
+  ++run_.counts().verdicts;
 }
 
 }  // namespace store

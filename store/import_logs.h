@@ -33,14 +33,16 @@ class LogResolver {
   [[nodiscard]] core::Id outcome_named(const std::string& key) const;
   [[nodiscard]] std::vector<NamedRow> evidence_called(const std::string& key) const;
   /// The row that is the same; 0 when there is none.
-  [[nodiscard]] core::Id known_row(const core::Outcome& outcome) const;
-  [[nodiscard]] bool is_known(const core::Verdict& verdict) const;
+  [[nodiscard]] core::Id known_row(const core::Outcome& outcome, const std::string& file) const;
+  [[nodiscard]] bool is_known(const core::Verdict& verdict, const std::string& file) const;
+  [[nodiscard]] bool of_this_file(core::Id row, const std::string& file) const;
 
   const ImportRun& run_;
   DocumentResolver& documents_;
   PropositionResolver& propositions_;
   std::map<std::string, std::set<core::Id>> evidence_;  // by key, of this import
   std::map<std::string, std::set<core::Id>> outcomes_;  // likewise
+  std::map<core::Id, std::string> file_of_;             // of the log rows this import wrote
 };
 
 }  // namespace store

@@ -30,6 +30,10 @@ std::string several(const std::vector<NamedRow>& rows, const std::string& words)
 
 }  // namespace
 
+bool has_no_terms(const core::Proposition& proposition) {
+  return same_terms(proposition, core::Proposition{});
+}
+
 const std::vector<PropositionResolver::Known>& PropositionResolver::under(const std::string& key) {
   const auto found = known_.find(key);
   if (found != known_.end()) return found->second;
@@ -76,10 +80,25 @@ core::Id PropositionResolver::insert(core::Proposition row, const Source& source
   return row.id;
 }
 
+// What a span named by its words alone gets the terms of the row that has them.
+void PropositionResolver::fill(core::Proposition known, const core::Proposition& described,
+                               const Source& source) {
+  core::Proposition row = described;
+  row.id = known.id;
+  row.template_of = known.template_of;
+  row.statement = known.statement;
+  if (row.external_id.empty()) row.external_id = known.external_id;
+  if (row.extra.empty()) row.extra = known.extra;
+  const auto done = apply(run_.context, core::PutProposition{std::move(row)});
+  if (!done) run_.lose(done.error().message, source);
+}
+
 void PropositionResolver::compare(core::Id known, const core::Proposition& described,
                                   const Source& source) {
+  if (has_no_terms(described)) return;
   const auto rows = propositions_where(run_.database(), "p.id = ?1", known);
   if (rows.empty() || same_terms(rows.front(), described)) return;
+  if (has_no_terms(rows.front())) return fill(rows.front(), described, source);
   run_.lose("The proposition “" + described.statement +
                 "” is in the project with other terms; the project's were kept.",
             source);
@@ -93,6 +112,7 @@ void PropositionResolver::add(const core::ImportedProposition& proposition,
     if (const auto* same = same_statement(key, row.statement)) {
       const auto id = same->id;
       compare(id, row, at);
+      add_template(id, proposition, at);
       return remember(row, id);
     }
     if (under(key).empty()) continue;
@@ -100,10 +120,16 @@ void PropositionResolver::add(const core::ImportedProposition& proposition,
                   "”); “" + row.statement + "” is added beside it.",
               at);
   }
-  const auto id = insert(row, at);
-  if (id && !proposition.template_of.empty()) {
-    instances_.push_back({id, proposition.template_of, at});
-  }
+  if (const auto id = insert(row, at)) add_template(id, proposition, at);
+}
+
+void PropositionResolver::add_template(core::Id id, const core::ImportedProposition& proposition,
+                                       const Source& source) {
+  if (proposition.template_of.empty()) return;
+  auto has_one = run_.database().query("SELECT template_of FROM proposition WHERE id = ?");
+  has_one.with(id);
+  if (has_one.step() && has_one.id(0)) return;
+  instances_.push_back({id, proposition.template_of, source});
 }
 
 void PropositionResolver::add_templates() {
@@ -123,7 +149,7 @@ void PropositionResolver::add_templates() {
 }
 
 void PropositionResolver::add(const core::ImportedRelation& relation, const std::string& source) {
-  const Source at{source, 0};
+  const Source at{source, relation.line};
   const auto from = with_key(relation.from);
   const auto to = with_key(relation.to);
   if (!from.id || !to.id || from.id == to.id) {

@@ -11,6 +11,9 @@
 
 namespace store {
 
+/// It says no more than its statement: no criteria, window, kind, topic or sources.
+[[nodiscard]] bool has_no_terms(const core::Proposition& proposition);
+
 class PropositionResolver {
  public:
   explicit PropositionResolver(const ImportRun& run) : run_(run) {}
@@ -46,7 +49,10 @@ class PropositionResolver {
   [[nodiscard]] Found with_key(const std::string& key);
   [[nodiscard]] const Known* same_statement(const std::string& key, const std::string& statement);
   [[nodiscard]] core::Id insert(core::Proposition row, const Source& source);
+  void fill(core::Proposition known, const core::Proposition& described, const Source& source);
   void remember(const core::Proposition& described, core::Id id);
+  void add_template(core::Id id, const core::ImportedProposition& proposition,
+                    const Source& source);
   void compare(core::Id known, const core::Proposition& described, const Source& source);
 
   const ImportRun& run_;

@@ -7,20 +7,6 @@
 namespace store {
 namespace {
 
-// A quote as it is compared: tools write the newlines of a text as LF or as a space.
-std::string comparable(std::string_view quote) {
-  std::string out;
-  out.reserve(quote.size());
-  for (const char c : quote) {
-    if (c != '\r') out += c == '\n' ? ' ' : c;
-  }
-  return out;
-}
-
-bool same_words(std::string_view text, std::string_view quote) {
-  return text == quote || comparable(text) == comparable(quote);
-}
-
 // What the file says the range's text is; empty when it does not say.
 const std::string& quote_of(const core::ImportedAnnotation& annotation,
                             const core::RecordedSpan& range) {
@@ -37,24 +23,30 @@ std::string recorded_quote(const core::ImportedAnnotation& annotation) {
   return out;
 }
 
+struct Place {
+  std::vector<core::CharRange> ranges;
+  bool other_typography = false;  // A quote reads so, but is not the text's own characters.
+};
+
 // The ranges under the reading; empty when one lies outside the text or its quote disagrees.
-std::vector<core::CharRange> recorded_ranges(const core::TextIndex& index,
-                                             const core::ImportedAnnotation& annotation,
-                                             const core::OffsetReading& reading) {
-  std::vector<core::CharRange> out;
+Place recorded_ranges(const core::TextIndex& index, const core::ImportedAnnotation& annotation,
+                      const core::OffsetReading& reading) {
+  Place out;
   for (const auto& range : annotation.ranges) {
     const auto chars = core::read_offsets(index, range.start, range.end, reading);
     if (!chars || chars->empty()) return {};
     const auto& quote = quote_of(annotation, range);
-    if (!quote.empty() && !same_words(index.slice(index.to_byte(*chars)), quote)) return {};
-    out.push_back(*chars);
+    const auto text = index.slice(index.to_byte(*chars));
+    if (!quote.empty() && !core::reads_as(text, quote)) return {};
+    out.other_typography =
+        out.other_typography || (!quote.empty() && !core::same_quote(text, quote));
+    out.ranges.push_back(*chars);
   }
   return out;
 }
 
 // The place of every quote, searched near where it was recorded; empty when one is not found.
-std::vector<core::CharRange> searched_ranges(const core::TextIndex& index,
-                                             const core::ImportedAnnotation& annotation) {
+Place searched_ranges(const core::TextIndex& index, const core::ImportedAnnotation& annotation) {
   std::vector<core::RecordedSpan> wanted = annotation.ranges;
   for (auto& range : wanted) range.quote = quote_of(annotation, range);
   const bool all_quoted = std::all_of(wanted.begin(), wanted.end(),
@@ -63,19 +55,23 @@ std::vector<core::CharRange> searched_ranges(const core::TextIndex& index,
     const auto start = wanted.empty() ? 0 : wanted.front().start;
     wanted = {{start, start, annotation.quote}};
   }
-  std::vector<core::CharRange> out;
+  Place out;
   core::CharOffset least(0);
   for (const auto& range : wanted) {
     const core::CharOffset near(std::clamp(range.start, std::int64_t{0}, index.char_size().value));
-    const auto found = core::find_quote(index, range.quote, std::max(near, least));
+    auto found = core::find_quote(index, range.quote, std::max(near, least));
+    if (!found) {
+      found = core::find_reading(index, range.quote, std::max(near, least));
+      out.other_typography = true;
+    }
     if (!found || found->begin < least) return {};
     least = found->end;
-    out.push_back(*found);
+    out.ranges.push_back(*found);
   }
   return out;
 }
 
-std::string place(core::CharRange range) {
+std::string words_of(core::CharRange range) {
   return std::to_string(range.begin.value) + ".." + std::to_string(range.end.value);
 }
 
@@ -86,33 +82,43 @@ FileReading reading_of_file(const core::TextIndex& index,
                             const std::string& document) {
   std::vector<core::RecordedSpan> spans;
   core::OffsetReading declared;
+  auto source = core::UnitSource::assumed;
   for (const auto* annotation : annotations) {
     declared = annotation->declared;
+    if (annotation->unit_stated) source = core::UnitSource::stated;
     for (auto range : annotation->ranges) {
       range.quote = quote_of(*annotation, range);
       spans.push_back(std::move(range));
     }
   }
-  const auto best = core::best_reading(index, spans, declared);
+  const auto best = core::best_reading(index, spans, declared, source);
   if (best.reading == declared && best.agree == best.of) return {best.reading, {}};
+  if (best.of == 0) {
+    return {best.reading, "The rows do not say how they count the offsets on “" + document +
+                              "”; they were read as " + core::describe(best.reading) +
+                              ", because as " + core::describe(declared) +
+                              " they begin and end inside words."};
+  }
   const std::string agree =
       std::to_string(best.agree) + " of " + std::to_string(best.of) + " quotes agree";
   if (best.reading == declared) {
     return {best.reading, "The offsets on “" + document + "” were read as " +
-                              core::describe(best.reading) + ", as declared; " + agree + "."};
+                              core::describe(best.reading) + "; " + agree + "."};
   }
-  return {best.reading, "The offsets on “" + document + "” were read as " +
-                            core::describe(best.reading) + ", not as " + core::describe(declared) +
-                            ", which the file declares; " + agree + "."};
+  return {best.reading,
+          "The offsets on “" + document + "” were read as " + core::describe(best.reading) +
+              ", not as " + core::describe(declared) +
+              (source == core::UnitSource::stated ? ", which the rows state; " : "; ") + agree +
+              "."};
 }
 
 AnchoredSpan anchor_span(const core::TextIndex& index, const core::ImportedAnnotation& annotation,
                          const core::OffsetReading& reading) {
   AnchoredSpan out;
-  auto ranges = recorded_ranges(index, annotation, reading);
-  if (ranges.empty()) {
-    ranges = searched_ranges(index, annotation);
-    if (ranges.empty()) {
+  auto place = recorded_ranges(index, annotation, reading);
+  if (place.ranges.empty()) {
+    place = searched_ranges(index, annotation);
+    if (place.ranges.empty()) {
       out.span.quote = recorded_quote(annotation);
       out.sentence = "The span “" + out.span.quote +
                      "” has no place in the text and is kept unanchored; mark it by hand.";
@@ -120,10 +126,11 @@ AnchoredSpan anchor_span(const core::TextIndex& index, const core::ImportedAnnot
     }
     out.sentence = "The span “" + recorded_quote(annotation) +
                    "” is not where it was recorded; its words were found at " +
-                   place(ranges.front()) + " (code points).";
+                   words_of(place.ranges.front()) + " (code points).";
   }
-  const auto count = ranges.size();
-  out.span = core::make_span(index, std::move(ranges));
+  out.other_typography = place.other_typography;
+  const auto count = place.ranges.size();
+  out.span = core::make_span(index, std::move(place.ranges));
   if (out.span.fragments.size() != count && out.sentence.empty()) {
     out.sentence = "The fragments of the span “" + out.span.whole_quote() +
                    "” touch or overlap and were joined.";

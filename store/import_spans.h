@@ -23,6 +23,7 @@ struct FileReading {
 struct AnchoredSpan {
   core::Span span;       ///< Unanchored when no place was found.
   std::string sentence;  ///< What was done when the place is not the recorded one; else empty.
+  bool other_typography = false;  ///< Its quote differs from the text there in typography alone.
 };
 [[nodiscard]] AnchoredSpan anchor_span(const core::TextIndex& index,
                                        const core::ImportedAnnotation& annotation,

@@ -10,7 +10,8 @@
 
 namespace store {
 
-void insert_document(const Database& database, const core::Document& document, core::Id import) {
+void insert_document(const Database& database, const core::Document& document, std::size_t words,
+                     core::Id import) {
   const auto& meta = document.meta;
   const std::string authors = to_json(meta.authors);
   database
@@ -21,7 +22,7 @@ void insert_document(const Database& database, const core::Document& document, c
       .with(document.id, import, document.sha256, document.file_name, meta.title, meta.publisher,
             authors, meta.address, meta.language, meta.dateline, meta.stated.from, meta.stated.to,
             document.encoding, document.external_id, document.extra,
-            core::count_chars(document.text), core::count_words(document.text), document.text)
+            core::count_chars(document.text), words, document.text)
       .run();
 }
 

@@ -7,8 +7,9 @@
 
 namespace store {
 
-/// `import` is 0 for what was made by hand.
-void insert_document(const Database& database, const core::Document& document, core::Id import);
+/// `words` is core::count_words of the text; `import` is 0 for what was made by hand.
+void insert_document(const Database& database, const core::Document& document, std::size_t words,
+                     core::Id import);
 void insert_blob(const Database& database, std::string_view sha256, std::string_view bytes);
 
 /// The annotation with its fragments, labels and hops.

@@ -27,6 +27,9 @@ namespace store {
 struct ImportCounts {
   std::int64_t documents = 0;
   std::int64_t documents_known = 0;
+  /// Documents that say what another one says, but for line ends, white space and marks; added or
+  /// left out as core::ApplyImport::keep_copies asks.
+  std::int64_t documents_copies = 0;
   std::int64_t annotations = 0;
   std::int64_t annotations_known = 0;
   std::int64_t unanchored = 0;  ///< Of the annotations added.

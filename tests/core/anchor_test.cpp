@@ -36,7 +36,7 @@ TEST_CASE("the unit a file counted in is found from its quotes") {
   };
   for (const auto& file : files) {
     CAPTURE(std::string(file.name));
-    const auto best = core::best_reading(index, file.spans, {});
+    const auto best = core::best_reading(index, file.spans, {}, core::UnitSource::stated);
     CHECK(best.reading == file.reading);
     CHECK(best.agree == 2);
     CHECK(best.of == 2);
@@ -51,7 +51,58 @@ TEST_CASE("the declared unit wins when nothing speaks against it") {
   const std::string ascii = "plain words only";
   const core::TextIndex index(ascii);
   const core::OffsetReading declared{Unit::utf16, false, false};
-  CHECK(core::best_reading(index, {{6, 11, "words"}}, declared).reading == declared);
+  CHECK(core::best_reading(index, {{6, 11, "words"}}, declared, core::UnitSource::stated).reading ==
+        declared);
+}
+
+TEST_CASE("without quotes a stated unit stays, wherever its spans begin and end") {
+  const core::OffsetReading chars{};
+  for (const char* text :
+       {"🙂台湾海峡可能爆发冲突\n他说明年不会发生战争",
+        "🙂 The superpower may act.\r\nIt will.", "台湾海峡可能\r\n爆发冲突\r\n他说明年不会",
+        "🙂ฝนจะตกในวันพรุ่งนี้แน่นอนครั"
+        "บ"}) {
+    const core::TextIndex index(text);
+    for (std::int64_t start = 0; start + 3 < index.char_size().value; ++start) {
+      CAPTURE(text);
+      CAPTURE(start);
+      const auto best =
+          core::best_reading(index, {{start, start + 3, {}}}, chars, core::UnitSource::stated);
+      CHECK(best.reading == chars);
+      CHECK(best.of == 0);
+    }
+  }
+}
+
+TEST_CASE("an assumed unit gives way to one that cuts no word, where words have edges") {
+  const core::TextIndex latin("😀 Ж first\r\nsecond line\r\nthird");
+  const std::vector<core::RecordedSpan> bytes = {{8, 13, {}}, {28, 33, {}}};
+  CHECK(core::best_reading(latin, bytes, {}, core::UnitSource::assumed).reading.unit ==
+        Unit::bytes);
+  CHECK(core::best_reading(latin, bytes, {}, core::UnitSource::stated).reading.unit == Unit::chars);
+  for (const char* text :
+       {"🙂台湾海峡可能爆发冲突他说明年不会发生战争",
+        "🙂ฝนจะตกในวันพรุ่งนี้แน่นอนครั"
+        "บ",
+        "🙂ໃນວັນພະຫັດມີຝົນຕົກ",
+        "🙂ព្រះរាជាណាចក្រកម្ពុជា",
+        "🙂မြန်မာနိုင်ငံတွင်",
+        "🙂これはテストです"}) {
+    const core::TextIndex index(text);
+    CAPTURE(text);
+    for (std::int64_t start = 1; start + 2 < index.char_size().value; ++start) {
+      CHECK(core::best_reading(index, {{start, start + 2, {}}}, {}, core::UnitSource::assumed)
+                .reading == core::OffsetReading{});
+    }
+  }
+}
+
+TEST_CASE("quotes decide against what is stated, a single word that fits nowhere does not") {
+  const core::TextIndex index(kText);
+  const std::vector<core::RecordedSpan> utf16 = {{5, 10, "first"}, {25, 30, "third"}};
+  CHECK(core::best_reading(index, utf16, {}, core::UnitSource::stated).reading.unit == Unit::utf16);
+  CHECK(core::best_reading(index, {{5, 10, "nowhere"}}, {}, core::UnitSource::stated).reading ==
+        core::OffsetReading{});
 }
 
 TEST_CASE("a quote is found nearest to its recorded place unless its context says otherwise") {

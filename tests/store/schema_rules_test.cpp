@@ -130,7 +130,7 @@ TEST_CASE("false waits until the window has closed, unless it is impossible") {
   CHECK(has(false_at("2023-12-30"), "has not closed"));
   CHECK(has(false_at("2023-12-31"), "has not closed"));
   CHECK(has(false_at("2024-01-05", ", known_on", ", '2023-12-30'"), "has not closed"));
-  CHECK(has(false_at("2024-01-05", ", known_on", ", '2024-01-06'"), "behind the day"));
+  CHECK(has(false_at("2024-01-05", ", known_on", ", '2024-01-06'"), "after the day"));
   CHECK(false_at("2023-06-01", ", impossible", ", 1").empty());
   CHECK(f.status() == "false");
 }
