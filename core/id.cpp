@@ -23,6 +23,8 @@ std::optional<Id> parse_id(std::string_view text) {
   return Id(value);
 }
 
+std::int64_t made_at_ms(Id id) { return (id.value >> kLowBits) + kEpoch2020Ms; }
+
 IdGenerator::IdGenerator() : random_(std::random_device()()) {}
 IdGenerator::IdGenerator(std::uint64_t seed) : random_(seed) {}
 

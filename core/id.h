@@ -27,6 +27,9 @@ struct Id {
 /// The id written as its decimal digits and nothing else; empty when it is not one.
 [[nodiscard]] std::optional<Id> parse_id(std::string_view text);
 
+/// When an id was made, in milliseconds since the Unix epoch, as its generator saw the clock.
+[[nodiscard]] std::int64_t made_at_ms(Id id);
+
 /// Makes ids: 41 bits of milliseconds since 2020-01-01T00:00Z, 22 bits that start random within
 /// each millisecond and count up. One generator a thread; ids of one generator strictly increase.
 class IdGenerator {

@@ -7,6 +7,7 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/import_batch.h"
 #include "core/result.h"
@@ -41,6 +42,9 @@ struct Importer {
   core::Result<core::ImportedBatch> (*read)(const Source&, const ReadOptions&);
   std::string_view
       sample;  ///< A small file of the format, which `read` reads: documentation, test.
+  /// The keys of the propositions with a window that a file holds, found before any file is read:
+  /// files may name what stands in later ones. Null where the format has none.
+  std::vector<std::string> (*scoped_keys)(std::string_view bytes) = nullptr;
 };
 
 /// Whether the name ends in one of the importer's extensions, in any case.

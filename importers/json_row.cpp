@@ -11,8 +11,11 @@ namespace {
 // Ours count milliseconds since 2020 in their high bits: none made since 2021 has fewer digits.
 constexpr std::size_t kLeastIdDigits = 17;
 
+// Nor is one from the future, which the long numbers of other programs are.
 std::optional<core::Id> own_id(std::string_view text) {
-  return text.size() < kLeastIdDigits ? std::nullopt : core::parse_id(text);
+  const auto id = text.size() < kLeastIdDigits ? std::nullopt : core::parse_id(text);
+  constexpr std::int64_t kYearMs = std::int64_t{366} * 24 * 60 * 60 * 1000;
+  return id && core::made_at_ms(*id) <= core::now().ms + kYearMs ? id : std::nullopt;
 }
 
 struct Day {
@@ -50,6 +53,12 @@ std::optional<core::DateRange> range_of(const Json& value) {
   return core::DateRange{from.date, to.date};
 }
 
+std::optional<std::string> name_of(const Json& value) {
+  if (value.is_string()) return value.get<std::string>();
+  if (value.is_number_integer()) return value.dump();
+  return std::nullopt;
+}
+
 JsonRow::JsonRow(const Json& json, std::string where)
     : json_(json), where_(std::move(where)), taken_(json.size(), false) {}
 
@@ -81,7 +90,7 @@ bool JsonRow::has(std::string_view key) const {
 }
 
 void JsonRow::fault(std::string_view key, const std::string& what) {
-  faults_.push_back(where_ + "\"" + std::string(key) + "\" " + what +
+  faults_.push_back(where_ + "“" + std::string(key) + "” " + what +
                     "; it is kept as it is beside the model.");
 }
 
@@ -96,6 +105,39 @@ std::string JsonRow::text(std::string_view key) {
     return {};
   }
   return take(key)->get<std::string>();
+}
+
+std::string JsonRow::name(std::string_view key) {
+  const Json* value = peek(key);
+  if (value == nullptr || value->is_null()) {
+    static_cast<void>(take(key));
+    return {};
+  }
+  if (auto name = name_of(*value)) {
+    static_cast<void>(take(key));
+    return *std::move(name);
+  }
+  fault(key, "is neither a string nor a whole number");
+  return {};
+}
+
+std::vector<std::string> JsonRow::names(std::string_view key) {
+  const Json* value = peek(key);
+  if (value == nullptr || !value->is_array()) {
+    auto one = name(key);
+    return one.empty() ? std::vector<std::string>() : std::vector{std::move(one)};
+  }
+  std::vector<std::string> out;
+  for (const Json& part : *value) {
+    auto name = name_of(part);
+    if (!name || name->empty()) {
+      fault(key, "is not a list of strings or whole numbers");
+      return {};
+    }
+    out.push_back(*std::move(name));
+  }
+  static_cast<void>(take(key));
+  return out;
 }
 
 std::vector<std::string> JsonRow::texts(std::string_view key) {
@@ -196,7 +238,7 @@ core::DateRange JsonRow::range(std::string_view key) {
 
 JsonRow::Ids JsonRow::ids() {
   Ids out;
-  if (const auto own = own_id(text("foresay_id"))) out.id = *own;
+  if (const auto own = own_id(name("foresay_id"))) out.id = *own;
   const Json* value = take("id");
   if (value == nullptr || value->is_null()) return out;
   const std::string id = value->is_string() ? value->get<std::string>() : value->dump();

@@ -28,6 +28,9 @@ class JsonRow {
   /// the key for `extra()` and adds a fault.
   [[nodiscard]] std::string text(std::string_view key);
   [[nodiscard]] std::vector<std::string> texts(std::string_view key);  ///< A string counts as one.
+  /// Names of other things: strings, or whole numbers as their digits. Tools write ids either way.
+  [[nodiscard]] std::string name(std::string_view key);
+  [[nodiscard]] std::vector<std::string> names(std::string_view key);  ///< One counts as a list.
   [[nodiscard]] std::optional<std::int64_t> integer(std::string_view key);
   [[nodiscard]] std::optional<double> number(std::string_view key);
   [[nodiscard]] std::optional<bool> flag(std::string_view key);
@@ -35,7 +38,7 @@ class JsonRow {
   [[nodiscard]] std::optional<core::Timestamp> timestamp(std::string_view key);
   /// ["2022-12-20", null], {"from": …, "to": …} or one day.
   [[nodiscard]] core::DateRange range(std::string_view key);
-  /// "id" and "foresay_id" as the file's own id and ours.
+  /// "id" and "foresay_id" as the file's own id and ours. Numbers are kept to the digit.
   struct Ids {
     core::Id id;
     std::string external_id;
@@ -70,6 +73,15 @@ class JsonRow {
   [[nodiscard]] std::string extra() const;
   [[nodiscard]] const std::vector<std::string>& faults() const { return faults_; }
 
+  /// Calls `use(key, value)` for what was not taken, in the row's order.
+  template <class Use>
+  void each_left(Use use) const {
+    std::size_t i = 0;
+    for (auto it = json_.begin(); it != json_.end(); ++it, ++i) {
+      if (!taken_[i]) use(it.key(), it.value());
+    }
+  }
+
  private:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   [[nodiscard]] std::size_t find(std::string_view key) const;
@@ -80,6 +92,9 @@ class JsonRow {
   std::vector<std::string> faults_;
   std::vector<std::string> rename_;
 };
+
+/// The string, or the digits of a whole number; empty when it is neither.
+[[nodiscard]] std::optional<std::string> name_of(const Json& value);
 
 /// A day or a null inside a range; empty optional outside: neither.
 [[nodiscard]] std::optional<core::DateRange> range_of(const Json& value);

@@ -1,9 +1,12 @@
 #include "importers/json_values.h"
 
 #include <algorithm>
+#include <charconv>
+#include <utility>
 #include <vector>
 
 #include "core/json_depth.h"
+#include "core/utf8.h"
 
 namespace importers {
 namespace {
@@ -24,6 +27,7 @@ class ExtentScanner {
   [[nodiscard]] Extent scan(std::size_t begin) {
     for (at_ = begin; at_ < text_.size(); ++at_) {
       const char c = text_[at_];
+      count_digit(c);
       if (is_space(c)) continue;
       const char* fault = step(c);
       if (fault != nullptr) return {0, fault};
@@ -33,7 +37,15 @@ class ExtentScanner {
     return {0, "it is not closed"};
   }
 
+  /// A number outside of strings has so many digits that a machine's number may not hold them.
+  [[nodiscard]] bool long_number() const { return long_number_; }
+
  private:
+  void count_digit(char c) {
+    digits_ = c >= '0' && c <= '9' ? digits_ + 1 : 0;
+    long_number_ = long_number_ || digits_ == kLongDigits;
+  }
+
   const char* step(char c) {
     if (c == '"') return skip_string() ? nullptr : "a string in it is not closed";
     if (c == '{' || c == '[') {
@@ -65,16 +77,64 @@ class ExtentScanner {
   }
 
   std::string_view text_;
+  static constexpr int kLongDigits = 19;
+
   std::size_t at_ = 0;
   char before_ = 0;
+  int digits_ = 0;
+  bool long_number_ = false;
   std::vector<char> open_;
 };
 
-// The part of nlohmann's message behind its own numbering: "syntax error while parsing …".
-std::string reason_of(const Json::parse_error& error) {
-  const std::string_view what = error.what();
-  const std::size_t colon = what.find(": ");
-  return std::string(colon == std::string_view::npos ? what : what.substr(colon + 2));
+// Whether 64 bits hold the number to the digit, or it is no whole number.
+bool fits(std::string_view number) {
+  if (number.find_first_not_of("0123456789", number.starts_with('-') ? 1 : 0) != number.npos) {
+    return true;
+  }
+  std::int64_t below = 0;
+  std::uint64_t above = 0;
+  const char* end = number.data() + number.size();
+  return std::from_chars(number.data(), end, below).ec == std::errc() ||
+         std::from_chars(number.data(), end, above).ec == std::errc();
+}
+
+// Whole numbers that 64 bits do not hold become strings of their digits: a machine's number would
+// make two ids one.
+std::string with_long_numbers_quoted(std::string_view json) {
+  std::string out;
+  bool in_string = false;
+  for (std::size_t at = 0; at < json.size();) {
+    const char c = json[at];
+    const bool number = !in_string && (c == '-' || (c >= '0' && c <= '9'));
+    std::size_t size = 1;
+    if (number) size = std::min(json.find_first_not_of("0123456789+-.eE", at), json.size()) - at;
+    if (in_string && c == '\\' && at + 1 < json.size()) size = 2;
+    if (c == '"') in_string = !in_string;
+    const auto part = json.substr(at, size);
+    const bool quoted = number && !fits(part);
+    if (quoted) out += '"';
+    out += part;
+    if (quoted) out += '"';
+    at += size;
+  }
+  return out;
+}
+
+// What is wrong at the byte (from 1) where reading broke off.
+std::string fault_at(std::string_view text, std::size_t byte) {
+  const std::size_t at = std::min(byte == 0 ? 0 : byte - 1, text.size());
+  const std::size_t before = text.substr(0, at).find_last_not_of(" \t\r\n");
+  const bool closes = at < text.size() && (text[at] == '}' || text[at] == ']');
+  if (closes && before != std::string_view::npos && text[before] == ',') {
+    return "This is not JSON: a comma stands before the closing bracket; take it out.";
+  }
+  std::size_t begin = at;
+  while (begin > 0 && !core::is_char_start(text[begin])) --begin;
+  constexpr std::size_t kShownChars = 24;
+  return "This is not JSON: it cannot be read from “" +
+         std::string(core::first_chars(core::repair_utf8(text.substr(begin, 4 * kShownChars)).text,
+                                       kShownChars)) +
+         "” on; check the commas, colons and quotation marks there.";
 }
 
 // No text holds U+0000, and a database would cut it off there.
@@ -95,9 +155,9 @@ JsonValue parsed(std::string_view text, std::int64_t line) {
     }
     return out;
   } catch (const Json::parse_error& error) {
-    return {std::nullopt, "This is not JSON (" + reason_of(error) + ").", line};
-  } catch (const Json::out_of_range& error) {
-    return {std::nullopt, std::string("A number in it is too large (") + error.what() + ").", line};
+    return {std::nullopt, fault_at(text, error.byte), line};
+  } catch (const Json::out_of_range&) {
+    return {std::nullopt, "A number in it is too large.", line};
   }
 }
 
@@ -109,7 +169,7 @@ Json parse_extra(std::string_view extra) {
   return json.is_discarded() ? Json() : json;
 }
 
-JsonValues::JsonValues(std::string_view text) : text_(text) {
+JsonValues::JsonValues(std::string_view text, Wanted wanted) : text_(text), wanted_(wanted) {
   constexpr std::string_view kBom = "\xEF\xBB\xBF";
   if (text_.starts_with(kBom)) text_.remove_prefix(kBom.size());
 }
@@ -131,23 +191,45 @@ void JsonValues::skip_outer_brackets() {
 
 void JsonValues::skip_line() { at_ = std::min(text_.find('\n', at_), text_.size()); }
 
+// Between rows that are in no array; 0 when there is none, else the line of the first.
+std::int64_t JsonValues::skip_commas() {
+  std::int64_t first = 0;
+  for (skip_outer_brackets(); given_ && at_ < text_.size() && text_[at_] == ',';
+       skip_outer_brackets()) {
+    if (first == 0) first = line_;
+    ++at_;
+  }
+  return first;
+}
+
 std::optional<JsonValue> JsonValues::next() {
-  skip_outer_brackets();
+  if (const auto comma = skip_commas(); comma > 0 && !std::exchange(comma_said_, true)) {
+    return JsonValue{std::nullopt,
+                     "A comma stands behind a row. Rows stand on lines of their own without one; "
+                     "it was passed over, and so are the others.",
+                     comma};
+  }
   if (at_ == text_.size()) return std::nullopt;
   const std::int64_t line = line_;
   if (text_[at_] != '{') {
     skip_line();
-    return JsonValue{std::nullopt, "This is no JSON object; a row begins with '{'.", line};
+    return JsonValue{std::nullopt, "This is no JSON object; a row begins with “{”.", line};
   }
-  const Extent extent = ExtentScanner(text_).scan(at_);
+  ExtentScanner scanner(text_);
+  const Extent extent = scanner.scan(at_);
   if (extent.end == 0) {
     skip_line();
     return JsonValue{std::nullopt, std::string("This is not JSON: ") + extent.fault + ".", line};
   }
+  given_ = true;
   const std::string_view value = text_.substr(at_, extent.end - at_);
   line_ += std::count(value.begin(), value.end(), '\n');
   at_ = extent.end;
-  return parsed(value, line);
+  if (wanted_ != nullptr && !wanted_(value)) return JsonValue{std::nullopt, {}, line, value};
+  JsonValue out =
+      scanner.long_number() ? parsed(with_long_numbers_quoted(value), line) : parsed(value, line);
+  out.text = value;
+  return out;
 }
 
 }  // namespace importers

@@ -23,12 +23,17 @@ struct JsonValue {
   std::optional<Json> value;
   std::string error;
   std::int64_t line = 0;
+  std::string_view text = {};  ///< The bytes of the value.
 };
 
 class JsonValues {
  public:
-  /// `text` outlives the reader; a byte order mark is skipped.
-  explicit JsonValues(std::string_view text);
+  /// Whether the value with these bytes is wanted.
+  using Wanted = bool (*)(std::string_view bytes);
+
+  /// `text` outlives the reader; a byte order mark is skipped. Of values that are not wanted only
+  /// the bytes are given, without a fault; without `wanted` all are.
+  explicit JsonValues(std::string_view text, Wanted wanted = nullptr);
 
   /// The next value or fault; empty at the end.
   [[nodiscard]] std::optional<JsonValue> next();
@@ -39,12 +44,16 @@ class JsonValues {
  private:
   void skip_space();
   void skip_outer_brackets();
+  std::int64_t skip_commas();
   void skip_line();
 
   std::string_view text_;
+  Wanted wanted_;
   std::size_t at_ = 0;
   std::int64_t line_ = 1;
-  bool in_array_ = false;  // Elements of an outermost array count as values.
+  bool given_ = false;       // Some value was read.
+  bool comma_said_ = false;  // That commas stand between rows was said.
+  bool in_array_ = false;    // Elements of an outermost array count as values.
 };
 
 }  // namespace importers

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "importers/foreign_labels.h"
+
 namespace importers {
 
 JsonlBatch::JsonlBatch(const Source& source, const ReadOptions& options) : options_(options) {
@@ -21,7 +23,25 @@ void JsonlBatch::lose(const JsonRow& row, std::int64_t line) {
   for (const auto& fault : row.faults()) lose(fault, line);
 }
 
+void JsonlBatch::name_foreign_labels(const JsonRow& row, std::int64_t line) {
+  row.each_left([&](const std::string& key, const Json& value) {
+    const std::size_t labels = foreign_labels(key, value);
+    if (labels == 0) return;
+    auto& foreign = foreign_.try_emplace(key, Foreign{0, line}).first->second;
+    foreign.labels += labels;
+  });
+}
+
 void JsonlBatch::finish() {
+  for (const auto& [key, foreign] : foreign_) {
+    const bool one = foreign.labels == 1;
+    batch.losses.push_back({"“" + key + "” holds " + std::to_string(foreign.labels) +
+                                (one ? " annotation" : " annotations") +
+                                " of another tool, here first, of which no span was made; " +
+                                (one ? "it is" : "they are") + " kept beside the row as " +
+                                (one ? "it is." : "they are."),
+                            file(), foreign.line});
+  }
   if (unlisted_ == 0) return;
   batch.losses.push_back(
       {std::to_string(unlisted_) + " further losses are not listed.", file(), 0});

@@ -26,7 +26,9 @@ class JsonlBatch {
   void lose(std::string what, std::int64_t line);
   /// Takes over a row's faults as losses.
   void lose(const JsonRow& row, std::int64_t line);
-  /// Adds the count of losses that were not listed.
+  /// Counts the annotations of other tools among what was not taken; finish() names their keys.
+  void name_foreign_labels(const JsonRow& row, std::int64_t line);
+  /// Adds what was only counted: losses that were not listed, annotations of other tools.
   void finish();
 
   /// Whether a proposition of this key has a window, here or in the project.
@@ -49,6 +51,11 @@ class JsonlBatch {
 
   const ReadOptions& options_;
   std::size_t unlisted_ = 0;
+  struct Foreign {
+    std::size_t labels = 0;
+    std::int64_t line = 0;  // Of the first.
+  };
+  std::map<std::string, Foreign, std::less<>> foreign_;           // by key
   std::map<std::string, std::size_t, std::less<>> propositions_;  // key → place in the batch
   std::set<std::string, std::less<>> parties_;
   std::set<std::string, std::less<>> dated_;

@@ -36,8 +36,7 @@ void settle_bytes(core::ImportedDocument& document, std::string original, std::s
     value.sha256 = core::sha256_hex(original);
     document.bytes = std::move(original);
     if (!sha256.empty() && sha256 != value.sha256) {
-      batch.lose("\"sha256\" is not that of \"original\"; the document keeps that of the bytes.",
-                 line);
+      batch.lose("“sha256” is not that of “original”; the document keeps that of the bytes.", line);
     }
     return;
   }
@@ -70,11 +69,13 @@ std::string decoded_bytes(JsonRow& row, std::string_view key) {
 void read_document(const Json& json, std::int64_t line, JsonlBatch& batch) {
   JsonRow row(json);
   core::ImportedDocument out;
+  out.stated = true;
+  out.line = line;
   auto& value = out.value;
   const auto ids = row.ids();
   value.id = ids.id;
   value.external_id = ids.external_id;
-  value.file_name = row.text("file");
+  value.file_name = row.name("file");
   const bool states_language = row.contains("language");
   value.meta = meta_of(row);
   value.encoding = row.text("encoding");
@@ -84,8 +85,9 @@ void read_document(const Json& json, std::int64_t line, JsonlBatch& batch) {
   static_cast<void>(row.take("row"));
   value.extra = row.extra();
   batch.lose(row, line);
+  batch.name_foreign_labels(row, line);
   if (!sha256.empty() && !is_sha256(sha256)) {
-    batch.lose("\"sha256\" is not 64 lower-case hexadecimal digits and is dropped.", line);
+    batch.lose("“sha256” is not 64 lower-case hexadecimal digits and is dropped.", line);
     sha256.clear();
   }
   if (value.text.size() > kMaxDocumentBytes) {

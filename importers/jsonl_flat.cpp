@@ -149,7 +149,7 @@ FlatStatements::Resolution FlatStatements::resolution_of(JsonRow& row) {
 std::optional<core::ImportedLink> FlatStatements::link_of(JsonRow& row, std::int64_t line) {
   core::ImportedLink out;
   auto& value = out.value;
-  const std::string id = row.text("proposition_id");
+  const std::string id = row.name("proposition_id");
   out.statement = row.text("proposition");
   const bool has_stance = row.has("stance");
   value.stance = row.choice<core::Stance>("stance").value_or(core::Stance::asserts);
@@ -192,8 +192,8 @@ std::string FlatStatements::proposition_key(const std::string& id, const std::st
   }
   if (batch_.knows_proposition(key)) return key;
   if (key != id) {
-    batch_.lose("The key " + id + " stands for two statements; \"" + statement +
-                    "\" became the proposition " + key + ".",
+    batch_.lose("The key " + id + " stands for two statements; “" + statement +
+                    "” became the proposition " + key + ".",
                 line);
   }
   core::ImportedProposition made;
@@ -272,7 +272,7 @@ void FlatStatements::resolve(core::ImportedAnnotation& annotation, const Resolut
     batch_.batch.propositions.push_back(std::move(made));
     write_log(link.proposition, instance, *status, window, resolution, key);
   } else if (outcome_word(instance.last.status) != outcome_word(*status)) {
-    batch_.lose("The outcome \"" + resolution.outcome + "\" of " + link.proposition +
+    batch_.lose("The outcome “" + resolution.outcome + "” of " + link.proposition +
                     " disagrees with that in line " + std::to_string(instance.line) +
                     ", which is kept; this row keeps its own words.",
                 line);

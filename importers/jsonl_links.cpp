@@ -10,9 +10,9 @@ core::ImportedLink read_link(JsonRow& row) {
   core::ImportedLink out;
   auto& value = out.value;
   value.id = row.ids().id;
-  out.proposition = row.text("proposition");
+  out.proposition = row.name("proposition");
   out.statement = row.text("statement");
-  out.condition = row.text("condition");
+  out.condition = row.name("condition");
   value.stance = row.choice<core::Stance>("stance").value_or(core::Stance::asserts);
   value.fit = row.choice<core::Fit>("fit").value_or(core::Fit::exact);
   value.state = row.choice<core::LinkState>("state").value_or(core::LinkState::confirmed);
@@ -85,7 +85,7 @@ std::vector<core::ImportedLink> read_links(const Json& list, std::int64_t line, 
   std::vector<core::ImportedLink> out;
   for (const Json& each : list) {
     if (!each.is_object()) {
-      batch.lose("\"links\" holds something that is no object; it is left out.", line);
+      batch.lose("“links” holds something that is no object; it is left out.", line);
       continue;
     }
     JsonRow row(each, "links: ");
@@ -100,7 +100,7 @@ std::vector<core::ImportedVerdict> read_verdicts(const Json& list, std::int64_t 
   std::vector<core::ImportedVerdict> out;
   for (const Json& each : list) {
     if (!each.is_object()) {
-      batch.lose("\"verdicts\" holds something that is no object; it is left out.", line);
+      batch.lose("“verdicts” holds something that is no object; it is left out.", line);
       continue;
     }
     JsonRow row(each, "verdicts: ");
@@ -117,13 +117,13 @@ std::vector<core::ImportedVerdict> read_verdicts(const Json& list, std::int64_t 
     value.recorded_at = row.timestamp("recorded_at").value_or(batch.options().now);
     value.reviewer = row.text("reviewer");
     value.explanation = row.text("explanation");
-    verdict.evidence = row.texts("evidence");
+    verdict.evidence = row.names("evidence");
     const Json* extra = row.take("extra");
     value.extra = row.extra();
     if (extra != nullptr && extra->is_object() && value.extra.empty()) value.extra = extra->dump();
     batch.lose(row, line);
     if (value.vocabulary.empty() || value.term.empty()) {
-      batch.lose("A verdict needs \"vocabulary\" and \"term\"; this one is left out.", line);
+      batch.lose("A verdict needs “vocabulary” and “term”; this one is left out.", line);
     } else {
       out.push_back(std::move(verdict));
     }

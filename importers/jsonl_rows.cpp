@@ -52,7 +52,7 @@ void read_party(const Json& json, std::int64_t line, JsonlBatch& batch) {
   party.extra = row.extra();
   batch.lose(row, line);
   if (party.name.empty()) {
-    batch.lose("The party has no name and is left out; give it \"name\".", line);
+    batch.lose("The party has no name and is left out; give it “name”.", line);
     return;
   }
   batch.batch.parties.push_back(std::move(party));
@@ -66,15 +66,16 @@ void read_relations(JsonRow& row, const std::string& from, std::int64_t line, Js
   for (const Json& each : *row.take("relations")) {
     const Json* kind = each.is_object() && each.contains("kind") ? &each.at("kind") : nullptr;
     const Json* to = each.is_object() && each.contains("to") ? &each.at("to") : nullptr;
-    const bool strings = kind != nullptr && to != nullptr && kind->is_string() && to->is_string();
+    const auto key = to == nullptr ? std::nullopt : name_of(*to);
     const auto name =
-        strings ? core::parse_name<core::RelationKind>(kind->get_ref<const std::string&>())
-                : std::nullopt;
-    if (name) {
-      batch.batch.relations.push_back({from, *name, to->get<std::string>()});
+        kind != nullptr && kind->is_string()
+            ? core::parse_name<core::RelationKind>(kind->get_ref<const std::string&>())
+            : std::nullopt;
+    if (name && key) {
+      batch.batch.relations.push_back({from, *name, *key, line});
     } else {
-      batch.lose("A relation needs \"to\" and a \"kind\" of " +
-                     core::all_names<core::RelationKind>() + "; left out: " + each.dump(),
+      batch.lose("A relation needs “to” and a “kind” of " + core::all_names<core::RelationKind>() +
+                     "; left out: " + each.dump(),
                  line);
     }
   }
@@ -109,7 +110,7 @@ void read_proposition(const Json& json, std::int64_t line, JsonlBatch& batch) {
   core::ImportedProposition out;
   out.line = line;
   out.value = proposition_of(row);
-  out.template_of = row.text("template");
+  out.template_of = row.name("template");
   static_cast<void>(row.take("row"));
   static_cast<void>(row.take("status"));  // It follows from the outcome log.
   const std::string key =
@@ -118,7 +119,7 @@ void read_proposition(const Json& json, std::int64_t line, JsonlBatch& batch) {
   out.value.extra = row.extra();
   batch.lose(row, line);
   if (out.value.statement.empty()) {
-    batch.lose("The proposition has no statement and is left out; give it \"statement\".", line);
+    batch.lose("The proposition has no statement and is left out; give it “statement”.", line);
     return;
   }
   batch.add_proposition(std::move(out));
@@ -127,12 +128,13 @@ void read_proposition(const Json& json, std::int64_t line, JsonlBatch& batch) {
 void read_relation(const Json& json, std::int64_t line, JsonlBatch& batch) {
   JsonRow row(json);
   core::ImportedRelation relation;
-  relation.from = row.text("from");
-  relation.to = row.text("to");
+  relation.line = line;
+  relation.from = row.name("from");
+  relation.to = row.name("to");
   const auto kind = row.choice<core::RelationKind>("kind");
   batch.lose(row, line);
   if (!kind || relation.from.empty() || relation.to.empty()) {
-    batch.lose("The relation needs \"from\", \"kind\" and \"to\" and is left out.", line);
+    batch.lose("The relation needs “from”, “kind” and “to” and is left out.", line);
     return;
   }
   relation.kind = *kind;
@@ -165,11 +167,12 @@ void read_admiralty(JsonRow& row, core::Evidence& evidence) {
 void read_evidence(const Json& json, std::int64_t line, JsonlBatch& batch) {
   JsonRow row(json);
   core::ImportedEvidence out;
+  out.line = line;
   auto& value = out.value;
   const auto ids = row.ids();
   value.id = ids.id;
   value.external_id = ids.external_id;
-  out.proposition = row.text("proposition_id");
+  out.proposition = row.name("proposition_id");
   value.address = row.text("address");
   value.title = row.text("title");
   value.published_on = row.date("published_on");
@@ -177,14 +180,14 @@ void read_evidence(const Json& json, std::int64_t line, JsonlBatch& batch) {
   value.quote = row.text("quote");
   value.bears = row.choice<core::Bears>("bears").value_or(core::Bears::supports);
   read_admiralty(row, value);
-  const std::string document = row.text("document");
+  const std::string document = row.name("document");
   out.document = {row.text("document_sha256"), document, document};
   const auto start = row.integer("start");
   const auto end = row.integer("end");
   if (start && end && *start >= 0 && *end > *start && !out.document.empty()) {
     value.range = core::CharRange{core::CharOffset(*start), core::CharOffset(*end)};
   } else if (start || end) {
-    batch.lose("The evidence's \"start\" and \"end\" are no place in a document and are dropped.",
+    batch.lose("The evidence's “start” and “end” are no place in a document and are dropped.",
                line);
   }
   value.archived_sha256 = row.text("archived_sha256");
@@ -204,23 +207,23 @@ void read_outcome(const Json& json, std::int64_t line, JsonlBatch& batch) {
   const auto ids = row.ids();
   value.id = ids.id;
   value.external_id = ids.external_id;
-  out.proposition = row.text("proposition_id");
+  out.proposition = row.name("proposition_id");
   const auto status = row.choice<core::Status>("status");
   value.value = row.text("value");
   value.occurred = row.range("occurred");
   value.known_on = row.date("known_on");
-  value.recorded_at = row.timestamp("recorded_at").value_or(batch.options().now);
+  value.recorded_at = row.timestamp("recorded_at").value_or(core::Timestamp{});
   value.resolver = row.text("resolver");
-  out.evidence = row.texts("evidence");
+  out.evidence = row.names("evidence");
   value.impossible = row.flag("impossible").value_or(false);
   value.note = row.text("note");
   value.cause = row.choice<core::Cause>("cause").value_or(core::Cause::recorded);
-  out.caused_by = row.text("caused_by");
+  out.caused_by = row.name("caused_by");
   static_cast<void>(row.take("row"));
   value.extra = row.extra();
   batch.lose(row, line);
   if (!status || out.proposition.empty()) {
-    batch.lose("The outcome needs \"proposition_id\" and a \"status\" and is left out.", line);
+    batch.lose("The outcome needs “proposition_id” and a “status” and is left out.", line);
     return;
   }
   value.status = *status;

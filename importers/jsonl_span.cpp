@@ -100,6 +100,7 @@ void cut_fragment_quotes(core::ImportedAnnotation& annotation) {
 // Half-open ranges that ascend and do not overlap; nothing when the row has no place.
 void read_place(JsonRow& row, std::int64_t line, core::ImportedAnnotation& annotation,
                 JsonlBatch& batch) {
+  annotation.unit_stated = row.has("unit");
   annotation.declared = declared_unit(row);
   annotation.quote = row.text("quote");
   const auto start = row.integer("start");
@@ -115,7 +116,7 @@ void read_place(JsonRow& row, std::int64_t line, core::ImportedAnnotation& annot
   const bool good = std::ranges::all_of(
       ranges, [](const auto& range) { return range.start >= 0 && range.end > range.start; });
   if (!good) {
-    batch.lose("\"start\" and \"end\" are no range; the span is looked for by its quote.", line);
+    batch.lose("“start” and “end” are no range; the span is looked for by its quote.", line);
     ranges.clear();
   }
 }
@@ -186,7 +187,7 @@ void read_statement(JsonRow& row, core::ImportedAnnotation& out, JsonlBatch& bat
   value.labels = row.texts("tags");
   value.created_at = row.timestamp("created_at").value_or(batch.options().now);
   out.annotator = row.text("annotator");
-  out.parent = row.text("parent");
+  out.parent = row.name("parent");
   static_cast<void>(row.take("row"));
 }
 
@@ -210,11 +211,11 @@ void read_span(const Json& json, std::int64_t line, FlatStatements& flat, JsonlB
   value.id = ids.id;
   value.external_id = ids.external_id;
   const auto type = row.choice<core::StatementType>("type");
-  out.document = {row.text("sha256"), row.text("document"), row.text("file")};
+  out.document = {row.text("sha256"), row.name("document"), row.name("file")};
   if (!type || out.document.empty()) {
-    batch.lose(type ? "The span names no document and is left out; give it \"file\"."
-                    : "The span's \"type\" is not one of " +
-                          core::all_names<core::StatementType>() + "; it is left out.",
+    batch.lose(type ? "The span names no document and is left out; give it “file”."
+                    : "The span's “type” is not one of " + core::all_names<core::StatementType>() +
+                          "; it is left out.",
                line);
     return;
   }
@@ -238,6 +239,7 @@ void read_span(const Json& json, std::int64_t line, FlatStatements& flat, JsonlB
   read_full_verdicts(row, out, batch);
   value.extra = extra_with(row, resolution);
   batch.lose(row, line);
+  batch.name_foreign_labels(row, line);
   batch.batch.annotations.push_back(std::move(out));
 }
 

@@ -41,7 +41,7 @@ void each_object(JsonRow& row, const char* key, std::int64_t line, JsonlBatch& b
 
 bool refused(const Head& head, bool empty, std::int64_t line, JsonlBatch& batch) {
   if (!head.name.empty() && !empty) return false;
-  batch.lose("A vocabulary needs a \"name\" and at least one term; this one is left out.", line);
+  batch.lose("A vocabulary needs a “name” and at least one term; this one is left out.", line);
   return true;
 }
 
@@ -74,8 +74,7 @@ void read_scale(const Json& json, std::int64_t line, JsonlBatch& batch) {
   core::Scale scale{head.id, head.name, head.version, row.text("source"), row.text("rule"), {}};
   if (std::ranges::find(kRules, scale.rule) == kRules.end()) {
     if (!scale.rule.empty()) {
-      batch.lose("\"rule\" is not one of first, narrowest, lower, nearest; \"first\" is taken.",
-                 line);
+      batch.lose("“rule” is not one of first, narrowest, lower, nearest; “first” is taken.", line);
     }
     scale.rule = "first";
   }
@@ -92,7 +91,7 @@ void read_scale(const Json& json, std::int64_t line, JsonlBatch& batch) {
       term.hi = hi.value_or(-1);
     }
     if (term.term.empty() || term.lo < 0 || term.lo > term.hi || term.hi > 1) {
-      batch.lose("The term \"" + term.term + "\" has no range inside 0..1 and is left out.", line);
+      batch.lose("The term “" + term.term + "” has no range inside 0..1 and is left out.", line);
       return;
     }
     scale.terms.push_back(std::move(term));

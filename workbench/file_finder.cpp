@@ -10,6 +10,7 @@
 #include <set>
 #include <utility>
 
+#include "core/shown_name.h"
 #include "workbench/file_writer.h"
 
 namespace workbench {
@@ -48,7 +49,7 @@ class Walk {
  private:
   void take_folder(const fs::path& path, const Identity& identity);
   void problem(const fs::path& path, std::string sentence) {
-    found_.problems.push_back({std::move(sentence), path.string(), 0});
+    found_.problems.push_back({std::move(sentence), core::shown_name(path.native()), 0});
   }
 
   const std::stop_token& stop_;
@@ -116,7 +117,8 @@ class File {
 };
 
 core::Error unreadable(const fs::path& path, const std::string& why) {
-  return {"The file could not be read: " + why + ".", core::ErrorKind::refused, path.string()};
+  return {"The file could not be read: " + why + ".", core::ErrorKind::refused,
+          core::shown_name(path.native())};
 }
 
 std::string in_mib(std::int64_t bytes) { return std::to_string(bytes >> 20) + " MiB"; }
@@ -124,7 +126,7 @@ std::string in_mib(std::int64_t bytes) { return std::to_string(bytes >> 20) + " 
 core::Error too_large(const fs::path& path, std::int64_t size, std::int64_t largest) {
   return {"The file has " + in_mib(size) + "; files of more than " + in_mib(largest) +
               " are not imported. Split it and import the parts.",
-          core::ErrorKind::refused, path.string()};
+          core::ErrorKind::refused, core::shown_name(path.native())};
 }
 
 /// Grows with what is read, because a file may change its size meanwhile.

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/shown_name.h"
 #include "importers/registry.h"
 #include "store/documents.h"
 #include "store/find_named.h"
@@ -23,12 +24,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
+std::string shown(const fs::path& path) { return core::shown_name(path.native()); }
+
 /// Reads one file after the other and remembers what the later ones need to know of the earlier.
 class FileReader {
  public:
   FileReader(const importers::Importer* importer, const fs::path& project,
              const std::stop_token& stop, Progress& progress);
 
+  /// Looks into the files for what others of them may name, whatever their order.
+  core::Checked survey(const std::vector<fs::path>& files);
   /// An Error only when cancelled.
   core::Checked read(const fs::path& file);
   [[nodiscard]] ReadFiles result() && { return std::move(out_); }
@@ -44,6 +49,7 @@ class FileReader {
   const std::stop_token& stop_;
   Progress& progress_;
   core::Timestamp now_ = core::now();
+  std::set<std::string, std::less<>> scoped_;  // keys of propositions with a window in any file
   ReadFiles out_;
 };
 
@@ -55,9 +61,7 @@ FileReader::FileReader(const importers::Importer* importer, const fs::path& proj
 }
 
 bool FileReader::known_with_window(std::string_view key) const {
-  for (const auto& batch : out_.edit.batches) {
-    if (importers::has_scoped_proposition(batch, key)) return true;
-  }
+  if (scoped_.contains(key)) return true;
   if (!project_) return false;
   const auto& db = project_->database();
   return std::ranges::any_of(store::find_propositions_by_key(db, key), [&](const auto& found) {
@@ -66,9 +70,26 @@ bool FileReader::known_with_window(std::string_view key) const {
   });
 }
 
+core::Checked FileReader::survey(const std::vector<fs::path>& files) {
+  // A file by itself is looked into by its importer.
+  if (files.size() < 2) return core::Done{};
+  for (const auto& file : files) {
+    if (stop_.stop_requested()) return cancelled();
+    const std::string name = shown(file.filename());
+    for (const auto* importer : importers::all()) {
+      const bool may_be = importer_ == importer || importers::has_extension(*importer, name);
+      if (importer->scoped_keys == nullptr || !may_be) continue;
+      const auto bytes = read_whole_file(file);
+      if (!bytes) continue;  // read() says why.
+      for (auto& key : importer->scoped_keys(*bytes)) scoped_.insert(std::move(key));
+    }
+  }
+  return core::Done{};
+}
+
 core::Result<core::ImportedBatch> FileReader::parse(const fs::path& file,
                                                     const std::string& bytes) const {
-  const importers::Source source{file.filename().string(), bytes};
+  const importers::Source source{shown(file.filename()), bytes};
   importers::ReadOptions options;
   options.now = now_;
   options.stop = stop_;
@@ -83,7 +104,7 @@ core::Result<core::ImportedBatch> FileReader::parse(const fs::path& file,
 }
 
 void FileReader::keep(const fs::path& file, core::ImportedBatch batch) {
-  batch.source = file.string();
+  batch.source = shown(file);
   for (auto& loss : batch.losses) loss.file = batch.source;
   auto& losses = out_.report.losses;
   losses.insert(losses.end(), batch.losses.begin(), batch.losses.end());
@@ -94,9 +115,9 @@ void FileReader::keep(const fs::path& file, core::ImportedBatch batch) {
 }
 
 core::Checked FileReader::read(const fs::path& file) {
-  progress_.set_note(file.filename().string());
+  progress_.set_note(shown(file.filename()));
   const auto fail = [&](const core::Error& error) {
-    out_.report.failed.push_back({error.message, file.string(), error.line});
+    out_.report.failed.push_back({error.message, shown(file), error.line});
   };
   if (const auto bytes = read_whole_file(file); !bytes) {
     fail(bytes.error());
@@ -121,8 +142,8 @@ void sort_for_reading(std::vector<fs::path>& files) {
 core::Result<const importers::Importer*> importer_named(const std::string& format) {
   if (format.empty()) return static_cast<const importers::Importer*>(nullptr);
   if (const auto* importer = importers::find(format)) return importer;
-  return core::Error{"There is no format \"" + format +
-                     "\" to import: `foresay formats` lists them."};
+  return core::Error{"There is no format “" + format +
+                     "” to import: `foresay formats` lists them."};
 }
 
 Json json_of(const core::LossReport& losses) {
@@ -134,6 +155,7 @@ Json json_of(const core::LossReport& losses) {
 Json json_of(const store::ImportCounts& counts) {
   return {{"documents", counts.documents},
           {"documents_known", counts.documents_known},
+          {"documents_copies", counts.documents_copies},
           {"annotations", counts.annotations},
           {"annotations_known", counts.annotations_known},
           {"unanchored", counts.unanchored},
@@ -162,7 +184,9 @@ core::Result<ReadFiles> read_import_files(const ImportRequest& request, const st
   sort_for_reading(found.files);
   FileReader reader(*importer, request.project, stop, progress);
   reader.out().report.failed = std::move(found.problems);
-  for (const auto& path : request.paths) reader.out().edit.paths.push_back(path.string());
+  reader.out().edit.keep_copies = request.keep_copies;
+  for (const auto& path : request.paths) reader.out().edit.paths.push_back(shown(path));
+  if (auto looked = reader.survey(found.files); !looked) return looked.error();
   progress.begin("Reading files", std::ssize(found.files));
   for (const auto& file : found.files) {
     if (stop.stop_requested()) return cancelled();
@@ -206,6 +230,10 @@ std::string summary(const ImportReport& report) {
                     number_of(std::ssize(report.files), "file");
   const auto known = counts.documents_known + counts.annotations_known;
   if (known > 0) out += "; " + number_of(known, "thing was", "things were") + " already there";
+  if (counts.documents_copies > 0) {
+    out += "; " + number_of(counts.documents_copies, "document copies", "documents copy") +
+           " the text of another";
+  }
   if (!report.losses.empty()) {
     out += "; " + number_of(std::ssize(report.losses), "thing was", "things were") +
            " not carried over as in the file";

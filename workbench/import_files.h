@@ -18,6 +18,7 @@ struct ImportRequest {
   std::vector<std::filesystem::path> paths;  ///< Files and folders.
   std::string format;                        ///< Name of an importer; empty: found for each file.
   std::filesystem::path project;             ///< Looked into for known propositions; may be empty.
+  bool keep_copies = true;                   ///< See core::ApplyImport.
 };
 
 /// A file that was read.

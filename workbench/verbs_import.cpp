@@ -13,6 +13,7 @@
 #include "workbench/json_rows.h"
 #include "workbench/project_update.h"
 #include "workbench/text_table.h"
+#include "workbench/usage_error.h"
 #include "workbench/verb.h"
 #include "workbench/verb_job.h"
 #include "workbench/verb_options.h"
@@ -27,6 +28,7 @@ struct ImportOptions {
   std::string format;
   std::string report;
   bool force = false;
+  std::string copies = "keep";
   bool json = false;
 };
 
@@ -77,8 +79,10 @@ core::Result<ExitCode> run_import(const ImportOptions& options, const VerbContex
   if (auto may = may_write_report(options); !may) return may.error();
   auto project = open_for_writing(options.project, context);
   if (!project) return project.error();
-  const ImportRequest request{
-      {options.paths.begin(), options.paths.end()}, options.format, options.project};
+  const ImportRequest request{{options.paths.begin(), options.paths.end()},
+                              options.format,
+                              options.project,
+                              options.copies == "keep"};
   auto read = run_job<ReadFiles>(context, "Importing",
                                  [&](const std::stop_token& stop, Progress& progress) {
                                    return read_import_files(request, stop, progress);
@@ -129,6 +133,9 @@ VerbRun declare_import(CLI::App& verb) {
   verb.add_option("--report", options->report, "Write what came and what could not to this file");
   verb.add_flag("--force", options->force, "Replace the report's FILE whatever it is")
       ->needs("--report");
+  verb.add_option("--copies", options->copies,
+                  "keep or skip documents that differ from another in line ends and spaces alone")
+      ->check(a_word_of({"keep", "skip"}));
   verb.add_flag("--json", options->json, "Print the report as JSON");
   return [options](const VerbContext& context) { return run_import(*options, context); };
 }
