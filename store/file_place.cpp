@@ -29,7 +29,7 @@ core::Result<fs::path> behind_link(const fs::path& path) {
 }
 
 /// What else SQLite may have laid beside a file of ours.
-constexpr const char* kBesideDatabase[] = {"-journal", "-wal", "-shm"};
+constexpr const char* kBesideDatabase[] = {"-journal", "-wal", "-shm", "-lock"};
 
 }  // namespace
 
