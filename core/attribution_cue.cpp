@@ -178,7 +178,8 @@ class Finder {
       if (sentences_[i].end <= quote.end) continue;
       const ByteOffset begin = std::max(sentences_[i].begin, quote.end);
       // A new sentence behind a full stop tells of something else.
-      if (begin - quote.end > 3 || slice({quote.end, begin}).find('\n') != std::string_view::npos) {
+      if (begin - quote.end > 3 ||
+          slice({quote.end, begin}).find_first_of("\r\n") != std::string_view::npos) {
         return;
       }
       const char last = text_[quote.end.index() - 2];
@@ -213,7 +214,7 @@ class Finder {
     for (auto earlier = quotes_.rbegin(); earlier != quotes_.rend(); ++earlier) {
       if (earlier->end > quote.begin) continue;
       const ByteRange between{earlier->end, quote.begin};
-      const bool parted = slice(between).find('\n') != std::string_view::npos;
+      const bool parted = slice(between).find_first_of("\r\n") != std::string_view::npos;
       if (between.size() > kFar || parted || earlier->size() < 16) return;
       behind({earlier->end + -1, quote.begin}, sentence_of(between.begin));
       return;

@@ -5,6 +5,7 @@
 
 #include "core/charset_guess.h"
 #include "core/converter.h"
+#include "core/text_line.h"
 #include "core/utf8.h"
 #include "core/wide_text.h"
 
@@ -57,7 +58,11 @@ std::size_t count_replacements(std::string_view text) {
 }
 
 std::int64_t line_at(std::string_view text, std::size_t at) {
-  return 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+  std::int64_t line = 1;
+  for (std::size_t next = line_from(text, 0).end; next <= at; next = line_from(text, next).end) {
+    ++line;
+  }
+  return line;
 }
 
 DecodedText decoded_utf8(std::string_view bytes) {
@@ -138,13 +143,14 @@ DecodedText decode_text(std::string_view bytes) {
   return decoded_by_guess(bytes);
 }
 
+std::string unknown_encoding(const std::string& name) {
+  return "There is no encoding named “" + name +
+         "”. Give an IANA name, for instance windows-1251, KOI8-U or Shift_JIS.";
+}
+
 Result<DecodedText> decode_text_as(std::string_view bytes, const std::string& name) {
   auto known = encoding_name(name);
-  if (!known) {
-    return Error{"There is no encoding named “" + name +
-                     "”. Give an IANA name, for instance windows-1251, KOI8-U or Shift_JIS.",
-                 ErrorKind::bad_input};
-  }
+  if (!known) return Error{unknown_encoding(name)};
   DecodedText out = decoded_as(bytes, *known);
   constexpr std::string_view kMark = "\xEF\xBB\xBF";
   out.bom = out.text.starts_with(kMark);

@@ -26,6 +26,9 @@ struct DecodedText {
 /// as something, with U+FFFD or control characters in it.
 [[nodiscard]] DecodedText decode_text(std::string_view bytes);
 
+/// The sentence about a name that encoding_name does not know.
+[[nodiscard]] std::string unknown_encoding(const std::string& name);
+
 /// Decodes with the encoding of that name (any that encoding_name knows); a byte order mark of it
 /// is taken off. An error says that there is no such encoding.
 [[nodiscard]] Result<DecodedText> decode_text_as(std::string_view bytes, const std::string& name);

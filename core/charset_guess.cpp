@@ -15,7 +15,7 @@
 namespace core {
 namespace {
 
-constexpr std::size_t kSample = 12 * 1024;
+constexpr std::size_t kTellingBytes = 12 * 1024;
 
 // What counts how much, in shares of the characters above ASCII.
 constexpr double kBroken = 3;
@@ -27,7 +27,7 @@ constexpr double kStranger = 0.08;
 constexpr double kHopeless = 0.4;
 constexpr double kClose = 0.06;
 
-struct Reading {
+struct CharsetReading {
   std::vector<CharsetCandidate> candidates;  // Whose reading it is: they differ in other bytes.
   std::string text;
   std::u32string characters;
@@ -47,36 +47,37 @@ std::u32string code_points(std::string_view text) {
   return out;
 }
 
-double share(double part, std::size_t of) {
+double portion_of(double part, std::size_t of) {
   return part / static_cast<double>(std::max<std::size_t>(of, 1));
 }
 
 void add_reading(std::string_view sample, const CharsetCandidate& candidate,
-                 std::vector<Reading>& out) {
+                 std::vector<CharsetReading>& out) {
   auto text = decode_as(sample, candidate.encoding);
   if (!text) return;
-  const auto same = std::ranges::find(out, *text, &Reading::text);
+  const auto same = std::ranges::find(out, *text, &CharsetReading::text);
   if (same != out.end()) return same->candidates.push_back(candidate);
-  Reading reading;
+  CharsetReading reading;
   reading.candidates = {candidate};
   reading.text = std::move(*text);
   reading.characters = code_points(reading.text);
   reading.faults = reading_faults(reading.characters);
   const auto& faults = reading.faults;
-  reading.merit = 1 - share(faults.broken * kBroken + faults.misplaced, faults.characters);
+  reading.merit = 1 - portion_of(faults.broken * kBroken + faults.misplaced, faults.characters);
   out.push_back(std::move(reading));
 }
 
-bool is_reading_of(const Reading& reading, const std::string& encoding) {
+bool is_reading_of(const CharsetReading& reading, const std::string& encoding) {
   return std::ranges::find(reading.candidates, encoding, &CharsetCandidate::encoding) !=
          reading.candidates.end();
 }
 
 // Where a table has gaps that a larger one fills, the larger one is meant by either's name.
-void take_superset(std::vector<Reading>& all, const CharsetCandidate& smaller) {
+void take_superset(std::vector<CharsetReading>& all, const CharsetCandidate& smaller) {
   const auto find = [&all](const std::string& encoding) {
-    return std::ranges::find_if(
-        all, [&encoding](const Reading& reading) { return is_reading_of(reading, encoding); });
+    return std::ranges::find_if(all, [&encoding](const CharsetReading& reading) {
+      return is_reading_of(reading, encoding);
+    });
   };
   const auto part = find(smaller.encoding);
   const auto whole = find(smaller.superset);
@@ -86,14 +87,15 @@ void take_superset(std::vector<Reading>& all, const CharsetCandidate& smaller) {
   all.erase(part);
 }
 
-std::vector<Reading> readings(std::string_view sample, const std::vector<CharsetVote>& votes) {
+std::vector<CharsetReading> all_readings(std::string_view sample,
+                                         const std::vector<CharsetVote>& votes) {
   constexpr double kUnlisted = 0.06;
-  std::vector<Reading> out;
+  std::vector<CharsetReading> out;
   for (const CharsetCandidate& candidate : charset_candidates()) {
     add_reading(sample, candidate, out);
   }
   for (const CharsetVote& vote : votes) {
-    const auto read = [&vote](const Reading& reading) {
+    const auto read = [&vote](const CharsetReading& reading) {
       return is_reading_of(reading, vote.encoding);
     };
     if (std::ranges::none_of(out, read)) {
@@ -122,7 +124,7 @@ std::string marked_words(std::string_view text) {
 
 bool is_latin(char32_t c) { return c < 0x250 || (c >= 0x1E00 && c < 0x1F00); }
 
-std::vector<std::string> split(std::string_view words) {
+std::vector<std::string> listed(std::string_view words) {
   std::vector<std::string> out;
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t end = std::min(words.find(' ', at), words.size());
@@ -132,7 +134,7 @@ std::vector<std::string> split(std::string_view words) {
   return out;
 }
 
-std::vector<std::string> found_languages(const Reading& reading) {
+std::vector<std::string> found_languages(const CharsetReading& reading) {
   constexpr double kWorthwhile = 0.2;
   const auto latin = std::ranges::count_if(reading.characters,
                                            [](char32_t c) { return c >= 0x80 && is_latin(c); });
@@ -146,7 +148,7 @@ std::vector<std::string> found_languages(const Reading& reading) {
 }
 
 // How foreign the letters are to all of the languages: 0 none is foreign, 1 each is.
-double foreignness(const Reading& reading, const std::vector<std::string>& languages) {
+double foreignness(const CharsetReading& reading, const std::vector<std::string>& languages) {
   std::vector<const Alphabet*> alphabets;
   for (const std::string& language : languages) alphabets.push_back(&alphabet_of(language));
   double foreign = 0;
@@ -157,14 +159,14 @@ double foreignness(const Reading& reading, const std::vector<std::string>& langu
     if (best == LetterRank::borrowed) foreign += kBorrowed;
     if (best == LetterRank::foreign) foreign += kForeign;
   }
-  return share(foreign, reading.faults.letters);
+  return portion_of(foreign, reading.faults.letters);
 }
 
 // Takes what the language says from merit and score.
-void weigh_language(Reading& reading) {
+void weigh_language(CharsetReading& reading) {
   std::vector<std::string> home;
   for (const CharsetCandidate& candidate : reading.candidates) {
-    for (std::string& language : split(candidate.languages)) home.push_back(std::move(language));
+    for (std::string& language : listed(candidate.languages)) home.push_back(std::move(language));
   }
   const auto found = found_languages(reading);
   double cost = 1;
@@ -179,32 +181,32 @@ void weigh_language(Reading& reading) {
   reading.score = reading.merit - (found.empty() ? kNoLanguage : at_home ? 0 : kStranger);
 }
 
-double rarity(const Reading& reading) {
+double rarity(const CharsetReading& reading) {
   return std::ranges::min(reading.candidates, {}, &CharsetCandidate::rarity).rarity;
 }
 
 // The share of the characters above ASCII that differ; 1 when the readings are not alike at all.
-double difference(const Reading& a, const Reading& b) {
+double difference(const CharsetReading& a, const CharsetReading& b) {
   if (a.characters.size() != b.characters.size()) return 1;
   std::size_t differ = 0;
   for (std::size_t at = 0; at < a.characters.size(); ++at) {
     differ += a.characters[at] != b.characters[at] ? 1U : 0U;
   }
-  return share(static_cast<double>(differ), a.faults.characters);
+  return portion_of(static_cast<double>(differ), a.faults.characters);
 }
 
 // Tables of one family (KOI8-R and KOI8-U, Windows and Mac Cyrillic) agree on most letters. What a
 // library says of one is said of all: it may know one of them only.
-bool are_twins(const Reading& a, const Reading& b) {
+bool are_twins(const CharsetReading& a, const CharsetReading& b) {
   constexpr double kTwins = 0.6;
   return difference(a, b) < kTwins;
 }
 
-double votes_for(const Reading& reading, const std::vector<Reading>& all,
+double votes_for(const CharsetReading& reading, const std::vector<CharsetReading>& all,
                  const std::vector<CharsetVote>& votes) {
   double gain = 0;
   for (const CharsetVote& vote : votes) {
-    const auto backed = [&](const Reading& other) {
+    const auto backed = [&](const CharsetReading& other) {
       return is_reading_of(other, vote.encoding) &&
              (&other == &reading || are_twins(other, reading));
     };
@@ -213,18 +215,19 @@ double votes_for(const Reading& reading, const std::vector<Reading>& all,
   return gain;
 }
 
-void judge(std::vector<Reading>& all, const std::vector<CharsetVote>& votes) {
-  const double best = std::ranges::max(all, {}, &Reading::merit).merit;
-  std::erase_if(all, [best](const Reading& reading) { return reading.merit < best - kHopeless; });
-  for (Reading& reading : all) {
+void judge_readings(std::vector<CharsetReading>& all, const std::vector<CharsetVote>& votes) {
+  const double best = std::ranges::max(all, {}, &CharsetReading::merit).merit;
+  std::erase_if(all,
+                [best](const CharsetReading& reading) { return reading.merit < best - kHopeless; });
+  for (CharsetReading& reading : all) {
     weigh_language(reading);
     reading.score += votes_for(reading, all, votes) - rarity(reading);
   }
-  std::ranges::stable_sort(all, std::greater<>(), &Reading::score);
+  std::ranges::stable_sort(all, std::greater<>(), &CharsetReading::score);
 }
 
 // How much better `a` is than `b`: twins are compared by the characters in which they differ.
-double lead(const Reading& a, const Reading& b) {
+double lead_over(const CharsetReading& a, const CharsetReading& b) {
   const double differ = difference(a, b);
   if (!are_twins(a, b)) return a.score - b.score;
   return (a.merit - b.merit) / differ + rarity(b) - rarity(a);
@@ -233,18 +236,18 @@ double lead(const Reading& a, const Reading& b) {
 }  // namespace
 
 CharsetGuess guess_charset(std::string_view bytes) {
-  const std::string sample = telling_sample(bytes, kSample);
+  const std::string sample = telling_sample(bytes, kTellingBytes);
   const auto votes = charset_votes(sample, declared_encoding(bytes));
-  auto found = readings(sample, votes);
-  judge(found, votes);
+  auto found = all_readings(sample, votes);
+  judge_readings(found, votes);
   for (std::size_t i = 1; i < found.size(); ++i) {
-    if (are_twins(found[0], found[i]) && lead(found[i], found[0]) > kClose) {
+    if (are_twins(found[0], found[i]) && lead_over(found[i], found[0]) > kClose) {
       std::swap(found[0], found[i]);
     }
   }
   CharsetGuess guess{found.front().candidates.front().encoding, {}};
   for (std::size_t i = 1; i < found.size(); ++i) {
-    if (lead(found[0], found[i]) >= kClose) continue;
+    if (lead_over(found[0], found[i]) >= kClose) continue;
     guess.rival = found[i].candidates.front().encoding;
     break;
   }

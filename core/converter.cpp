@@ -3,6 +3,7 @@
 #include <iconv.h>
 #include <unicode/ucnv.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <memory>
@@ -25,21 +26,33 @@ IcuConverter icu_converter(const std::string& encoding) {
   return U_SUCCESS(status) ? std::move(converter) : nullptr;
 }
 
-std::u16string decode_by_icu(std::string_view bytes, UConverter* converter) {
-  std::array<UChar, 4096> chunk{};
+struct Units {
   std::u16string text;
-  text.reserve(bytes.size());
+  std::vector<std::int64_t> places;  // The byte of each unit.
+};
+
+Units decode_by_icu(std::string_view bytes, UConverter* converter, bool with_places) {
+  std::array<UChar, 4096> chunk{};
+  std::array<std::int32_t, 4096> offsets{};
+  Units out;
+  out.text.reserve(bytes.size());
   const char* source = bytes.data();
   const char* const end = source + bytes.size();
   UErrorCode status = U_ZERO_ERROR;
   do {
     UChar* target = chunk.data();
     status = U_ZERO_ERROR;
-    ucnv_toUnicode(converter, &target, chunk.data() + chunk.size(), &source, end, nullptr, 1,
-                   &status);
-    text.append(chunk.data(), target);
+    const std::int64_t base = source - bytes.data();
+    ucnv_toUnicode(converter, &target, chunk.data() + chunk.size(), &source, end,
+                   with_places ? offsets.data() : nullptr, 1, &status);
+    out.text.append(chunk.data(), target);
+    for (UChar* at = chunk.data(); with_places && at < target; ++at) {
+      // Below 0: of a character whose bytes were given to the call before.
+      const std::int64_t offset = offsets.at(static_cast<std::size_t>(at - chunk.data()));
+      out.places.push_back(base + std::max<std::int64_t>(offset, 0));
+    }
   } while (status == U_BUFFER_OVERFLOW_ERROR);
-  return text;
+  return out;
 }
 
 class LibraryConverter {
@@ -93,13 +106,37 @@ bool is_jis(std::string_view encoding) { return encoding == "EUC-JP" || encoding
 
 std::optional<std::string> decode_as(std::string_view bytes, const std::string& encoding) {
   if (const auto converter = icu_converter(encoding)) {
-    std::u16string text = decode_by_icu(bytes, converter.get());
+    std::u16string text = decode_by_icu(bytes, converter.get(), false).text;
     if (is_jis(encoding)) restore_jis_signs(text);
     return to_utf8(text);
   }
   const LibraryConverter converter(encoding);
   if (!converter.known()) return std::nullopt;
   return converter.decode(bytes);
+}
+
+std::vector<std::int64_t> char_places(std::string_view bytes, const std::string& encoding) {
+  constexpr char16_t kMark = 0xFEFF;
+  std::vector<std::int64_t> places;
+  if (encoding == "UTF-8") {
+    constexpr std::string_view kMarkBytes = "\xEF\xBB\xBF";
+    for (std::size_t at = bytes.starts_with(kMarkBytes) ? kMarkBytes.size() : 0;
+         at < bytes.size();) {
+      places.push_back(static_cast<std::int64_t>(at));
+      at += static_cast<std::size_t>(decode_at(bytes, at).bytes);
+    }
+  } else if (const auto converter = icu_converter(encoding)) {
+    const Units units = decode_by_icu(bytes, converter.get(), true);
+    for (std::size_t i = 0; i < units.text.size(); ++i) {
+      const bool mark = i == 0 && units.text[0] == kMark;
+      const bool second = (units.text[i] & 0xFC00U) == 0xDC00U;
+      if (!mark && !second) places.push_back(units.places[i]);
+    }
+  } else {
+    return {};
+  }
+  places.push_back(static_cast<std::int64_t>(bytes.size()));
+  return places;
 }
 
 std::optional<std::string> encoding_name(const std::string& name) {

@@ -6,6 +6,7 @@
 
 #include "core/cue_words.h"
 #include "core/folding.h"
+#include "core/text_line.h"
 #include "core/utf8.h"
 #include "core/words.h"
 
@@ -22,10 +23,10 @@ bool one_of(const std::array<std::string_view, N>& list, std::string_view word) 
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> out;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find('\n', at), text.size());
-    const std::string_view line = text.substr(at, end - at);
-    if (line.find_first_not_of(" \t\r\u00A0") != std::string_view::npos) out.push_back(line);
-    at = end + 1;
+    const TextLine line = line_from(text, at);
+    const std::string_view content = text.substr(at, line.content_end - at);
+    if (content.find_first_not_of(" \t\u00A0") != std::string_view::npos) out.push_back(content);
+    at = line.end;
   }
   return out;
 }
@@ -114,7 +115,8 @@ std::optional<std::string> find_byline(std::string_view whole) {
   while (cut > 0 && !is_char_start(whole[cut])) --cut;
   constexpr std::size_t kTop = 8;     // Lines in which a byline stands above the text.
   constexpr std::size_t kBelow = 12;  // Lines of what is said of the author after it.
-  const auto top = lines_of(whole.substr(0, whole.find('\n', std::min(kEnd, whole.size()))));
+  const auto top =
+      lines_of(whole.substr(0, whole.find_first_of("\r\n", std::min(kEnd, whole.size()))));
   for (std::size_t i = 0; i < top.size() && i < kTop; ++i) {
     if (auto name = above(top[i])) return name;
   }

@@ -15,6 +15,8 @@ constexpr char32_t kLow = 0x201E;
 constexpr char32_t kLeftAngle = 0x00AB;
 constexpr char32_t kRightAngle = 0x00BB;
 
+bool ends_line(char32_t c) { return c == U'\n' || c == U'\r'; }
+
 struct Open {
   ByteOffset at;
   char32_t mark = 0;
@@ -30,7 +32,7 @@ class QuotationReader {
     for (std::size_t at = 0; at < text_.size();) {
       const auto c = decode_at(text_, at);
       const std::size_t next = at + static_cast<std::size_t>(c.bytes);
-      if (c.value == '\n' && before != '\n') end_paragraph(at);
+      if (ends_line(c.value) && !ends_line(before)) end_paragraph(at);
       if (opens(c.value, before, next)) {
         open_.push_back({ByteOffset(static_cast<std::int64_t>(at)), c.value, 0});
       } else if (closes(c.value)) {

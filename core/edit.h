@@ -28,6 +28,18 @@ struct UpdateDocument {
   DocumentMeta meta;
 };
 
+/// Gives a document another text decoded from the bytes that are kept: a new version, or one that
+/// it had before. Annotations and evidence keep their places in the bytes, else are found by quote
+/// and context; what has no place is unanchored and listed in the receipt. Undo shows the earlier
+/// text again; every text stays readable (store/versions.h).
+struct RereadDocument {
+  Id document;
+  DocumentMeta meta;
+  std::string encoding;
+  std::string text;
+  std::string extra;
+};
+
 /// Ids that are 0 are given; the annotator is the project's current one where 0. Spans must come
 /// from make_span on the stored text (the store checks quotes).
 struct AddAnnotations {
@@ -140,12 +152,12 @@ struct SetAnnotator {
 /// Several edits as one transaction, one journal row, one undo.
 struct Together;
 
-using Edit =
-    std::variant<ApplyImport, RemoveImport, UpdateDocument, AddAnnotations, UpdateAnnotation,
-                 RemoveAnnotations, PutParty, MergeParties, SplitParty, RemoveParty, PutProposition,
-                 RemoveProposition, MergePropositions, RecordLook, PutRelation, RemoveRelation,
-                 PutLink, RemoveLink, PutEvidence, RecordOutcome, RecordVerdict, AddLabelSet,
-                 AddScale, AddVerdictVocabulary, SetAnnotator, Together>;
+using Edit = std::variant<ApplyImport, RemoveImport, UpdateDocument, RereadDocument, AddAnnotations,
+                          UpdateAnnotation, RemoveAnnotations, PutParty, MergeParties, SplitParty,
+                          RemoveParty, PutProposition, RemoveProposition, MergePropositions,
+                          RecordLook, PutRelation, RemoveRelation, PutLink, RemoveLink, PutEvidence,
+                          RecordOutcome, RecordVerdict, AddLabelSet, AddScale, AddVerdictVocabulary,
+                          SetAnnotator, Together>;
 
 struct Together {
   std::string description;  ///< What the journal and the undo button say: "Link to proposition".

@@ -8,18 +8,20 @@
 namespace core {
 namespace {
 
-UChar32 code(char32_t c) { return static_cast<UChar32>(c); }
+UChar32 icu_char(char32_t c) { return static_cast<UChar32>(c); }
 
 constexpr char32_t kBullet = 0x2022;
 
-bool is_small(char32_t c) { return u_islower(code(c)) != 0; }
+bool is_small(char32_t c) { return u_islower(icu_char(c)) != 0; }
 
-bool is_mark(char32_t c) { return (U_GET_GC_MASK(code(c)) & (U_GC_MN_MASK | U_GC_MC_MASK)) != 0; }
+bool is_mark(char32_t c) {
+  return (U_GET_GC_MASK(icu_char(c)) & (U_GC_MN_MASK | U_GC_MC_MASK)) != 0;
+}
 
 // Scripts that never meet inside a word. Of others (Han beside kana or Latin) nothing is said.
 UScriptCode parting_script(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;
-  const UScriptCode script = uscript_getScript(code(c), &status);
+  const UScriptCode script = uscript_getScript(icu_char(c), &status);
   switch (script) {
     case USCRIPT_LATIN:
     case USCRIPT_CYRILLIC:
@@ -41,7 +43,7 @@ bool scripts_clash(char32_t a, char32_t b) {
 
 bool is_broken(char32_t c) {
   constexpr char32_t kReplacement = 0xFFFD;
-  const auto category = u_charType(code(c));
+  const auto category = u_charType(icu_char(c));
   return c == kReplacement || category == U_CONTROL_CHAR || category == U_UNASSIGNED ||
          category == U_PRIVATE_USE_CHAR;
 }
@@ -49,14 +51,15 @@ bool is_broken(char32_t c) {
 // Apostrophes, hyphens, the middle dot of Catalan, joiners: written inside words.
 bool joins_words(char32_t c) {
   constexpr std::u32string_view kJoiners = U"\u00A0\u00AD\u00B7\u2018\u2019\u02BC\u2026/";
-  const auto category = u_charType(code(c));
+  const auto category = u_charType(icu_char(c));
   return kJoiners.find(c) != std::u32string_view::npos || category == U_DASH_PUNCTUATION ||
          category == U_FORMAT_CHAR || is_mark(c);
 }
 
 // Signs that open something, and bullets: never right behind a letter.
 bool hangs_wrongly(char32_t c) {
-  return c == kBullet || c == 0x00A1 || c == 0x00BF || u_charType(code(c)) == U_START_PUNCTUATION;
+  return c == kBullet || c == 0x00A1 || c == 0x00BF ||
+         u_charType(icu_char(c)) == U_START_PUNCTUATION;
 }
 
 // A sign above ASCII that stands between two letters, or that prose hardly has.
@@ -68,7 +71,7 @@ double sign_fault(char32_t before, char32_t c, char32_t after) {
   if (c == kBullet && is_letter(after)) return kHalf;
   const bool wide = (c >= 0x3000 && c < 0x3100) || (c >= 0xFF00 && c < 0xFFF0);
   if (joins_words(c) || wide) return 0;
-  const auto bit = U_GET_GC_MASK(code(c));
+  const auto bit = U_GET_GC_MASK(icu_char(c));
   const bool unusual = (bit & (U_GC_SO_MASK | U_GC_SK_MASK | U_GC_NO_MASK | U_GC_SM_MASK)) != 0;
   if (is_letter(before) && is_letter(after)) return 1;
   if (is_letter(before) && hangs_wrongly(c)) return 1;
@@ -82,7 +85,7 @@ double sign_fault(char32_t before, char32_t c, char32_t after) {
 }
 
 bool small_before_capital(char32_t before, char32_t c) {
-  return u_islower(code(before)) != 0 && u_isupper(code(c)) != 0;
+  return u_islower(icu_char(before)) != 0 && u_isupper(icu_char(c)) != 0;
 }
 
 // Each pair of letters is looked at once: by the second of them, but by the first when the second
@@ -134,7 +137,7 @@ double greek_word_fault(std::u32string_view word) {
   if (word.empty() || !is_greek(word.back())) return 0;
   const auto accents = static_cast<double>(std::ranges::count_if(word, has_tonos));
   if (accents > 1) return accents - 1;
-  const bool small = u_islower(code(word.back())) != 0;
+  const bool small = u_islower(icu_char(word.back())) != 0;
   return accents == 0 && small && word.size() >= kLong ? 2 : 0;
 }
 
@@ -183,7 +186,7 @@ double letter_faults(char32_t before, char32_t c, char32_t after) {
 
 }  // namespace
 
-bool is_letter(char32_t c) { return u_isalpha(code(c)) != 0; }
+bool is_letter(char32_t c) { return u_isalpha(icu_char(c)) != 0; }
 
 bool is_control(char32_t c) {
   if (c == U'\t' || c == U'\n' || c == U'\r' || c == U'\f') return false;

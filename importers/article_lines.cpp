@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text_line.h"
 #include "core/utf8.h"
 
 namespace importers {
@@ -59,12 +60,11 @@ std::vector<ArticleLine> article_lines(std::string_view text, std::size_t most) 
   std::vector<ArticleLine> out;
   bool after_blank = true;
   for (std::size_t at = 0; at < text.size() && out.size() < most;) {
-    std::size_t end = text.find('\n', at);
-    if (end == std::string_view::npos) end = text.size();
-    const std::string_view line = trim(text.substr(at, end - at));
+    const core::TextLine found = core::line_from(text, at);
+    const std::string_view line = trim(text.substr(at, found.content_end - at));
     if (!line.empty()) out.push_back({line, after_blank});
     after_blank = line.empty();
-    at = end + 1;
+    at = found.end;
   }
   return out;
 }

@@ -25,7 +25,9 @@ struct Source {
 struct ReadOptions {
   core::Timestamp now;  ///< When the import happens: recorded_at of what the file does not date.
   std::function<void(double)> progress;  ///< 0..1, called now and then; may be empty.
-  std::stop_token stop;                  ///< When asked, `read` returns ErrorKind::cancelled.
+  /// A name that core::encoding_name knows; empty: found by the bytes. For every text of the file.
+  std::string encoding = {};
+  std::stop_token stop;  ///< When asked, `read` returns ErrorKind::cancelled.
   /// Whether the project, or a file read before this one, has a proposition of this key with a
   /// window of its own: a row that names it is linked to it, else to an instance made for the row's
   /// horizon. May be empty.

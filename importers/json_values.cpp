@@ -11,6 +11,18 @@
 namespace importers {
 namespace {
 
+bool ends_line(char c) { return c == '\n' || c == '\r'; }
+
+// How many lines end in the text: at \n, \r\n and \r.
+std::int64_t line_ends(std::string_view text) {
+  std::int64_t ends = std::ranges::count(text, '\n');
+  for (std::size_t at = text.find('\r'); at != std::string_view::npos;
+       at = text.find('\r', at + 1)) {
+    ends += text.substr(at + 1).starts_with('\n') ? 0 : 1;
+  }
+  return ends;
+}
+
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 struct Extent {
@@ -66,7 +78,7 @@ class ExtentScanner {
 
   // A string holds no raw newline.
   bool skip_string() {
-    for (++at_; at_ < text_.size() && text_[at_] != '\n'; ++at_) {
+    for (++at_; at_ < text_.size() && !ends_line(text_[at_]); ++at_) {
       if (text_[at_] == '\\') {
         ++at_;
       } else if (text_[at_] == '"') {
@@ -175,10 +187,9 @@ JsonValues::JsonValues(std::string_view text, Wanted wanted) : text_(text), want
 }
 
 void JsonValues::skip_space() {
-  while (at_ < text_.size() && (is_space(text_[at_]) || (in_array_ && text_[at_] == ','))) {
-    line_ += text_[at_] == '\n' ? 1 : 0;
-    ++at_;
-  }
+  const std::size_t from = at_;
+  while (at_ < text_.size() && (is_space(text_[at_]) || (in_array_ && text_[at_] == ','))) ++at_;
+  line_ += line_ends(text_.substr(from, at_ - from));
 }
 
 void JsonValues::skip_outer_brackets() {
@@ -189,7 +200,7 @@ void JsonValues::skip_outer_brackets() {
   }
 }
 
-void JsonValues::skip_line() { at_ = std::min(text_.find('\n', at_), text_.size()); }
+void JsonValues::skip_line() { at_ = std::min(text_.find_first_of("\r\n", at_), text_.size()); }
 
 // Between rows that are in no array; 0 when there is none, else the line of the first.
 std::int64_t JsonValues::skip_commas() {
@@ -223,7 +234,7 @@ std::optional<JsonValue> JsonValues::next() {
   }
   given_ = true;
   const std::string_view value = text_.substr(at_, extent.end - at_);
-  line_ += std::count(value.begin(), value.end(), '\n');
+  line_ += line_ends(value);
   at_ = extent.end;
   if (wanted_ != nullptr && !wanted_(value)) return JsonValue{std::nullopt, {}, line, value};
   JsonValue out =

@@ -6,6 +6,7 @@
 #include "importers/jsonl_flat.h"
 #include "importers/jsonl_order.h"
 #include "importers/jsonl_rows.h"
+#include "importers/source_text.h"
 
 namespace importers {
 
@@ -25,6 +26,8 @@ constexpr std::string_view kSample =
 
 bool begins_with_object(std::string_view bytes) {
   constexpr std::string_view kBom = "\xEF\xBB\xBF";
+  const auto recoded = recoded_head(bytes);
+  if (recoded) bytes = *recoded;
   if (bytes.starts_with(kBom)) bytes.remove_prefix(kBom.size());
   const std::size_t at = bytes.find_first_not_of(" \t\r\n[");
   if (at == std::string_view::npos || bytes[at] != '{') return false;
@@ -73,7 +76,7 @@ void read_value(const JsonValue& next, SpanOrder& spans, JsonlBatch& batch, Coun
   }
 }
 
-core::Result<core::ImportedBatch> read(const Source& source, const ReadOptions& options) {
+core::Result<core::ImportedBatch> read_utf8(const Source& source, const ReadOptions& options) {
   const bool blank =
       source.bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos;
   // By its name it is a list of no rows, as an export without spans writes one.
@@ -107,6 +110,16 @@ core::Result<core::ImportedBatch> read(const Source& source, const ReadOptions& 
   batch.finish();
   if (options.progress) options.progress(1.0);
   return std::move(batch.batch);
+}
+
+// JSON is UTF-8; files in UTF-16 and older encodings occur.
+core::Result<core::ImportedBatch> read(const Source& source, const ReadOptions& options) {
+  const auto recoded = recoded_text(source, options);
+  if (!recoded) return recoded.error();
+  if (recoded->encoding.empty()) return read_utf8(source, options);
+  auto batch = read_utf8({source.name, recoded->text}, options);
+  if (batch && !recoded->guess.empty()) batch->losses.push_back({recoded->guess, source.name, 0});
+  return batch;
 }
 
 }  // namespace

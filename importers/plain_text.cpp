@@ -1,14 +1,10 @@
 // Plain text and Markdown: any encoding, one document a file, what its first and last lines say of
 // it, and its headings, list items and quotations.
-#include <algorithm>
-
-#include "core/block_reading.h"
 #include "core/charset.h"
 #include "core/sha256.h"
-#include "core/text_index.h"
-#include "importers/article_head.h"
-#include "importers/block_list.h"
+#include "importers/described_text.h"
 #include "importers/importer.h"
+#include "importers/source_text.h"
 #include "importers/text_sniff.h"
 
 namespace importers {
@@ -48,41 +44,8 @@ std::string replaced_sentence(const core::DecodedText& decoded) {
 
 std::string rival_sentence(const core::DecodedText& decoded) {
   return "The bytes can be read as " + decoded.encoding + " or as " + decoded.rival +
-         "; they were read as " + decoded.encoding + ". If letters are wrong, it is the other.";
-}
-
-// The words of a heading without the marks of Markdown and what underlines it.
-std::string_view heading_words(std::string_view heading) {
-  heading = heading.substr(0, heading.find_first_of("\r\n"));
-  heading.remove_prefix(std::min(heading.find_first_not_of("# "), heading.size()));
-  return heading;
-}
-
-// Title, dateline and the like, and the blocks. Without any block the key is left out.
-core::LossReport describe(core::Document& document, std::string_view text) {
-  ArticleHead head = read_head(text);
-  document.meta = head.meta;
-  const auto found =
-      core::read_blocks(text, {core::is_markdown_name(document.file_name), head.title});
-  if (found.empty()) return std::move(head.losses);
-  // What stands above a Markdown file's own title is written for programs.
-  const auto& first = *std::ranges::min_element(found, {}, [](const core::ByteBlock& block) {
-    return block.kind == core::BlockKind::heading ? block.level : core::kDeepestHeading + 1;
-  });
-  const bool names_it = core::is_markdown_name(document.file_name) && !head.title_given &&
-                        first.kind == core::BlockKind::heading && first.level == 1;
-  if (names_it) {
-    document.meta.title = heading_words(
-        text.substr(first.range.begin.index(), static_cast<std::size_t>(first.range.size())));
-  }
-  const core::TextIndex index(text);
-  std::vector<core::CharBlock> blocks;
-  blocks.reserve(found.size());
-  for (const auto& block : found) {
-    blocks.push_back({index.to_char(block.range), block.kind, block.level});
-  }
-  document.extra = extra_with_blocks({}, blocks);
-  return std::move(head.losses);
+         "; they were read as " + decoded.encoding +
+         ". If letters are wrong, import the file with --encoding " + decoded.rival + ".";
 }
 
 core::Result<core::ImportedBatch> refuse(const Source& source, std::string message) {
@@ -101,7 +64,9 @@ core::Result<core::ImportedBatch> read(const Source& source, const ReadOptions& 
                               "; the largest document is " + size_words(kMaxDocumentBytes) +
                               ": split it.");
   }
-  core::DecodedText decoded = core::decode_text(source.bytes);
+  auto read_bytes = text_of(source, options);
+  if (!read_bytes) return read_bytes.error();
+  core::DecodedText decoded = *std::move(read_bytes);
   if (options.stop.stop_requested()) {
     return Error{"The import was stopped.", ErrorKind::cancelled, source.name};
   }
@@ -123,7 +88,7 @@ core::Result<core::ImportedBatch> read(const Source& source, const ReadOptions& 
   }
   core::ImportedDocument document;
   document.value.file_name = source.name;
-  for (core::Loss& loss : describe(document.value, decoded.text)) {
+  for (core::Loss& loss : describe_text(document.value, decoded.text)) {
     loss.file = source.name;
     batch.losses.push_back(std::move(loss));
   }

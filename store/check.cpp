@@ -16,14 +16,16 @@ struct Step {
   void (*look)(CheckRun&);
 };
 
-constexpr std::array<Step, 8> kSteps = {{{"the file", "", check_file},
-                                         {"references", "", check_references},
-                                         {"spans", "span_fragment", check_spans},
-                                         {"outcome logs", "outcome", check_outcome_logs},
-                                         {"kept files", "blob", check_kept_bytes},
-                                         {"the journal", "journal", check_journal},
-                                         {"counters", "document_tally", check_counters},
-                                         {"the search index", "", check_search_index}}};
+constexpr std::array<Step, 9> kSteps = {
+    {{"the file", "", check_file},
+     {"references", "", check_references},
+     {"versions of documents", "document_version", check_versions},
+     {"spans", "span_fragment", check_spans},
+     {"outcome logs", "outcome", check_outcome_logs},
+     {"kept files", "blob", check_kept_bytes},
+     {"the journal", "journal", check_journal},
+     {"counters", "document_tally", check_counters},
+     {"the search index", "", check_search_index}}};
 
 }  // namespace
 

@@ -26,6 +26,7 @@ struct CheckRun {
 
 void check_file(CheckRun& run);
 void check_references(CheckRun& run);
+void check_versions(CheckRun& run);
 void check_spans(CheckRun& run);
 void check_outcome_logs(CheckRun& run);
 void check_kept_bytes(CheckRun& run);

@@ -33,6 +33,7 @@ using Described = core::Result<std::string>;
 [[nodiscard]] Described apply(EditContext& context, const core::ApplyImport& edit);
 [[nodiscard]] Described apply(EditContext& context, const core::RemoveImport& edit);
 [[nodiscard]] Described apply(EditContext& context, const core::UpdateDocument& edit);
+[[nodiscard]] Described apply(EditContext& context, const core::RereadDocument& edit);
 [[nodiscard]] Described apply(EditContext& context, const core::AddAnnotations& edit);
 [[nodiscard]] Described apply(EditContext& context, const core::UpdateAnnotation& edit);
 [[nodiscard]] Described apply(EditContext& context, const core::RemoveAnnotations& edit);

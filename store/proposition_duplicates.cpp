@@ -138,11 +138,11 @@ std::optional<DuplicateSuggestion> compared(const Statement& a, const Statement&
   return out;
 }
 
-using Pair = std::pair<core::Id, core::Id>;
+using IdPair = std::pair<core::Id, core::Id>;
 
 // Pairs that somebody has related, and templates with their instances, need no proposal.
-std::set<Pair> related_pairs(const Database& db) {
-  std::set<Pair> out;
+std::set<IdPair> related_pairs(const Database& db) {
+  std::set<IdPair> out;
   auto rows = db.query(
       "SELECT from_id, to_id FROM proposition_relation UNION ALL "
       "SELECT id, template_of FROM proposition WHERE template_of IS NOT NULL");
@@ -150,7 +150,7 @@ std::set<Pair> related_pairs(const Database& db) {
   return out;
 }
 
-bool is_settled(const std::set<Pair>& related, const Statement& a, const Statement& b) {
+bool is_settled(const std::set<IdPair>& related, const Statement& a, const Statement& b) {
   if (a.template_of && a.template_of == b.template_of && a.window != b.window) return true;
   return related.contains(std::minmax(a.id, b.id));
 }

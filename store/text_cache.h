@@ -1,5 +1,5 @@
 // The texts of the documents edited last, with their offset index, so that tagging does not read a
-// whole text from the file each time. Texts never change, so it is never wrong.
+// whole text from the file each time. Whoever changes a text or brings one back clears it.
 #pragma once
 
 #include <list>
@@ -21,7 +21,6 @@ class TextCache {
  public:
   /// Null when there is no such document. Valid until the next call.
   [[nodiscard]] const IndexedText* find(const Database& database, core::Id document);
-  /// For documents that were removed and may come back under the same id with another text.
   void clear() { texts_.clear(); }
 
  private:

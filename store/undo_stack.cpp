@@ -40,10 +40,10 @@ core::Id edit_undone_by(const Database& database, core::Id undo_row) {
   return rows.step() ? rows.id(0) : core::Id();
 }
 
-std::string read_changeset(const Database& database, core::Id edit) {
-  auto rows = database.query("SELECT changeset FROM journal WHERE id = ?");
+KeptChange read_change(const Database& database, core::Id edit) {
+  auto rows = database.query("SELECT kind, changeset FROM journal WHERE id = ?");
   rows.with(edit);
-  return rows.step() ? std::string(rows.blob(0)) : std::string();
+  return rows.step() ? KeptChange{rows.text(0), std::string(rows.blob(1))} : KeptChange{};
 }
 
 void write_journal(const Database& database, const JournalEntry& entry) {

@@ -32,8 +32,12 @@ struct Tops {
 
 /// The edit that an undo or redo row concerns.
 [[nodiscard]] core::Id edit_undone_by(const Database& database, core::Id undo_row);
-/// What an edit changed; empty when the row has none.
-[[nodiscard]] std::string read_changeset(const Database& database, core::Id edit);
+/// What an edit was, and what it changed: empty when the row has none.
+struct KeptChange {
+  std::string kind;
+  std::string changeset;
+};
+[[nodiscard]] KeptChange read_change(const Database& database, core::Id edit);
 
 struct JournalEntry {
   core::Id id;

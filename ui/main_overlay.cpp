@@ -6,6 +6,7 @@
 #include "ui/main_frame.h"
 #include "ui/menus.h"
 #include "ui/report_sheets.h"
+#include "ui/reread_sheet.h"
 #include "ui/score_spans_sheet.h"
 #include "ui/tag_all_sheet.h"
 
@@ -61,6 +62,8 @@ void MainFrame::overlay(Frame& frame, const Box& body) {
     case Overlay::record_outcome:
     case Overlay::record_verdict:
       return records(frame, body, fresh);
+    case Overlay::reread:
+      return draw_reread(frame.look, body, frame.bench.reread(), frame.actions);
     case Overlay::tag_all:
       return draw_tag_all(frame.look, body, frame.bench.tag_all(), frame.bench.state(),
                           frame.actions);
@@ -173,7 +176,7 @@ void MainFrame::context_menu(Frame& frame, bool fresh) {
     std::string_view command;
     std::string_view label;
   };
-  static constexpr std::array<Entry, 12> kEntries = {{{"tag_claim", "Tag as claim"},
+  static constexpr std::array<Entry, 13> kEntries = {{{"tag_claim", "Tag as claim"},
                                                       {"tag_prediction", "Tag as prediction"},
                                                       {"tag_fact", "Tag as fact"},
                                                       {"", ""},
@@ -184,6 +187,7 @@ void MainFrame::context_menu(Frame& frame, bool fresh) {
                                                       {"remove_span", "Remove this annotation"},
                                                       {"", ""},
                                                       {"find_in_document", "Find in this document"},
+                                                      {"reread", "Wrong letters? Read it as…"},
                                                       {"mark_finished", "Mark as finished"}}};
   // The id is whole in itself: nothing is pushed that the menu would have to outlive.
   if (fresh) ImGui::OpenPopup("reader menu");

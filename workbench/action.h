@@ -39,6 +39,7 @@ enum class Overlay {
   score_spans,     ///< The spans behind a number of the Score workspace.
   pick_evidence,   ///< File picker: the archived copy of a piece of evidence.
   tag_all,         ///< What was found, about to be tagged at once.
+  reread,          ///< How the open document would read in other encodings.
   headings,        ///< The palette with the headings of the open document alone.
 };
 
@@ -200,6 +201,15 @@ struct TagAll {
 };
 /// Tags what is ticked in the preview.
 struct TagAllPlaces {};
+
+// --- reading the open document anew
+/// Which encoding's reading is previewed.
+struct ChooseReading {
+  std::string encoding;
+};
+/// Reads the open document in the encoding that is previewed.
+struct RereadOpen {};
+
 /// What a hand in the reader asked for.
 struct FollowReader {
   ReaderIntent intent;
@@ -262,8 +272,8 @@ using Action =
                  SelectAnnotation, SelectProposition, FilterPropositions, SearchEverywhere, ShowDue,
                  SelectParty, FilterParties, KeepApart, SetAsOf, ChooseScore, ShowScoreSpans,
                  AttachFile, Complete, TagSelection, RemoveSelectedAnnotation, TagAll, TagAllPlaces,
-                 FollowReader, FocusInspector, FocusReader, ChooseDataset, SetTheme, SetZoom,
-                 SetPanel, DismissToast, RunCommand, Quit>;
+                 ChooseReading, RereadOpen, FollowReader, FocusInspector, FocusReader,
+                 ChooseDataset, SetTheme, SetZoom, SetPanel, DismissToast, RunCommand, Quit>;
 using Actions = std::vector<Action>;
 
 }  // namespace workbench

@@ -1,10 +1,12 @@
 #include "workbench/export_files.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "exporters/registry.h"
 #include "store/documents.h"
 #include "store/outcomes.h"
+#include "store/versions.h"
 #include "workbench/dataset_split.h"
 #include "workbench/output_folder.h"
 #include "workbench/text_table.h"
@@ -38,6 +40,24 @@ core::Checked write_dataset(const exporters::Exporter& exporter, const core::Dat
   return written;
 }
 
+namespace {
+
+// No format holds them; those read anew come back by --encoding from the original bytes.
+void say_versions(const store::Database& db, const core::Dataset& dataset,
+                  core::LossReport& losses) {
+  const auto versioned = store::documents_with_versions(db);
+  const auto count = std::ranges::count_if(dataset.documents, [&](const core::Document& document) {
+    return std::ranges::binary_search(versioned, document.id);
+  });
+  if (count == 0) return;
+  losses.push_back({"Of " + number_of(count, "document") +
+                        " the text that is shown is exported; earlier versions stay in the project.",
+                    {},
+                    0});
+}
+
+}  // namespace
+
 core::Result<ExportReport> export_files(const ExportRequest& request, const std::stop_token& stop,
                                         Progress& progress) {
   const auto* exporter = exporters::find(request.format);
@@ -54,6 +74,7 @@ core::Result<ExportReport> export_files(const ExportRequest& request, const std:
   progress.begin("Writing " + request.format, 0);
   const auto options = export_options(*snapshot, request.title, stop, progress);
   auto losses = exporter->losses(dataset, options);
+  say_versions(snapshot->database(), dataset, losses);
   auto notes = exporter->notes(dataset);
   auto folder = OutputFolder::open(request.out, request.force, request.project);
   if (!folder) return folder.error();

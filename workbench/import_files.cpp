@@ -29,7 +29,7 @@ std::string shown(const fs::path& path) { return core::shown_name(path.native())
 /// Reads one file after the other and remembers what the later ones need to know of the earlier.
 class FileReader {
  public:
-  FileReader(const importers::Importer* importer, const fs::path& project,
+  FileReader(const importers::Importer* importer, const ImportRequest& request,
              const std::stop_token& stop, Progress& progress);
 
   /// Looks into the files for what others of them may name, whatever their order.
@@ -45,6 +45,7 @@ class FileReader {
   void keep(const fs::path& file, core::ImportedBatch batch);
 
   const importers::Importer* importer_;  ///< Null: found for each file.
+  std::string encoding_;
   std::optional<store::Snapshot> project_;
   const std::stop_token& stop_;
   Progress& progress_;
@@ -53,11 +54,11 @@ class FileReader {
   ReadFiles out_;
 };
 
-FileReader::FileReader(const importers::Importer* importer, const fs::path& project,
+FileReader::FileReader(const importers::Importer* importer, const ImportRequest& request,
                        const std::stop_token& stop, Progress& progress)
-    : importer_(importer), stop_(stop), progress_(progress) {
-  if (project.empty()) return;
-  if (auto snapshot = store::Snapshot::open(project)) project_ = *std::move(snapshot);
+    : importer_(importer), encoding_(request.encoding), stop_(stop), progress_(progress) {
+  if (request.project.empty()) return;
+  if (auto snapshot = store::Snapshot::open(request.project)) project_ = *std::move(snapshot);
 }
 
 bool FileReader::known_with_window(std::string_view key) const {
@@ -92,6 +93,7 @@ core::Result<core::ImportedBatch> FileReader::parse(const fs::path& file,
   const importers::Source source{shown(file.filename()), bytes};
   importers::ReadOptions options;
   options.now = now_;
+  options.encoding = encoding_;
   options.stop = stop_;
   options.progress = [this, &source](double share) {
     progress_.set_note(source.name + ", " + std::to_string(static_cast<int>(share * 100)) + " %");
@@ -182,7 +184,7 @@ core::Result<ReadFiles> read_import_files(const ImportRequest& request, const st
                        core::ErrorKind::not_found};
   }
   sort_for_reading(found.files);
-  FileReader reader(*importer, request.project, stop, progress);
+  FileReader reader(*importer, request, stop, progress);
   reader.out().report.failed = std::move(found.problems);
   reader.out().edit.keep_copies = request.keep_copies;
   for (const auto& path : request.paths) reader.out().edit.paths.push_back(shown(path));

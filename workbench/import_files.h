@@ -19,6 +19,7 @@ struct ImportRequest {
   std::string format;                        ///< Name of an importer; empty: found for each file.
   std::filesystem::path project;             ///< Looked into for known propositions; may be empty.
   bool keep_copies = true;                   ///< See core::ApplyImport.
+  std::string encoding = {};                 ///< IANA name for all files; empty: found for each.
 };
 
 /// A file that was read.

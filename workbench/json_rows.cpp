@@ -53,6 +53,13 @@ Json json_of(const store::DocumentRow& row) {
           {"finished", row.reading.finished}};
 }
 
+Json json_of(const store::DocumentVersion& row) {
+  return {{"version", row.number},      {"origin", row.origin},
+          {"at", core::to_iso(row.at)}, {"annotator", text_or_null(row.annotator)},
+          {"sha256", row.sha256},       {"encoding", row.encoding},
+          {"characters", row.chars},    {"shown", row.shown}};
+}
+
 Json json_of(const store::SpanRow& row) {
   const bool anchored = row.fragments > 0;
   return {{"id", json_of(row.id)},

@@ -16,10 +16,12 @@
 #include "store/propositions.h"
 #include "store/search.h"
 #include "workbench/json_value.h"
+#include "store/versions.h"
 
 namespace workbench {
 
 [[nodiscard]] Json json_of(const store::DocumentRow& row);
+[[nodiscard]] Json json_of(const store::DocumentVersion& row);
 /// Offsets are code points; null for a span without a place in the text.
 [[nodiscard]] Json json_of(const store::SpanRow& row);
 [[nodiscard]] Json json_of(const store::PartyRow& row);

@@ -16,7 +16,7 @@ constexpr std::size_t kMostHits = 100'000;
 
 ByteOffset line_begin(std::string_view text, ByteOffset at) {
   if (at.value <= 0) return ByteOffset(0);
-  const std::size_t before = text.rfind('\n', at.index() - 1);
+  const std::size_t before = text.find_last_of("\r\n", at.index() - 1);
   return ByteOffset(before == std::string_view::npos ? 0 : static_cast<std::int64_t>(before) + 1);
 }
 

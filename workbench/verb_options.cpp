@@ -1,5 +1,7 @@
 #include "workbench/verb_options.h"
 
+#include "core/charset.h"
+#include "core/converter.h"
 #include "workbench/format_list.h"
 #include "workbench/settings.h"
 
@@ -38,6 +40,15 @@ CLI::Validator a_format(bool imports) {
         return "there is no format “" + word + "”; there are " + format_names(imports) + ".";
       },
       "FORMAT");
+}
+
+CLI::Validator an_encoding() {
+  return CLI::Validator(
+      [](std::string& word) {
+        const auto known = core::encoding_name(word);
+        return known ? std::string() : core::unknown_encoding(word);
+      },
+      "NAME");
 }
 
 CLI::Validator a_date() {

@@ -32,6 +32,8 @@ template <class E>
 
 /// The name of a format that imports, or of one that exports.
 [[nodiscard]] CLI::Validator a_format(bool imports);
+/// A name that IANA, ICU or the C library gives an encoding: "windows-1251", "KOI8-U".
+[[nodiscard]] CLI::Validator an_encoding();
 /// "2022-12-26".
 [[nodiscard]] CLI::Validator a_date();
 /// "2022-12-26" or "2022-12-20..2022-12-26", either end of which may be missing.

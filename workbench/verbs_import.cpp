@@ -26,6 +26,7 @@ struct ImportOptions {
   std::string project;
   std::vector<std::string> paths;
   std::string format;
+  std::string encoding;
   std::string report;
   bool force = false;
   std::string copies = "keep";
@@ -82,7 +83,8 @@ core::Result<ExitCode> run_import(const ImportOptions& options, const VerbContex
   const ImportRequest request{{options.paths.begin(), options.paths.end()},
                               options.format,
                               options.project,
-                              options.copies == "keep"};
+                              options.copies == "keep",
+                              options.encoding};
   auto read = run_job<ReadFiles>(context, "Importing",
                                  [&](const std::stop_token& stop, Progress& progress) {
                                    return read_import_files(request, stop, progress);
@@ -130,6 +132,8 @@ VerbRun declare_import(CLI::App& verb) {
       ->required();
   verb.add_option("--format", options->format, "Read every file as this format")
       ->check(a_format(true));
+  verb.add_option("--encoding", options->encoding, "Read every file in this encoding (IANA name)")
+      ->check(an_encoding());
   verb.add_option("--report", options->report, "Write what came and what could not to this file");
   verb.add_flag("--force", options->force, "Replace the report's FILE whatever it is")
       ->needs("--report");

@@ -10,6 +10,7 @@
 #include "store/documents.h"
 #include "store/snapshot.h"
 #include "workbench/document_sentences.h"
+#include "store/versions.h"
 #include "workbench/json_rows.h"
 #include "workbench/text_table.h"
 #include "workbench/track_json.h"
@@ -25,6 +26,7 @@ struct ShowOptions {
   std::string what;
   std::string document;
   std::string type;
+  std::int64_t version = 0;
   bool json = false;
 };
 
@@ -193,6 +195,24 @@ Listing verdicts_listing(const store::Database& db) {
   return listing;
 }
 
+Listing versions_listing(const store::Database& db, core::Id document) {
+  Listing listing{{},
+                  TextTable({{"version", true},
+                             {"made"},
+                             {"by", false, true},
+                             {"origin"},
+                             {"encoding"},
+                             {"characters", true},
+                             {"shown"}}),
+                  "There is no such document."};
+  for (const auto& row : store::versions_of(db, document)) {
+    listing.rows.push_back(json_of(row));
+    listing.table.add({number(row.number), core::to_iso(row.at), row.annotator, row.origin,
+                       row.encoding, number(row.chars), row.shown ? "yes" : ""});
+  }
+  return listing;
+}
+
 Listing journal_listing(const store::Database& db) {
   Listing listing{{},
                   TextTable({{"at"}, {"who", false, true}, {"what", false, true}, {"state"}}),
@@ -253,6 +273,25 @@ core::Result<std::optional<core::Id>> chosen_document(const store::Database& db,
   return std::optional(*document);
 }
 
+core::Error versions_of_which() {
+  return {"Versions are those of one document: name it with --document."};
+}
+
+core::Result<ExitCode> print_version(const store::Database& db, const ShowOptions& options,
+                                     const VerbContext& context) {
+  if (options.what != "versions" || options.document.empty()) return versions_of_which();
+  const auto document = document_named(db, options.document);
+  if (!document) return document.error();
+  const auto text = store::version_text(db, *document, options.version);
+  if (!text) {
+    return core::Error{"The document has no version " + number(options.version) +
+                           "; `foresay show PROJECT versions --document D` lists them.",
+                       core::ErrorKind::not_found};
+  }
+  context.out << *text;
+  return ExitCode::done;
+}
+
 core::Result<Listing> make_listing(const store::Database& db, const ShowOptions& options) {
   if (options.what == "documents") return documents_listing(db);
   if (options.what == "parties") return parties_listing(db);
@@ -263,6 +302,10 @@ core::Result<Listing> make_listing(const store::Database& db, const ShowOptions&
   const auto document = chosen_document(db, options);
   if (!document) return document.error();
   if (options.what == "sentences") return sentences_listing(db, *document);
+  if (options.what == "versions") {
+    if (!*document) return versions_of_which();
+    return versions_listing(db, **document);
+  }
   store::SpanFilter filter;
   filter.type = core::parse_name<core::StatementType>(options.type);
   if (*document) filter.document = **document;
@@ -281,6 +324,7 @@ void print(const Listing& listing, bool json, const VerbContext& context) {
 core::Result<ExitCode> run_show(const ShowOptions& options, const VerbContext& context) {
   const auto snapshot = store::Snapshot::open(options.project);
   if (!snapshot) return snapshot.error();
+  if (options.version > 0) return print_version(snapshot->database(), options, context);
   const auto listing = make_listing(snapshot->database(), options);
   if (!listing) return listing.error();
   print(*listing, options.json, context);
@@ -294,9 +338,13 @@ VerbRun declare_show(CLI::App& verb) {
   add_project_option(verb, options->project);
   verb.add_option("WHAT", options->what, "What to show")
       ->required()
-      ->check(a_word_of({"documents", "spans", "parties", "propositions", "outcomes", "verdicts",
-                         "journal", "sentences"}));
-  verb.add_option("--document", options->document, "Spans or sentences of this document only");
+      ->check(a_word_of({"documents", "versions", "spans", "parties", "propositions", "outcomes",
+                         "verdicts", "journal", "sentences"}));
+  verb.add_option("--document", options->document,
+                  "Spans, sentences or versions of this document only");
+  verb.add_option("--version", options->version,
+                  "With `versions`: the text that the document had in this one")
+      ->check(CLI::PositiveNumber);
   verb.add_option("--type", options->type, "Spans of this type only")
       ->check(one_of<core::StatementType>());
   verb.add_flag("--json", options->json, "Print JSON for scripts");

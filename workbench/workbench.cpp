@@ -79,6 +79,7 @@ void Workbench::refresh() {
   if (state_.workspace == Workspace::dataset) dataset_.refresh(*project_, state_, jobs_);
   search_.refresh(*project_, state_);
   tag_all_.refresh(*project_, state_, search_, jobs_);
+  reread_.refresh(*project_, state_);
   journal_.refresh(*project_, state_);
 }
 

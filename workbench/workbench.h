@@ -23,6 +23,7 @@
 #include "workbench/palette.h"
 #include "workbench/party_view.h"
 #include "workbench/reader_model.h"
+#include "workbench/reread_view.h"
 #include "workbench/score_span_list.h"
 #include "workbench/score_table.h"
 #include "workbench/search_view.h"
@@ -79,6 +80,7 @@ class Workbench {
   [[nodiscard]] SearchView& search() { return search_; }
   /// The sheet ticks and unticks its places here.
   [[nodiscard]] TagAllView& tag_all() { return tag_all_; }
+  [[nodiscard]] const RereadView& reread() const { return reread_; }
   [[nodiscard]] const JournalView& journal() const { return journal_; }
   [[nodiscard]] const StatusView& status() const { return status_; }
   [[nodiscard]] Palette& palette() { return palette_; }
@@ -125,6 +127,8 @@ class Workbench {
   void on(const RemoveSelectedAnnotation& action);
   void on(const TagAll& action);
   void on(const TagAllPlaces& action);
+  void on(const ChooseReading& action);
+  void on(const RereadOpen& action);
   void on(const FollowReader& action);
   void on(const FocusInspector& action);
   void on(const FocusReader& action);
@@ -154,6 +158,7 @@ class Workbench {
   void tag(core::StatementType type, const std::vector<core::ByteRange>& ranges);
   void change_annotation(core::Id annotation, const std::function<void(core::Annotation&)>& change);
   void refresh_reader();
+  void show_text_anew();
   void refresh_track(core::Date today);
   void refresh_score();
   void announce_due();
@@ -180,6 +185,7 @@ class Workbench {
   DatasetView dataset_;
   SearchView search_;
   TagAllView tag_all_;
+  RereadView reread_;
   JournalView journal_;
   StatusView status_;
   Palette palette_;

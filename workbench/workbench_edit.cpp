@@ -39,7 +39,12 @@ std::optional<store::Receipt> Workbench::apply(const core::Edit& edit) {
   }
   forget_offered_undo();
   remember_use(edit);
-  if (reader_document_) feed_.take_changes(*project_, reader_);
+  // Places in the new text would lie outside the one that the reader holds.
+  if (std::holds_alternative<core::RereadDocument>(edit)) {
+    show_text_anew();
+  } else if (reader_document_) {
+    feed_.take_changes(*project_, reader_);
+  }
   return std::move(*receipt);
 }
 
@@ -69,12 +74,8 @@ void Workbench::on(const Undo& /*action*/) {
   const auto undone = project_->undo();
   if (!undone) return complain(undone.error());
   forget_offered_undo();
-  if (!undone->journal) {
-    const auto& next = project_->undo_description();
-    return toast(Toast::Kind::notice, cannot_be(undone->passed_over, "undone") +
-                                          (next ? " The next undo takes back “" + *next + "”."
-                                                : " There is nothing else to undo."));
-  }
+  remember_use(edit);
+  if (undone->kind == "RereadDocument") show_text_anew();
   toast(Toast::Kind::done, "Undone: " + undone->description + ".");
 }
 
@@ -84,12 +85,8 @@ void Workbench::on(const Redo& /*action*/) {
   const auto redone = project_->redo();
   if (!redone) return complain(redone.error());
   forget_offered_undo();
-  if (!redone->journal) {
-    const auto& next = project_->redo_description();
-    return toast(Toast::Kind::notice, cannot_be(redone->passed_over, "redone") +
-                                          (next ? " The next redo does “" + *next + "” again."
-                                                : " There is nothing else to redo."));
-  }
+  remember_use(edit);
+  if (redone->kind == "RereadDocument") show_text_anew();
   toast(Toast::Kind::done, "Done again: " + redone->description + ".");
 }
 

@@ -59,6 +59,7 @@ void Workbench::forget_project() {
   dataset_.clear();
   search_.clear();
   tag_all_.clear();
+  reread_.clear();
   journal_.clear();
   status_.clear();
   last_import_.reset();

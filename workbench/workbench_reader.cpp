@@ -41,7 +41,9 @@ void Workbench::read_document() {
   text.blocks = importers::blocks_of(document->extra);
   text.text = std::move(document->text);
   reader_.open(std::move(text));
-  const auto reading = store::reading_state(project_->database(), document->id);
+  auto reading = store::reading_state(project_->database(), document->id);
+  // An earlier version that is shown again may be shorter.
+  reading.at = std::min(reading.at, reader_.index().char_size());
   reader_.go_to({reader_.index().to_byte(reading.at)});
   feed_.open(*project_, reader_, reading.at);
 }

@@ -40,6 +40,7 @@ std::span<const Simple> simple_commands() {
       {"find_in_document", [] { return Action(ShowOverlay{Overlay::find}); }},
       {"find_everywhere", [] { return Action(ShowOverlay{Overlay::search}); }},
       {"go_to_heading", [] { return Action(ShowOverlay{Overlay::headings}); }},
+      {"reread", [] { return Action(ShowOverlay{Overlay::reread}); }},
       {"show_keys", [] { return Action(ShowOverlay{Overlay::keys}); }},
       {"new_proposition", [] { return Action(ShowOverlay{Overlay::new_proposition}); }},
       {"record_outcome", [] { return Action(ShowOverlay{Overlay::record_outcome}); }},
@@ -74,6 +75,7 @@ void Workbench::on(const ShowWorkspace& action) {
 void Workbench::on(const ShowOverlay& action) {
   state_.overlay = action.overlay;
   ++state_.overlay_turn;
+  if (action.overlay == Overlay::reread) state_.reread_as.clear();
   const bool headings = action.overlay == Overlay::headings;
   if (action.overlay != Overlay::palette && !headings) return;
   palette_.open(project(), documents_, state_, keys_, heading_entries(reader_));

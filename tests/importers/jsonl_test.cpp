@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/sha256.h"
+#include "core/utf8.h"
 #include "importers/registry.h"
 
 namespace {
@@ -205,4 +206,42 @@ TEST_CASE("losses beyond a thousand are counted, not listed") {
   const auto batch = good(text);
   CHECK(batch.losses.size() == 1001);
   CHECK(batch.losses.back().what == "500 further losses are not listed.");
+}
+
+TEST_CASE("rows in UTF-16 are read, with a mark or without, and found to be rows") {
+  const std::string row = R"({"file":"a.txt","text":"Її міст"})"
+                          "\n";
+  const auto wide = core::to_utf16(row);
+  std::string little;
+  std::string big;
+  for (const char16_t unit : wide) {
+    little += static_cast<char>(unit & 0xFFU);
+    little += static_cast<char>(unit >> 8U);
+    big += static_cast<char>(unit >> 8U);
+    big += static_cast<char>(unit & 0xFFU);
+  }
+  for (const std::string& bytes : {little, big, "\xFF\xFE" + little, "\xFE\xFF" + big}) {
+    const auto batch = good(bytes);
+    REQUIRE(batch.documents.size() == 1);
+    CHECK(batch.documents.front().value.text == "Її міст");
+    CHECK(batch.losses.empty());
+    CHECK(importers::detect({"a.dat", bytes}).name == "jsonl");
+  }
+}
+
+TEST_CASE("rows in an old encoding are read, with a loss that names it") {
+  const auto batch = good(
+      "{\"file\":\"a.txt\",\"text\":\"\xCC\xFD\xF0 \xEE\xE1\xE5\xF9\xE0\xEB, "
+      "\xF7\xF2\xEE \xEC\xEE\xF1\xF2 \xEE\xF2\xEA\xF0\xEE\xFE\xF2\"}\n");
+  CHECK(batch.documents.front().value.text == "Мэр обещал, что мост откроют");
+  REQUIRE(batch.losses.size() == 1);
+  CHECK(batch.losses.front().what.find("windows-1251") != std::string::npos);
+}
+
+TEST_CASE("rows that end in CR alone are rows, and faults name their line") {
+  const auto batch =
+      good("{\"file\":\"a.txt\",\"text\":\"a\"}\rno row\r{\"file\":\"b.txt\",\"text\":\"b\"}\r");
+  CHECK(batch.documents.size() == 2);
+  REQUIRE(batch.losses.size() == 1);
+  CHECK(batch.losses.front().line == 2);
 }

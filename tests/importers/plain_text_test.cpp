@@ -229,3 +229,40 @@ TEST_CASE("a file over the limit is refused with both sizes, one at the limit is
   REQUIRE_FALSE(batch.ok());
   CHECK(batch.error().message == "line.txt is 200 MB; the largest document is 64 MB: split it.");
 }
+
+TEST_CASE("an encoding that is asked for is used, whatever the bytes look like") {
+  importers::ReadOptions options;
+  options.encoding = "KOI8-U";
+  const auto batch =
+      importers::find("plain_text")->read({"a.txt", "\xF4\xC5\xCB\xD3\xD4 \xA6"}, options);
+  CHECK(only_document(batch).text == "Текст і");
+  CHECK(only_document(batch).encoding == "KOI8-U");
+  CHECK(batch->losses.empty());
+  options.encoding = "no-such";
+  CHECK_FALSE(importers::find("plain_text")->read({"a.txt", "a"}, options).ok());
+}
+
+TEST_CASE("an import names the encoding that would read the bytes nearly as well") {
+  const auto batch = read("a.txt", cp1251("Привет"));
+  CHECK(only_document(batch).text == "Привет");
+  REQUIRE(batch->losses.size() == 1);
+  const auto& what = batch->losses.front().what;
+  CHECK(what.find("windows-1251") != std::string::npos);
+  CHECK(what.find("--encoding x-mac-cyrillic") != std::string::npos);
+}
+
+TEST_CASE("lines that end in CR alone are lines") {
+  const std::string text =
+      "A bridge is promised again\rRiver Gazette\r4 May 2023\r\rThe mayor said on Tuesday that the "
+      "bridge will open.\r";
+  const auto batch = read("a.txt", text);
+  const auto& document = only_document(batch);
+  CHECK(document.text == text);
+  CHECK(document.meta.title == "A bridge is promised again");
+  CHECK(document.meta.publisher == "River Gazette");
+  REQUIRE(document.meta.dateline);
+  CHECK(core::to_iso(*document.meta.dateline) == "2023-05-04");
+  const auto broken = read("b.txt", "one\rtwo\r\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xFF\r");
+  REQUIRE(broken->losses.size() == 1);
+  CHECK(broken->losses.front().line == 3);
+}

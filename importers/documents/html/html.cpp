@@ -92,7 +92,9 @@ core::Result<core::ImportedBatch> read(const Source& source, const ReadOptions& 
                                "; the largest document is " + size_words(kMaxDocumentBytes) +
                                ": save the article alone.");
   }
-  const core::DecodedText decoded = html::decode_page(source.bytes);
+  const auto read_bytes = html::decode_page(source.bytes, options.encoding);
+  if (!read_bytes) return read_bytes.error();
+  const core::DecodedText& decoded = *read_bytes;
   if (known_binary(source.bytes) || mostly_controls(decoded.text)) {
     return refusal(source,
                    source.name + " is no web page: it is not text. Save the page again as HTML.");

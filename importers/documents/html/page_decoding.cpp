@@ -55,7 +55,12 @@ std::string declared_encoding(std::string_view bytes) {
   return {};
 }
 
-core::DecodedText decode_page(std::string_view bytes) {
+core::Result<core::DecodedText> decode_page(std::string_view bytes, const std::string& encoding) {
+  if (!encoding.empty()) {
+    auto decoded = core::decode_text_as(bytes, encoding);
+    if (decoded) replace_nul(decoded->text);
+    return decoded;
+  }
   core::DecodedText decoded = core::decode_text(bytes);
   const bool settled = decoded.bom || decoded.encoding == "UTF-8" ||
                        decoded.encoding.starts_with("UTF-16") ||
