@@ -17,7 +17,7 @@ bool is_empty(const UndoStack& stack, Direction direction) {
 struct Project::Parts::Attempt {
   core::Id edit;
   std::string description;
-  std::string changeset;
+  KeptChange change;
   core::Checked done;
 };
 
@@ -27,9 +27,9 @@ Project::Parts::Attempt Project::Parts::attempt(const UndoStack& at, Direction d
               (back ? at.undo_description : at.redo_description).value_or(""),
               {},
               core::Done{}};
-  out.changeset = read_changeset(database, out.edit);
+  out.change = read_change(database, out.edit);
   database.run("SAVEPOINT attempt");
-  out.done = apply_changeset(database, out.changeset, direction);
+  out.done = apply_changeset(database, out.change.changeset, direction);
   if (!out.done) database.run("ROLLBACK TO attempt");
   return out;
 }
@@ -47,6 +47,7 @@ void Project::Parts::write_reverted(const UndoStack& at, const Attempt& attempt,
     out.journal = row.id;
     out.of = attempt.edit;
     out.description = attempt.description;
+    out.kind = attempt.change.kind;
   } else {
     const std::string& reason = attempt.done.error().message;
     row.kind = back ? kUndoPassedOver : kRedoPassedOver;
@@ -71,11 +72,12 @@ Reverted Project::Parts::revert(Direction direction) {
       break;
     }
     write_reverted(now, tried, direction, out);
-    if (tried.done) changeset = tried.changeset;
+    if (tried.done) changeset = tried.change.changeset;
     now = read_undo_stack(database);
   }
   transaction.commit();
   ++generation;
+  texts.clear();  // A document may show an earlier text again.
   if (out.journal) touch_annotations(changeset);
   stack = std::move(now);
   return out;

@@ -34,7 +34,7 @@ END;
 
 -- The text may change from one of its versions to another, and to nothing else.
 DROP TRIGGER document_text_is_fixed;
-CREATE TRIGGER document_text_is_a_version
+CREATE TRIGGER document_text_is_fixed
 BEFORE UPDATE OF id, text, char_count, sha256 ON document
 WHEN OLD.id <> NEW.id OR OLD.text <> NEW.text OR OLD.char_count <> NEW.char_count
   OR OLD.sha256 <> NEW.sha256 BEGIN
