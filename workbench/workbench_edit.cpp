@@ -74,7 +74,12 @@ void Workbench::on(const Undo& /*action*/) {
   const auto undone = project_->undo();
   if (!undone) return complain(undone.error());
   forget_offered_undo();
-  remember_use(edit);
+  if (!undone->journal) {
+    const auto& next = project_->undo_description();
+    return toast(Toast::Kind::notice, cannot_be(undone->passed_over, "undone") +
+                                          (next ? " The next undo takes back “" + *next + "”."
+                                                : " There is nothing else to undo."));
+  }
   if (undone->kind == "RereadDocument") show_text_anew();
   toast(Toast::Kind::done, "Undone: " + undone->description + ".");
 }
@@ -85,7 +90,12 @@ void Workbench::on(const Redo& /*action*/) {
   const auto redone = project_->redo();
   if (!redone) return complain(redone.error());
   forget_offered_undo();
-  remember_use(edit);
+  if (!redone->journal) {
+    const auto& next = project_->redo_description();
+    return toast(Toast::Kind::notice, cannot_be(redone->passed_over, "redone") +
+                                          (next ? " The next redo does “" + *next + "” again."
+                                                : " There is nothing else to redo."));
+  }
   if (redone->kind == "RereadDocument") show_text_anew();
   toast(Toast::Kind::done, "Done again: " + redone->description + ".");
 }
