@@ -108,7 +108,7 @@ class Joining {
     const CharAt begins = char_from(below, first);
     const bool lower = begins && is_lower_char(begins.c);
     if (above.ends_with(':')) return lower && full(i);
-    if (chunk_[i].ends) return lower || full(i) || ends_short_form(above);
+    if (chunk_[i].ends) return full(i) || ends_short_form(above, lower);
     if (lower) return ended_ || chunk_[i].chars >= kPhrase;
     return must_go_on(above, below) || is_full_line(i);
   }
@@ -123,10 +123,13 @@ class Joining {
     return at;
   }
 
-  [[nodiscard]] bool ends_short_form(std::string_view above) const {
+  /// "Mr." at its end; before a small letter any abbreviation.
+  [[nodiscard]] bool ends_short_form(std::string_view above, bool lower) const {
     if (!above.ends_with('.')) return false;
     const std::string_view word = word_before(above, 0, above.size() - 1);
-    return rules_.form_of(word, lowered_letters(word)) == ShortForm::leads;
+    const auto form = rules_.form_of(word, lowered_letters(word));
+    if (lower) return form || word.find('.') != std::string_view::npos;
+    return form == ShortForm::leads;
   }
 
   /// A comma, a hyphen, an opening bracket or "of the" at its end: whatever follows belongs to it.

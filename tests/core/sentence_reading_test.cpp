@@ -78,6 +78,7 @@ TEST_CASE("a paragraph that was wrapped by hand reads as one") {
             "winter."});
   CHECK(units("It was a cold\nnight. She met Mr.\nBell there.") ==
         Units{"sentence: It was a cold/night.", "sentence: She met Mr./Bell there."});
+  CHECK(units("fuel is short.\nfuel is dear.\nhe met it, e.g.\nhere.").size() == 3);
   // A noun of German, a name: what begins with a capital goes on where the line above is full.
   const std::string german =
       "Der Bürgermeister sagte am Dienstag, dass die neue alte\n"
