@@ -64,7 +64,7 @@ struct Reverted {
   core::Id of;              ///< The row of the edit that was turned round.
   std::string description;  ///< Of that edit.
   std::vector<PassedOver> passed_over;
-  std::string kind;         ///< The edit's, as the journal names it: "AddAnnotations".
+  std::string kind;  ///< The edit's, as the journal names it: "AddAnnotations".
 };
 
 /// What bringing an older project up to date is at: the copy that is kept, or the full-text index.

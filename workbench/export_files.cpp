@@ -50,10 +50,11 @@ void say_versions(const store::Database& db, const core::Dataset& dataset,
     return std::ranges::binary_search(versioned, document.id);
   });
   if (count == 0) return;
-  losses.push_back({"Of " + number_of(count, "document") +
-                        " the text that is shown is exported; earlier versions stay in the project.",
-                    {},
-                    0});
+  losses.push_back(
+      {"Of " + number_of(count, "document") +
+           " the text that is shown is exported; earlier versions stay in the project.",
+       {},
+       0});
 }
 
 }  // namespace

@@ -15,8 +15,8 @@
 #include "store/parties.h"
 #include "store/propositions.h"
 #include "store/search.h"
-#include "workbench/json_value.h"
 #include "store/versions.h"
+#include "workbench/json_value.h"
 
 namespace workbench {
 

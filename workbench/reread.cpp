@@ -82,7 +82,8 @@ core::Result<Rereading> reread(const store::Database& db, core::Id id,
   if (!now) return now.error();
   const auto meta = before ? read_again(document->meta, before->meta, now->meta) : document->meta;
   const auto replaced = count_replaced(now->text);
-  return Rereading{{id, meta, std::move(now->encoding), std::move(now->text), with_blocks_of(document->extra, now->extra)},
+  return Rereading{{id, meta, std::move(now->encoding), std::move(now->text),
+                    with_blocks_of(document->extra, now->extra)},
                    document->encoding,
                    replaced};
 }

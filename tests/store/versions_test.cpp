@@ -49,9 +49,7 @@ struct WrongLetters : WriteFixture {
     annotation.span = core::make_span(core::TextIndex(now), std::move(ranges));
     return made(core::AddAnnotations{{annotation}});
   }
-  std::string quote(core::Id id) {
-    return store::annotation(database(), id)->span.whole_quote();
-  }
+  std::string quote(core::Id id) { return store::annotation(database(), id)->span.whole_quote(); }
   core::CharRange range(std::int64_t begin, std::int64_t end) {
     return {core::CharOffset(begin), core::CharOffset(end)};
   }
@@ -142,12 +140,13 @@ TEST_CASE("the database lets a text become one of its versions and nothing else"
   REQUIRE(f.project().apply(f.as("KOI8-U")));
   CHECK(has(test_store::sql_refused(f.database(), "UPDATE document_version SET number = 7"),
             "never changed"));
-  CHECK(has(test_store::sql_refused(f.database(), "DELETE FROM document_version"),
-            "never deleted"));
-  CHECK(has(test_store::sql_refused(
-                f.database(), "UPDATE document SET text = 'x', char_count = 1 WHERE encoding = "
-                              "'KOI8-U'"),
-            "versions only"));
+  CHECK(
+      has(test_store::sql_refused(f.database(), "DELETE FROM document_version"), "never deleted"));
+  CHECK(
+      has(test_store::sql_refused(f.database(),
+                                  "UPDATE document SET text = 'x', char_count = 1 WHERE encoding = "
+                                  "'KOI8-U'"),
+          "versions only"));
 }
 
 TEST_CASE("an import that is taken back takes the versions of its documents with it") {

@@ -68,8 +68,8 @@ TEST_CASE("the sheet lists how a document reads in each encoding, its own first"
   REQUIRE(lines.size() > 10);
   CHECK(lines.front().current);
   CHECK(lines.front().encoding == "windows-1252");
-  const auto koi = std::ranges::find(lines, "Кубок: наступ почнеться взимку",
-                                     &workbench::RereadLine::words);
+  const auto koi =
+      std::ranges::find(lines, "Кубок: наступ почнеться взимку", &workbench::RereadLine::words);
   REQUIRE(koi != lines.end());
   stage.bench.perform(workbench::ChooseReading{koi->encoding});
   stage.bench.refresh();
@@ -81,9 +81,10 @@ TEST_CASE("the sheet lists how a document reads in each encoding, its own first"
 
 TEST_CASE("reading anew changes text and spans in the reader, and undo brings both back") {
   Stage stage;
-  stage.bench.perform(workbench::FollowReader{workbench::TagRanges{
-      1, {stage.bench.reader().index().to_byte(
-             core::CharRange{core::CharOffset(7), core::CharOffset(13)})}}});
+  stage.bench.perform(workbench::FollowReader{
+      workbench::TagRanges{1,
+                           {stage.bench.reader().index().to_byte(
+                               core::CharRange{core::CharOffset(7), core::CharOffset(13)})}}});
   const core::Id span = stage.bench.state().annotation;
   REQUIRE(span);
   const std::string before = stage.bench.reader().text().text;

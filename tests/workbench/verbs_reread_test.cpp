@@ -12,8 +12,8 @@ namespace {
 struct Wrong : Cli {
   Wrong() {
     REQUIRE(run({"new", project()}) == 0);
-    const auto path = file("a.txt",
-                           "\xF4\xC5\xCB\xD3\xD4 \xA6 \xCE\xC1\xD3\xD4\xD5\xD0\n\nA line in ASCII.\n");
+    const auto path =
+        file("a.txt", "\xF4\xC5\xCB\xD3\xD4 \xA6 \xCE\xC1\xD3\xD4\xD5\xD0\n\nA line in ASCII.\n");
     REQUIRE(run({"import", project(), path, "--encoding", "windows-1251"}) == 0);
   }
 };
