@@ -195,6 +195,7 @@ TEST_CASE("an export that was cut is recognised, and what it left goes with the 
   (*next)->begin_file("z");
   (*next)->write("5");
   REQUIRE((*next)->finish().ok());
+  (*next).reset();
   CHECK(contents_of(out) == Contents{{"z", "5"}, {"mine", "mine"}});
   CHECK(entries_in(out) == 3);
 }
