@@ -6,16 +6,19 @@
 #include "core/utf8.h"
 #include "importers/block_list.h"
 #include "importers/registry.h"
+#include "tests/support/has.h"
 
 namespace {
 
-core::Result<core::ImportedBatch> read(const std::string& page,
-                                       const std::string& name = "page.html") {
+using test_support::has;
+
+core::Result<core::ImportedBatch> read_page(const std::string& page,
+                                            const std::string& name = "page.html") {
   return importers::find("html")->read({name, page}, {});
 }
 
 core::Document document_of(const std::string& page) {
-  const auto batch = read(page);
+  const auto batch = read_page(page);
   REQUIRE_MESSAGE(batch.ok(), batch.error().sentence());
   REQUIRE(batch->documents.size() == 1);
   return batch->documents.front().value;
@@ -35,13 +38,9 @@ const std::string kSecondText =
     "Two of the three firms that were asked have doubts, because the stone has to come by ship and "
     "no ship has been hired so far.";
 
-std::string page(const std::string& head, const std::string& body) {
+std::string page_of(const std::string& head, const std::string& body) {
   return "<!DOCTYPE html><html><head><meta charset=utf-8>" + head + "</head><body>" + body +
          "</body></html>";
-}
-
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
 }
 
 }  // namespace
@@ -59,7 +58,7 @@ TEST_CASE("an article's text comes without menus, teasers, sharing, comments and
         "<li><p>I have lived beside this harbour for forty years, and no pier has ever been "
         "ready in time, nor will this one be.</p></li>";
   }
-  const auto document = document_of(page(
+  const auto document = document_of(page_of(
       "<title>A pier before autumn | Harbour News</title>",
       "<nav><ul><li><a href='/'>Home</a></li><li><a href='/sea'>Sea</a></li></ul></nav>"
       "<div class='cookie-banner'><p>We use cookies to make this site better for you and for "
@@ -77,18 +76,18 @@ TEST_CASE("an article's text comes without menus, teasers, sharing, comments and
 
 TEST_CASE("a blog's classes for subject and tag do not make its article something beside it") {
   const auto document = document_of(
-      page("", "<div class='post-7 post hentry category-sea tag-related'><h2>Of piers</h2>" +
-                   kFirst + kSecond + "</div>"));
+      page_of("", "<div class='post-7 post hentry category-sea tag-related'><h2>Of piers</h2>" +
+                      kFirst + kSecond + "</div>"));
   CHECK(has(document.text, kFirstText));
   CHECK(has(document.text, kSecondText));
 }
 
 TEST_CASE("the paragraph between headline and text belongs to the article wherever it stands") {
-  const auto document = document_of(
-      page("",
-           "<article><header><h1>A pier before autumn</h1><p>Will there be a pier this year? The "
-           "council thinks so, and three firms do not.</p></header><div class='article-body'>" +
-               kFirst + kSecond + "</div></article>"));
+  const auto document = document_of(page_of(
+      "",
+      "<article><header><h1>A pier before autumn</h1><p>Will there be a pier this year? The "
+      "council thinks so, and three firms do not.</p></header><div class='article-body'>" +
+          kFirst + kSecond + "</div></article>"));
   CHECK(document.text.starts_with("Will there be a pier this year?"));
 }
 
@@ -116,7 +115,7 @@ TEST_CASE("every way to state the same facts gives the same fields") {
       "<time itemprop='datePublished' datetime='2023-05-04'>4 May</time>"
       "<span itemprop='publisher' itemscope><b itemprop='name'>Harbour News</b></span>" +
       kFirst + kSecond + "</div>";
-  for (const auto& source : {page(json, body), page(tags, body), page("", item)}) {
+  for (const auto& source : {page_of(json, body), page_of(tags, body), page_of("", item)}) {
     CAPTURE(source);
     const auto meta = document_of(source).meta;
     CHECK(meta.title == "A pier before autumn");
@@ -130,9 +129,9 @@ TEST_CASE("every way to state the same facts gives the same fields") {
 TEST_CASE("a byline and a day in words beside the headline are found") {
   const auto meta =
       document_of(
-          page("<title>Of piers - Harbour News</title>",
-               "<h1>Of piers and of ships</h1><p>By Ada Finch</p><p>Posted on May 4, 2023</p>" +
-                   kFirst + kSecond))
+          page_of("<title>Of piers - Harbour News</title>",
+                  "<h1>Of piers and of ships</h1><p>By Ada Finch</p><p>Posted on May 4, 2023</p>" +
+                      kFirst + kSecond))
           .meta;
   CHECK(meta.authors == std::vector<std::string>{"Ada Finch"});
   REQUIRE(meta.dateline);
@@ -140,7 +139,7 @@ TEST_CASE("a byline and a day in words beside the headline are found") {
 }
 
 TEST_CASE("headings, lists, quotations and tables keep their places and are named") {
-  const auto document = document_of(page(
+  const auto document = document_of(page_of(
       "",
       "<article>" + kFirst +
           "<h2>What it needs</h2><ul><li>Stone from the north.</li><li>Ships, and men to "
@@ -203,16 +202,16 @@ TEST_CASE("broken markup, a hundred thousand nested elements and entity bombs ar
   CHECK(has(bomb.text, "&b; or &f;"));
   const std::string json_bomb =
       "<script type='application/ld+json'>" + std::string(200000, '[') + "</script>";
-  CHECK(has(document_of(page(json_bomb, kFirst + kSecond)).text, kFirstText));
+  CHECK(has(document_of(page_of(json_bomb, kFirst + kSecond)).text, kFirstText));
 }
 
 TEST_CASE("a page without an article is taken whole and says so; one without words is refused") {
-  const auto list = read(page("", "<ul><li>Piers</li><li>Ships</li></ul>"));
+  const auto list = read_page(page_of("", "<ul><li>Piers</li><li>Ships</li></ul>"));
   REQUIRE(list.ok());
   CHECK(list->documents.front().value.text == "Piers\nShips");
   REQUIRE(list->losses.size() == 1);
   CHECK(has(list->losses.front().what, "No article was found"));
-  const auto empty = read(page("<script>draw()</script>", "<div id='app'></div>"));
+  const auto empty = read_page(page_of("<script>draw()</script>", "<div id='app'></div>"));
   REQUIRE_FALSE(empty.ok());
   CHECK(has(empty.error().message, "holds no text"));
 }
@@ -225,8 +224,8 @@ TEST_CASE("a page is known by its first bytes, whatever it is called") {
   CHECK(name_of("a.htm", "<p>words") == "html");
   CHECK(name_of("notes.txt", "a < b and <html> is a word") == "plain_text");
   const auto saved =
-      read("<!-- saved from url=(0025)https://harbour.example/pier -->\n<html><body>" + kFirst +
-           "</body></html>");
+      read_page("<!-- saved from url=(0025)https://harbour.example/pier -->\n<html><body>" +
+                kFirst + "</body></html>");
   REQUIRE(saved.ok());
   CHECK(saved->documents.front().value.meta.address == "https://harbour.example/pier");
 }

@@ -11,7 +11,7 @@
 
 namespace {
 
-core::ImportedBatch read(const std::string& bytes) {
+core::ImportedBatch read_rows(const std::string& bytes) {
   importers::ReadOptions options;
   options.now = *core::parse_timestamp("2024-05-01T10:00:00Z");
   auto batch = importers::find("jsonl")->read({"rows.jsonl", bytes}, options);
@@ -25,16 +25,16 @@ bool loses(const core::ImportedBatch& batch, std::string_view words) {
   });
 }
 
-const std::string kSpan = R"("start":0,"end":4,"quote":"Rain","type":"claim")";
+const std::string kRainSpan = R"("start":0,"end":4,"quote":"Rain","type":"claim")";
 
 }  // namespace
 
 TEST_CASE("an id is a string or a number, and so is what refers to it") {
-  const auto batch = read(
+  const auto batch = read_rows(
       R"({"id":7,"text":"Rain may come."})"
       "\n"
       R"({"id":1,"document":7,"parent":2,"proposition_id":31,"proposition":"It rains",)" +
-      kSpan +
+      kRainSpan +
       "}\n"
       R"({"id":31,"statement":"It rains","template":30,"relations":[{"kind":"implies","to":32}]})"
       "\n"
@@ -67,31 +67,33 @@ TEST_CASE("numbers keep their digits, however many they are") {
     for (const bool quoted : {false, true}) {
       const std::string value = quoted ? "\"" + std::string(id) + "\"" : id;
       const auto batch =
-          read("{\"id\":" + value + ",\"text\":\"Rain may come.\"}\n{\"document\":" + value + "," +
-               kSpan + "}");
+          read_rows("{\"id\":" + value + ",\"text\":\"Rain may come.\"}\n{\"document\":" + value +
+                    "," + kRainSpan + "}");
       CHECK(batch.documents.front().value.external_id == id);
       CHECK(batch.annotations.front().document.id == id);
     }
   }
   // What is no whole number is no name; digits in a text are its own.
-  CHECK(loses(read("{\"document\":7.5," + kSpan + ",\"file\":\"a.txt\"}"), "neither a string nor"));
+  CHECK(loses(read_rows("{\"document\":7.5," + kRainSpan + ",\"file\":\"a.txt\"}"),
+              "neither a string nor"));
   const auto batch =
-      read(R"({"text":"n 123456789012345678901","note":[123456789012345678901,-5e300]})");
+      read_rows(R"({"text":"n 123456789012345678901","note":[123456789012345678901,-5e300]})");
   CHECK(batch.documents.front().value.text == "n 123456789012345678901");
   CHECK(batch.documents.front().value.extra == R"({"note":["123456789012345678901",-5e+300]})");
 }
 
 TEST_CASE("long numbers that are no ids of ours stay ids of the file") {
   // 2^62 would be an id made in the year 2054.
-  CHECK(read(R"({"id":4611686018427387904,"text":"a"})").documents.front().value.external_id ==
+  CHECK(read_rows(R"({"id":4611686018427387904,"text":"a"})").documents.front().value.external_id ==
         "4611686018427387904");
 }
 
 TEST_CASE("a span may name a proposition whose row stands behind it") {
   const std::string document = R"({"id":"d1","text":"Rain may come."})";
   const std::string span =
-      R"({"id":"s1","document":"d1","proposition_id":"P1","proposition":"It rains",)" + kSpan + "}";
-  const std::string other = R"({"id":"s2","document":"d1","links":[],)" + kSpan + "}";
+      R"({"id":"s1","document":"d1","proposition_id":"P1","proposition":"It rains",)" + kRainSpan +
+      "}";
+  const std::string other = R"({"id":"s2","document":"d1","links":[],)" + kRainSpan + "}";
   const std::string row =
       R"({"id":"P1","statement":"It rains","criteria":"1 mm","window":["2022-01-01","2022-12-31"]})";
   const std::string log = R"({"proposition_id":"P1","status":"open"})";
@@ -101,7 +103,7 @@ TEST_CASE("a span may name a proposition whose row stands behind it") {
     std::string bytes;
     for (const auto& each : rows) bytes += each + "\n";
     CAPTURE(bytes);
-    const auto batch = read(bytes);
+    const auto batch = read_rows(bytes);
     CHECK(batch.losses.empty());
     REQUIRE(batch.propositions.size() == 1);
     CHECK(batch.propositions.front().value.criteria == "1 mm");
@@ -129,7 +131,7 @@ TEST_CASE("the keys of propositions with a window are found before a file is rea
 TEST_CASE("a file without rows is read as a list of none") {
   for (const char* nothing : {"", "\n", "\xEF\xBB\xBF\r\n", "[]", " [ ]\n"}) {
     CAPTURE(nothing);
-    const auto batch = read(nothing);
+    const auto batch = read_rows(nothing);
     CHECK(batch.losses.empty());
     CHECK(batch.documents.empty());
     CHECK(batch.annotations.empty());
@@ -137,7 +139,7 @@ TEST_CASE("a file without rows is read as a list of none") {
 }
 
 TEST_CASE("annotations in the shapes of other tools are named, with how many there are and where") {
-  const auto batch = read(
+  const auto batch = read_rows(
       "{\"id\":1,\"text\":\"Alpha may win.\",\"label\":[[0,14,\"prediction\"]]}\n"
       "{\"id\":2,\"text\":\"Beta may lose.\",\"label\":[[0,4,\"a\"],[5,8,\"b\"]],\"spans\":[]}\n"
       "{\"id\":3,\"text\":\"Gamma may draw.\",\"markup\":{\"x\":[{\"start_offset\":0,"
@@ -147,7 +149,7 @@ TEST_CASE("annotations in the shapes of other tools are named, with how many the
   CHECK(loses(batch, "“markup” holds 1 annotation of another tool"));
   CHECK(batch.losses[0].line == 1);
   CHECK(batch.losses[1].line == 3);
-  const auto span = read("{\"file\":\"a.txt\",\"label\":\"ORG\"," + kSpan + "}");
+  const auto span = read_rows("{\"file\":\"a.txt\",\"label\":\"ORG\"," + kRainSpan + "}");
   CHECK(loses(span, "“label” holds 1 annotation"));
 }
 
@@ -176,13 +178,13 @@ TEST_CASE("commas between rows are passed over and said once, one before a brack
                            "{\"text\":\"a\"},{\"text\":\"b\"},{\"text\":\"c\"},",
                            "{\"text\":\"a\"}\n,{\"text\":\"b\"}\n,,{\"text\":\"c\"},\n"}) {
     CAPTURE(rows);
-    const auto batch = read(rows);
+    const auto batch = read_rows(rows);
     CHECK(batch.documents.size() == 3);
     REQUIRE(batch.losses.size() == 1);
     CHECK(loses(batch, "A comma stands behind a row."));
   }
   const auto inner =
-      read("{\"text\":\"a\"}\n{\"text\":\"b\", }\n{\"text\":\"c\",\"authors\":[\"d\",]}");
+      read_rows("{\"text\":\"a\"}\n{\"text\":\"b\", }\n{\"text\":\"c\",\"authors\":[\"d\",]}");
   CHECK(inner.losses.size() == 2);
   for (const auto& loss : inner.losses) {
     CHECK(loss.what == "This is not JSON: a comma stands before the closing bracket; take it out.");
@@ -191,9 +193,9 @@ TEST_CASE("commas between rows are passed over and said once, one before a brack
 }
 
 TEST_CASE("what is no JSON is shown from where it cannot be read") {
-  const auto batch = read("{\"text\":\"a\"}\n{\"text\":\"Łódź\" 'b'}");
+  const auto batch = read_rows("{\"text\":\"a\"}\n{\"text\":\"Łódź\" 'b'}");
   CHECK(loses(batch, "This is not JSON: it cannot be read from “'b'}” on;"));
   CHECK_FALSE(loses(batch, "syntax error"));
-  CHECK(loses(read("{\"text\":\"a\",\"n\":1e999}\n{\"text\":\"b\"}"),
+  CHECK(loses(read_rows("{\"text\":\"a\",\"n\":1e999}\n{\"text\":\"b\"}"),
               "A number in it is too large."));
 }

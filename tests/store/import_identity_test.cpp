@@ -40,7 +40,7 @@ core::ImportedAnnotation span(const std::string& id, const core::DocumentRef& do
   return out;
 }
 
-class Importing : public WriteFixture {
+class IdentityImport : public WriteFixture {
  public:
   store::Receipt import(std::vector<core::ImportedDocument> documents,
                         std::vector<core::ImportedAnnotation> annotations = {},
@@ -62,7 +62,7 @@ class Importing : public WriteFixture {
   }
 };
 
-bool loses(const store::Receipt& receipt, std::string_view words) {
+bool receipt_loses(const store::Receipt& receipt, std::string_view words) {
   return std::ranges::any_of(receipt.losses, [words](const core::Loss& loss) {
     return loss.what.find(words) != std::string::npos;
   });
@@ -75,7 +75,7 @@ TEST_CASE("one text at two outlets is two documents that share their bytes") {
     for (const bool ids : {true, false}) {
       CAPTURE(together);
       CAPTURE(ids);
-      Importing f;
+      IdentityImport f;
       const auto before = count(f.database(), "blob");
       const auto a = row(ids ? "w1" : "", "a.txt", "Outlet A");
       const auto b = row(ids ? "w2" : "", "b.txt", "Outlet B");
@@ -105,7 +105,7 @@ TEST_CASE("one text at two outlets is two documents that share their bytes") {
 }
 
 TEST_CASE("another dateline or address makes another document, too, and so does another id") {
-  Importing f;
+  IdentityImport f;
   auto a = row("", "a.txt", "Agency");
   a.value.meta.dateline = core::parse_date("2022-12-01");
   auto b = a;
@@ -115,12 +115,12 @@ TEST_CASE("another dateline or address makes another document, too, and so does 
   auto d = c;
   d.value.meta.address = "https://example.org/2";
   CHECK(f.import({a, b, c, d}).counts.documents == 3);  // `c` is `a` with its address.
-  Importing g;
+  IdentityImport g;
   CHECK(g.import({row("1", "a.txt", "A"), row("2", "a.txt", "A")}).counts.documents == 2);
 }
 
 TEST_CASE("what the text itself gives away makes no second document") {
-  Importing f;
+  IdentityImport f;
   auto guessed = row("", "a.txt", "Outlet A");
   guessed.stated = false;
   CHECK(f.import({guessed}).counts.documents == 1);
@@ -130,11 +130,11 @@ TEST_CASE("what the text itself gives away makes no second document") {
 }
 
 TEST_CASE("a document corrected by hand is known again, one that came otherwise is said") {
-  Importing f;
+  IdentityImport f;
   CHECK(f.import({row("w1", "a.txt", "Outlet A")}).counts.documents == 1);
   auto receipt = f.import({row("w1", "a.txt", "Outlet B")});
   CHECK(receipt.counts.documents_known == 1);
-  CHECK(loses(receipt, "another publisher; the project's was kept"));
+  CHECK(receipt_loses(receipt, "another publisher; the project's was kept"));
   const auto id = core::Id(f.database().integer("SELECT max(id) FROM document").value());
   core::DocumentMeta meta;
   meta.publisher = "Outlet A, corrected";
@@ -146,7 +146,7 @@ TEST_CASE("a document corrected by hand is known again, one that came otherwise 
 }
 
 TEST_CASE("a row that names bytes that two documents have says which one by id or name") {
-  Importing f;
+  IdentityImport f;
   const auto sha = core::sha256_hex(kAgency);
   f.import({row("w1", "a.txt", "Outlet A"), row("w2", "b.txt", "Outlet B")});
   const auto receipt =
@@ -163,7 +163,7 @@ TEST_CASE("copies that differ in line ends, marks and spaces are kept and counte
   const std::string text = "It may rain.\nIt may not.\n";
   const std::string crlf = "It may rain.\r\nIt may not.\r\n";
   const std::string wide = "It may  rain.\n\nIt may\u00A0not.\n";
-  Importing f;
+  IdentityImport f;
   auto receipt = f.import({row("", "a.txt", "", text), row("", "b.txt", "", crlf)});
   CHECK(receipt.counts.documents == 2);
   CHECK(receipt.counts.documents_copies == 1);
@@ -176,10 +176,10 @@ TEST_CASE("copies that differ in line ends, marks and spaces are kept and counte
   // With other particulars it is no copy.
   auto other = row("", "e.txt", "Outlet B", "It may rain. It may not.");
   auto first = row("", "f.txt", "Outlet A", "It may rain. It may  not.");
-  Importing g;
+  IdentityImport g;
   CHECK(g.import({first, other}).counts.documents_copies == 0);
 
-  Importing h;
+  IdentityImport h;
   h.import({row("w1", "a.txt", "", text)});
   auto in_copy = span("s1", {{}, {}, "b.txt"});
   in_copy.ranges = {{14, 24, "It may not"}};
@@ -194,7 +194,7 @@ TEST_CASE("copies that differ in line ends, marks and spaces are kept and counte
 }
 
 TEST_CASE("taking back an import leaves the bytes that another document has") {
-  Importing f;
+  IdentityImport f;
   f.import({row("w1", "a.txt", "Outlet A")});
   const auto second = f.import({row("w2", "b.txt", "Outlet B")});
   f.made(core::RemoveImport{second.import});
@@ -208,7 +208,7 @@ TEST_CASE("taking back an import leaves the bytes that another document has") {
 }
 
 TEST_CASE("an id of ours that is taken stays as the id of the file") {
-  Importing f;
+  IdentityImport f;
   auto taken = row("", "a.txt", "", "Another text.");
   taken.value.id = f.document();
   f.import({taken});
@@ -220,19 +220,19 @@ TEST_CASE("a file name is the same composed and decomposed, and no other letter 
   const std::string decomposed = "Инт\u0435рв’ю И\u0306. Ło\u0301dz\u0301.txt";
   const std::string composed = "Инт\u0435рв’ю Й. Łódź.txt";
   for (const bool first : {true, false}) {
-    Importing f;
+    IdentityImport f;
     f.import({row("", first ? decomposed : composed, "")});
     const auto other = first ? composed : decomposed;
     CHECK(f.import({}, {span("later", {{}, {}, other})}).counts.annotations == 1);
     CHECK(f.import({}, {span("И", {{}, {}, "Инт\u0435рв’ю И. Łódź.txt"})}).losses.size() == 1);
-    Importing g;
+    IdentityImport g;
     CHECK(g.import({row("", first ? decomposed : composed, "")}, {span("at once", {{}, {}, other})})
               .counts.annotations == 1);
   }
 }
 
 TEST_CASE("each row's offsets are read in the unit it states, and a retyped quote is anchored") {
-  Importing f;
+  IdentityImport f;
   auto chars = span("chars", {{}, {}, "a.txt"});
   chars.ranges = {{2, 7, {}}};
   chars.quote.clear();
@@ -256,5 +256,5 @@ TEST_CASE("each row's offsets are read in the unit it states, and a retyped quot
   CHECK(receipt.counts.unanchored == 0);
   CHECK(count(f.database(), "annotation WHERE quote = 'First'") == 3);
   CHECK(count(f.database(), "annotation WHERE quote = 'He can’t win\u00A0it' AND start = 9") == 2);
-  CHECK(loses(receipt, "The quotes of 2 spans on “a.txt” differ from the text in typography"));
+  CHECK(receipt_loses(receipt, "The quotes of 2 spans on “a.txt” differ from the text in typography"));
 }

@@ -17,11 +17,11 @@ const std::string kBytes =
     "\xEB\xD5\xC2\xCF\xCB: \xCE\xC1\xD3\xD4\xD5\xD0 \xD0\xCF\xDE\xCE\xC5\xD4\xD8\xD3\xD1 "
     "\xD7\xDA\xC9\xCD\xCB\xD5";
 
-struct Stage {
+struct RereadStage {
   test_support::TempDir dir;
   workbench::Workbench bench{environment(), [] {}};
 
-  Stage() {
+  RereadStage() {
     bench.perform(workbench::NewProject{dir / "p.foresay", false});
     REQUIRE(bench.project() != nullptr);
     core::ImportedBatch batch;
@@ -62,7 +62,7 @@ struct Stage {
 }  // namespace
 
 TEST_CASE("the sheet lists how a document reads in each encoding, its own first") {
-  Stage stage;
+  RereadStage stage;
   stage.open_sheet();
   const auto& lines = stage.bench.reread().lines();
   REQUIRE(lines.size() > 10);
@@ -80,7 +80,7 @@ TEST_CASE("the sheet lists how a document reads in each encoding, its own first"
 }
 
 TEST_CASE("reading anew changes text and spans in the reader, and undo brings both back") {
-  Stage stage;
+  RereadStage stage;
   stage.bench.perform(workbench::FollowReader{
       workbench::TagRanges{1,
                            {stage.bench.reader().index().to_byte(

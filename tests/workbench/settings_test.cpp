@@ -134,7 +134,7 @@ TEST_CASE("the settings folder follows XDG_CONFIG_HOME when absolute, else the h
 TEST_CASE("settings nested without end are damaged ones, not the end of the program") {
   const TempDir dir;
   const auto file = dir / "settings.json";
-  for (const std::string depths :
+  for (const std::string& depths :
        {std::string(200'000, '['), std::string("{\"annotator\":") + std::string(200'000, '[') +
                                        std::string(200'000, ']') + "}"}) {
     write_file(file, depths);

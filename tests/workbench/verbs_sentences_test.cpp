@@ -12,7 +12,7 @@ using test_support::holds;
 
 namespace {
 
-const std::string kArticle =
+const std::string kSentenceArticle =
     "Bridge could open\n\nRiver Gazette\n4 May 2023\n\nMr. Bell said that the old bridge over the\n"
     "river could open. “It could. It will,” he said.\n";
 
@@ -31,7 +31,7 @@ std::vector<std::string> quotes_of(Cli& cli, const char* key = "quote") {
 
 TEST_CASE("show sentences lists the units of a text in order, in code points") {
   Cli cli;
-  make_project(cli, kArticle);
+  make_project(cli, kSentenceArticle);
   REQUIRE(cli.run_on("show", {"sentences", "--json"}) == 0);
   const auto rows = cli.json();
   CHECK(quotes_of(cli) ==
@@ -50,7 +50,7 @@ TEST_CASE("show sentences lists the units of a text in order, in code points") {
 
 TEST_CASE("tag-all leaves titles and datelines alone unless it is asked for them") {
   Cli cli;
-  make_project(cli, kArticle);
+  make_project(cli, kSentenceArticle);
   REQUIRE(cli.run_on("tag-all", {"could", "claim", "--dry-run", "--json"}) == 0);
   CHECK(cli.json()["places"] == 2);
   CHECK(cli.json()["titles"] == 1);

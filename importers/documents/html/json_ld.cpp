@@ -4,32 +4,12 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "core/json_depth.h"
+
 namespace importers::html {
 namespace {
 
 using Json = nlohmann::json;
-
-constexpr std::size_t kDeepest = 100;
-
-// The parser and the values of the JSON library call themselves; what is nested more deeply than
-// any vocabulary needs is not given to them.
-bool too_deep(std::string_view text) {
-  std::size_t depth = 0;
-  bool quoted = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (quoted) {
-      if (c == '\\') ++i;
-      if (c == '"') quoted = false;
-      continue;
-    }
-    if (c == '"') quoted = true;
-    if (c == '[' || c == '{') ++depth;
-    if ((c == ']' || c == '}') && depth > 0) --depth;
-    if (depth > kDeepest) return true;
-  }
-  return false;
-}
 
 // Control characters in strings become spaces, commas before a closing bracket go, and so do the
 // marks with which pages hide scripts from old readers.
@@ -61,9 +41,9 @@ std::string mended(std::string_view text) {
 }
 
 Json parse(std::string_view text) {
-  if (too_deep(text)) return {};
-  Json value = Json::parse(text, nullptr, false, true);
-  if (value.is_discarded()) value = Json::parse(mended(text), nullptr, false, true);
+  if (core::nested_too_deeply(text)) return {};
+  Json value = Json::parse(text, nullptr, false);
+  if (value.is_discarded()) value = Json::parse(mended(text), nullptr, false);
   return value.is_discarded() ? Json() : value;
 }
 
