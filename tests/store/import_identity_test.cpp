@@ -256,5 +256,6 @@ TEST_CASE("each row's offsets are read in the unit it states, and a retyped quot
   CHECK(receipt.counts.unanchored == 0);
   CHECK(count(f.database(), "annotation WHERE quote = 'First'") == 3);
   CHECK(count(f.database(), "annotation WHERE quote = 'He can’t win\u00A0it' AND start = 9") == 2);
-  CHECK(receipt_loses(receipt, "The quotes of 2 spans on “a.txt” differ from the text in typography"));
+  CHECK(receipt_loses(receipt,
+                      "The quotes of 2 spans on “a.txt” differ from the text in typography"));
 }

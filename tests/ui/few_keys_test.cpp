@@ -16,9 +16,9 @@ namespace {
 constexpr std::string_view kBorder = "the border will be closed by the end of March 2023";
 
 core::Id put_proposition(Desk& desk, const std::string& statement) {
-  core::Proposition made;
-  made.statement = statement;
-  desk.stage().perform(workbench::Apply{core::PutProposition{made}});
+  core::Proposition just_made;
+  just_made.statement = statement;
+  desk.stage().perform(workbench::Apply{core::PutProposition{just_made}});
   CHECK(desk.stage().settle());
   return desk.state().proposition;
 }
