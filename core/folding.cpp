@@ -129,7 +129,9 @@ class TextFolder {
 template <class Chars>
 void part_at_hyphens(Chars& chars) {
   for (std::size_t i = 1; i + 1 < chars.size(); ++i) {
-    if (chars[i] == '-' && is_word(chars[i - 1]) && is_word(chars[i + 1])) chars[i] = ' ';
+    const auto before = static_cast<char32_t>(chars[i - 1]);
+    const auto behind = static_cast<char32_t>(chars[i + 1]);
+    if (chars[i] == '-' && is_word(before) && is_word(behind)) chars[i] = ' ';
   }
 }
 

@@ -18,6 +18,11 @@ core::Error refused(std::string sentence, const fs::path& path) {
   return {std::move(sentence), core::ErrorKind::refused, path.string()};
 }
 
+core::Error is_a_projects(const fs::path& path) {
+  return refused("This is a project or belongs to one, and is not written over; name another file.",
+                 path);
+}
+
 std::string beginning_of(const store::FilePlace& place) {
   constexpr std::size_t kEnough = 4096;
   const store::Descriptor fd(::openat(place.folder.get(), place.name.c_str(),
@@ -32,7 +37,8 @@ std::string beginning_of(const store::FilePlace& place) {
 fs::path nearest_folder(const fs::path& path) {
   std::error_code error;
   fs::path folder = fs::absolute(path, error).parent_path();
-  while (!fs::exists(fs::symlink_status(folder, error)) && !error && folder.has_relative_path()) {
+  while (fs::symlink_status(folder, error).type() == fs::file_type::not_found &&
+         folder.has_relative_path()) {
     folder = folder.parent_path();
   }
   return folder;
@@ -66,14 +72,12 @@ core::Checked may_write_file(const fs::path& path, const WrittenKind& kind, bool
     if (error && error != std::errc::no_such_file_or_directory) {
       return store::could_not("write the file", path, error.value());
     }
-    return may_make(path);
+    const auto place = store::place_of(path);
+    return place && store::belongs_to_project(place->path()) ? is_a_projects(path) : may_make(path);
   }
   const auto place = store::place_of(path);
   if (!place) return place.error();
-  if (store::belongs_to_project(place->path())) {
-    return refused(
-        "This is a project or belongs to one, and is not written over; name another file.", path);
-  }
+  if (store::belongs_to_project(place->path())) return is_a_projects(path);
   const auto there = place->folder.look(place->name);
   if (there && S_ISDIR(there->st_mode)) {
     return refused("This is a folder; name a file in it.", path);

@@ -52,7 +52,7 @@ bool same_word(const std::string& a, const std::string& b) {
   if (a == b) return true;
   const auto [x, y] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
   const auto common = static_cast<std::size_t>(x - a.begin());
-  const auto [shorter, longer] = std::minmax(a.size(), b.size());
+  const auto [shorter, longer] = std::minmax({a.size(), b.size()});
   return common >= 4 && 3 * common >= 2 * shorter && longer - common <= 4;
 }
 

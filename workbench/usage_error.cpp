@@ -77,7 +77,8 @@ std::string plain(double value) {
 std::string usage_sentence(const CLI::ParseError& error, const CLI::App& verb) {
   const std::string what = error.what();
   const std::string kind = error.get_name();
-  if (kind == "ExtrasError") return extra_sentence(verb);
+  // Its name is that of the verb.
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return extra_sentence(verb);
   if (kind == "RequiredError") return missing_sentence(before(what, " is required"), verb);
   if (kind == "ArgumentMismatch") return count_sentence(what);
   if (kind == "RequiresError") {

@@ -23,7 +23,9 @@ TEST_CASE(
       {"Małgorzata może wygrać.", "Ma\u0142gorzata moz\u0307e wygrac\u0301."},
       {"cafe\u0301", "café"},
       {"Українська Й", "Украі\u0308нська И\u0306"}};
-  for (const auto& [text, quote] : same) {
+  for (const auto& row : same) {
+    const auto& text = row.first;
+    const auto& quote = row.second;
     CAPTURE(text);
     CHECK(core::reads_as(text, quote));
     const std::string whole = std::string("First. ") + text + " Last.";
@@ -33,11 +35,13 @@ TEST_CASE(
     CHECK(core::best_reading(index, {{begin.value, end.value, quote}}, {}, core::UnitSource::stated)
               .agree == 1);
   }
-  for (const auto& [text, quote] : {std::pair("He can win", "He can't win"),
-                                    {"five", "fine"},
-                                    {"It may rain", "It may"},
-                                    {"", "a"},
-                                    {"1,500", "1500"}}) {
+  for (const auto& row : {std::pair("He can win", "He can't win"),
+                          {"five", "fine"},
+                          {"It may rain", "It may"},
+                          {"", "a"},
+                          {"1,500", "1500"}}) {
+    const auto* text = row.first;
+    const auto* quote = row.second;
     CAPTURE(text);
     CHECK_FALSE(core::reads_as(text, quote));
   }

@@ -71,7 +71,7 @@ TEST_CASE("A quote, a context or a repeated range that is not the text's is foun
     damage(f, "span_fragment_update",
            "UPDATE span_fragment SET quote = 'A' || substr(quote, 2) WHERE annotation_id = " +
                core::to_string(f.claim));
-    CHECK(found(f, "span_fragment", "the text there reads \"a large-scale offensive\""));
+    CHECK(found(f, "span_fragment", "the text there reads “a large-scale offensive”"));
   }
   SUBCASE("context") {
     damage(
@@ -100,6 +100,9 @@ TEST_CASE("A quote, a context or a repeated range that is not the text's is foun
   SUBCASE("text") {
     damage(f, "document_text_is_fixed", "UPDATE document SET text = replace(text, 'fuel', 'food')");
     CHECK(found(f, "span_fragment", "needs fuel"));
+  }
+  SUBCASE("search index") {
+    damage(f, "document_search_update", "UPDATE document SET title = title || 'x'");
     CHECK(found(f, "document_search", "search index"));
   }
 }

@@ -327,5 +327,5 @@ TEST_CASE("twins that an older project was left with and that contradict each ot
   const auto findings = store::check(f.database());
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].sentence ==
-        "\"A\" and \"B\" are related as negates, and their outcomes contradict that.");
+        "“A” and “B” are related as negates, and their outcomes contradict that.");
 }

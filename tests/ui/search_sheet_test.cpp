@@ -25,7 +25,7 @@ void search_for(Stage& stage, std::string_view query) {
   REQUIRE(stage.bench().search().query() == query);
 }
 
-// The n-th thing of the filter's row: outlet, days, three types, speaker, clearing.
+// The n-th thing of the filter's row: outlet, days, three types, speaker, any form, clearing.
 ImVec2 in_filter(Stage& stage, int n) {
   const auto at = stage.nth_item({kCorner.x + 20, kFilterRow}, {kCorner.x + 1060, kFilterRow}, n);
   REQUIRE(at);
@@ -41,7 +41,7 @@ TEST_CASE("a line that is pressed opens its text with the hit selected") {
   REQUIRE_FALSE(search.hits().empty());
   const store::Hit first = search.hits().front();
   REQUIRE_FALSE(first.ranges.empty());
-  const auto line = stage.nth_item({kCorner.x + 60, kCorner.y + 130}, {kCorner.x + 60, 500}, 0);
+  const auto line = stage.nth_item({kCorner.x + 60, kCorner.y + 150}, {kCorner.x + 60, 500}, 0);
   REQUIRE(line);
   stage.click(*line);
   CHECK(stage.bench().state().overlay == Overlay::none);
@@ -65,7 +65,7 @@ TEST_CASE("types are switched on and off by a press, and everything is cleared b
   CHECK(stage.bench().search().filter().types.size() == 2);
   stage.click(in_filter(stage, 3));
   CHECK(stage.bench().search().filter().types == std::vector{StatementType::claim});
-  stage.click(in_filter(stage, 6));
+  stage.click(in_filter(stage, 7));
   CHECK(stage.bench().search().filter().empty());
   CHECK(stage.bench().search().hits().size() == all);
 }

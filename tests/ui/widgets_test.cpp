@@ -226,7 +226,7 @@ TEST_CASE("a toast reports Cancel, Details and Close with its id") {
   CHECK(seen[0].action == ui::ToastAction::dismiss);
 }
 
-TEST_CASE("a toast's title wraps to three lines before it is cut") {
+TEST_CASE("a toast's title wraps to eight lines before it is cut") {
   ImGuiHarness harness({800, 600});
   const auto height = [&](std::string title) {
     const std::vector<ui::Toast> toasts{
@@ -240,5 +240,5 @@ TEST_CASE("a toast's title wraps to three lines before it is cut") {
         doctest::Approx(one + line));
   std::string endless;
   for (int i = 0; i < 60; ++i) endless += "word after ";
-  CHECK(height(endless) == doctest::Approx(one + 2 * line));
+  CHECK(height(endless) == doctest::Approx(one + 7 * line));
 }

@@ -125,7 +125,7 @@ TEST_CASE("wrong arguments are said in sentences of our own") {
   CHECK(holds(said({"export", "p", "--out"}), "--out needs a value behind it."));
   CHECK(holds(said({"export", "p", "--out", "a", "--out", "b", "--format", "csv"}),
               "--out is given more than once"));
-  CHECK(holds(said({"show", "p", "spams"}), "“spams” is not one of documents, spans"));
+  CHECK(holds(said({"show", "p", "spams"}), "“spams” is not one of documents, versions, spans"));
   CHECK(holds(said({"show", "p", "spans", "more"}), "“more” is one word too many"));
   CHECK(holds(said({"export", "p", "--format", "csv", "--out", "o", "--seed", "2"}),
               "--seed needs --split as well."));
