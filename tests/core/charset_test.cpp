@@ -56,8 +56,9 @@ TEST_CASE("what each code page is used for is read from it, in silence") {
       if (listed.find(" " + std::string(language) + " ") == std::string::npos) continue;
       const auto bytes = encoded(text, candidate.encoding);
       if (!bytes) continue;
+      const auto& tongue = language;
       CAPTURE(candidate.encoding);
-      CAPTURE(language);
+      CAPTURE(tongue);
       const auto decoded = core::decode_text(*bytes);
       CHECK(decoded.text == text);
       CHECK(decoded.rival == "");
@@ -108,7 +109,8 @@ TEST_CASE("two readings that are nearly as good are both named") {
 TEST_CASE("UTF-16 and UTF-32 without a mark are known by their characters") {
   for (const auto& [language, text] : tests::kLanguageSamples) {
     for (const char* encoding : {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"}) {
-      CAPTURE(language);
+      const auto& tongue = language;
+      CAPTURE(tongue);
       CAPTURE(encoding);
       const auto decoded = core::decode_text(bytes_of(text, encoding));
       CHECK(decoded.encoding == encoding);
@@ -135,7 +137,8 @@ TEST_CASE("a NUL among other text makes no UTF-16 of it") {
 TEST_CASE("7-bit encodings are known by their escapes, and prose with a tilde is not one") {
   for (const auto& [encoding, language] :
        {std::pair("ISO-2022-JP", "ja"), std::pair("ISO-2022-KR", "ko"), std::pair("HZ", "zh")}) {
-    CAPTURE(encoding);
+    const auto& name = encoding;
+    CAPTURE(name);
     CHECK(core::decode_text(bytes_of(sample(language), encoding)).text == sample(language));
   }
   const std::string prose = "A set ~{a, b~} and a dollar \x1B$ are ASCII.\n";

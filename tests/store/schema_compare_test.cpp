@@ -40,7 +40,8 @@ TEST_CASE("a planted or altered rule is refused for writing, named, and the proj
       {"CREATE TEMP TABLE t (a); DROP VIEW document_tally_counted", "document_tally_counted"},
       {"ALTER TABLE document ADD COLUMN evil TEXT", "the table document"}};
   for (const auto& [sql, named] : planted) {
-    CAPTURE(sql);
+    const auto& statement = sql;
+    CAPTURE(statement);
     WriteFixture f;
     f.tag(0, 5);
     const auto why = refusal_after(f, sql);
