@@ -150,6 +150,7 @@ std::vector<std::string> found_languages(const CharsetReading& reading) {
 // How foreign the letters are to all of the languages: 0 none is foreign, 1 each is.
 double foreignness(const CharsetReading& reading, const std::vector<std::string>& languages) {
   std::vector<const Alphabet*> alphabets;
+  alphabets.reserve(languages.size());
   for (const std::string& language : languages) alphabets.push_back(&alphabet_of(language));
   double foreign = 0;
   for (const char32_t c : reading.characters) {

@@ -5,6 +5,7 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 #include "core/fold_table.h"
@@ -201,22 +202,19 @@ FoldedChar fold_char(char32_t c, FoldRules rules) {
 }
 
 char32_t fused(char32_t letter, char32_t next) {
+  struct Pair {
+    char32_t letter;
+    char32_t next;
+    char32_t whole;
+  };
   // What the small letters become, and the capitals where case is kept.
-  switch (next) {
-    case 0x306:
-      if (letter == U'и' || letter == U'у') return letter == U'и' ? U'й' : U'ў';
-      if (letter == U'И' || letter == U'У') return letter == U'И' ? U'Й' : U'Ў';
-      return 0;
-    case 0x308:
-      return letter == U'і' ? U'ї' : (letter == U'І' ? U'Ї' : 0);
-    case 0x654:
-      return letter == 0x648 ? 0x624 : (letter == 0x64A ? 0x626 : 0);
-    case 0xE32:
-      return letter == 0xE4D ? 0xE33 : 0;
-    case 0xEB2:
-      return letter == 0xECD ? 0xEB3 : 0;
-    default:
-      break;
+  static constexpr std::array kPairs = {Pair{U'и', 0x306, U'й'},   Pair{U'у', 0x306, U'ў'},
+                                        Pair{U'И', 0x306, U'Й'},   Pair{U'У', 0x306, U'Ў'},
+                                        Pair{U'і', 0x308, U'ї'},   Pair{U'І', 0x308, U'Ї'},
+                                        Pair{0x648, 0x654, 0x624}, Pair{0x64A, 0x654, 0x626},
+                                        Pair{0xE4D, 0xE32, 0xE33}, Pair{0xECD, 0xEB2, 0xEB3}};
+  for (const auto& pair : kPairs) {
+    if (pair.letter == letter && pair.next == next) return pair.whole;
   }
   const bool voicing = next == 0x3099 || next == 0x309A;
   const bool jamo = next >= 0x1161 && next <= 0x11C2;

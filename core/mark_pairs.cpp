@@ -153,7 +153,7 @@ class MarkPairs::Finder {
   }
 
   // What was opened inside and never closed is forgotten.
-  void close(std::vector<Open>::reverse_iterator match, const CharAt& here) {
+  void close(const std::vector<Open>::reverse_iterator& match, const CharAt& here) {
     made_.push_back({match->at, match->inside, here.begin, here.end});
     open_.erase(std::prev(match.base()), open_.end());
   }

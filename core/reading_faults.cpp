@@ -62,26 +62,35 @@ bool hangs_wrongly(char32_t c) {
          u_charType(icu_char(c)) == U_START_PUNCTUATION;
 }
 
-// A sign above ASCII that stands between two letters, or that prose hardly has.
-double sign_fault(char32_t before, char32_t c, char32_t after) {
+bool is_unusual(char32_t c) {
+  const auto bit = U_GET_GC_MASK(icu_char(c));
+  return (bit & (U_GC_SO_MASK | U_GC_SK_MASK | U_GC_NO_MASK | U_GC_SM_MASK)) != 0;
+}
+
+// A dash or a bullet where prose has none; 0 when it stands well.
+double dash_fault(char32_t before, char32_t c, char32_t after) {
   constexpr double kHalf = 0.5;
   const bool dash = c == 0x2013 || c == 0x2014;
   if (dash && is_small(before) && is_small(after)) return 1;
   if (dash && is_letter(before) && after == U' ') return kHalf;
-  if (c == kBullet && is_letter(after)) return kHalf;
-  const bool wide = (c >= 0x3000 && c < 0x3100) || (c >= 0xFF00 && c < 0xFFF0);
-  if (joins_words(c) || wide) return 0;
-  const auto bit = U_GET_GC_MASK(icu_char(c));
-  const bool unusual = (bit & (U_GC_SO_MASK | U_GC_SK_MASK | U_GC_NO_MASK | U_GC_SM_MASK)) != 0;
-  if (is_letter(before) && is_letter(after)) return 1;
-  if (is_letter(before) && hangs_wrongly(c)) return 1;
-  // Box drawings and blocks beside a letter.
-  const bool drawing = c >= 0x2500 && c < 0x25A0;
-  if (drawing && (is_letter(before) || is_letter(after))) return 1;
+  return c == kBullet && is_letter(after) ? kHalf : 0;
+}
+
+// A sign above ASCII that stands between two letters, or that prose hardly has.
+double sign_fault(char32_t before, char32_t c, char32_t after) {
   constexpr double kUnusual = 0.3;
   constexpr double kEverywhere = 0.05;  // Degrees, fractions, copyright: Latin-1.
-  if (unusual) return c < 0x100 && !is_letter(before) && !is_letter(after) ? kEverywhere : kUnusual;
-  return 0;
+  if (const double fault = dash_fault(before, c, after); fault > 0) return fault;
+  const bool wide = (c >= 0x3000 && c < 0x3100) || (c >= 0xFF00 && c < 0xFFF0);
+  if (joins_words(c) || wide) return 0;
+  const bool behind = is_letter(before);
+  const bool ahead = is_letter(after);
+  // Box drawings and blocks beside a letter.
+  const bool drawing = c >= 0x2500 && c < 0x25A0;
+  if (behind && (ahead || hangs_wrongly(c))) return 1;
+  if (drawing && (behind || ahead)) return 1;
+  if (!is_unusual(c)) return 0;
+  return c < 0x100 && !behind && !ahead ? kEverywhere : kUnusual;
 }
 
 bool small_before_capital(char32_t before, char32_t c) {

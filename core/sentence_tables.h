@@ -9,14 +9,12 @@
 namespace core {
 
 /// How a language differs from the others beyond its words.
-enum SentenceTrait : unsigned {
-  kPlainSentences = 0,
-  kOrdinals = 1,
-  kVowelEnds = 2,
-  kSyllabicR = 4,
-  kArmenianMarks = 8,
-  kGreekMarks = 16
-};
+inline constexpr unsigned kPlainSentences = 0;
+inline constexpr unsigned kOrdinals = 1;
+inline constexpr unsigned kVowelEnds = 2;
+inline constexpr unsigned kSyllabicR = 4;
+inline constexpr unsigned kArmenianMarks = 8;
+inline constexpr unsigned kGreekMarks = 16;
 
 struct SentenceTable {
   std::string_view language;  ///< Primary tags with spaces between them: "no nb nn".

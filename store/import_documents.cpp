@@ -243,6 +243,20 @@ std::set<core::Id> DocumentResolver::candidates(const std::string& key,
   return out;
 }
 
+namespace {
+
+std::string called_alike(const Database& database, const std::set<core::Id>& found,
+                         const std::string& key) {
+  std::vector<NamedRow> rows;
+  for (const auto id : found) {
+    for (auto& row : find_documents(database, core::to_string(id))) rows.push_back(std::move(row));
+  }
+  return std::to_string(found.size()) + " documents are called " + in_quotes(key) +
+         "; name the one that is meant by its sha256 or id (" + list_of(rows) + ")";
+}
+
+}  // namespace
+
 DocumentResolver::Found DocumentResolver::search(const core::DocumentRef& ref) const {
   const auto& database = run_.database();
   const auto of_bytes = with_bytes(database, ref.sha256);
@@ -262,17 +276,7 @@ DocumentResolver::Found DocumentResolver::search(const core::DocumentRef& ref) c
     }
     const auto found = among(of_bytes, called);
     if (found.size() == 1) return {*found.begin(), {}};
-    if (found.size() > 1) {
-      std::vector<NamedRow> rows;
-      for (const auto id : found) {
-        for (auto& row : find_documents(database, core::to_string(id))) {
-          rows.push_back(std::move(row));
-        }
-      }
-      return {{},
-              std::to_string(found.size()) + " documents are called " + in_quotes(key) +
-                  "; name the one that is meant by its sha256 or id (" + list_of(rows) + ")"};
-    }
+    if (found.size() > 1) return {{}, called_alike(database, found, key)};
   }
   return {{},
           "no document of the project or the import is " + in_quotes(last) +

@@ -81,7 +81,7 @@ core::Id PropositionResolver::insert(core::Proposition row, const Source& source
 }
 
 // What a span named by its words alone gets the terms of the row that has them.
-void PropositionResolver::fill(core::Proposition known, const core::Proposition& described,
+void PropositionResolver::fill(const core::Proposition& known, const core::Proposition& described,
                                const Source& source) {
   core::Proposition row = described;
   row.id = known.id;
@@ -173,6 +173,7 @@ PropositionResolver::Found PropositionResolver::with_key(const std::string& key)
   if (meant.size() == 1) return {meant.front().id, {}, false};
   if (meant.empty()) return {{}, "there is no proposition “" + key + "”", false};
   std::vector<NamedRow> rows;
+  rows.reserve(meant.size());
   for (const auto& known : meant) rows.push_back({known.id, "“" + known.statement + "”"});
   return {{}, several(rows, key), true};
 }

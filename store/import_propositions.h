@@ -49,7 +49,8 @@ class PropositionResolver {
   [[nodiscard]] Found with_key(const std::string& key);
   [[nodiscard]] const Known* same_statement(const std::string& key, const std::string& statement);
   [[nodiscard]] core::Id insert(core::Proposition row, const Source& source);
-  void fill(core::Proposition known, const core::Proposition& described, const Source& source);
+  void fill(const core::Proposition& known, const core::Proposition& described,
+            const Source& source);
   void remember(const core::Proposition& described, core::Id id);
   void add_template(core::Id id, const core::ImportedProposition& proposition,
                     const Source& source);

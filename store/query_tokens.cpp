@@ -32,9 +32,7 @@ class QueryCutter {
       std::optional<std::size_t> next = c.end;
       if (c.plain == '(' || c.plain == ')' || c.plain == ',') {
         push_sign(c.plain);
-      } else if (c.plain == '"') {
-        next = take_phrase(c.end, c.plain);
-      } else if (c.plain == '\'' && opens_single(at)) {
+      } else if (c.plain == '"' || (c.plain == '\'' && opens_single(at))) {
         next = take_phrase(c.end, c.plain);
       } else if (c.plain != ' ') {
         next = take_word(at);

@@ -27,7 +27,7 @@ void make_vocabularies(const Database& db) {
 }
 
 // The next string behind all that begin so; UTF-8 never has 0xFF.
-std::string behind(std::string beginning) { return beginning + '\xFF'; }
+std::string behind(const std::string& beginning) { return beginning + '\xFF'; }
 
 bool share_one(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return std::ranges::any_of(

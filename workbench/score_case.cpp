@@ -221,6 +221,17 @@ Result<CaseForecast> CaseReader::with_details(const Json& json, const std::strin
   return forecast;
 }
 
+namespace {
+
+// What came of a forecast: its own event or outcome, else that of the whole case.
+const Json* outcome_in(const Json& forecast, const Json& whole) {
+  const Json* outcome = find_value(forecast, {"event"});
+  if (outcome == nullptr) outcome = find_key(forecast, kOutcomeKeys);
+  return outcome != nullptr ? outcome : find_key(whole, kOutcomeKeys);
+}
+
+}  // namespace
+
 Checked CaseReader::add_forecast(const Json& json, const std::string& where, const Json* outcome) {
   CaseForecast forecast;
   forecast.ordered = out_.question.ordered;
@@ -253,10 +264,8 @@ Checked CaseReader::add_forecast(const Json& json, const std::string& where, con
     ++out_.not_scorable;
     return Done{};
   }
-  if (outcome == nullptr) outcome = find_value(json, {"event"});
-  if (outcome == nullptr) outcome = find_key(json, kOutcomeKeys);
-  if (outcome == nullptr) outcome = find_key(json_, kOutcomeKeys);
-  const auto truth = take_outcome(outcome, where, forecast.p.size());
+  const auto truth = take_outcome(outcome != nullptr ? outcome : outcome_in(json, json_), where,
+                                  forecast.p.size());
   if (!truth) return truth.error();
   if (!*truth) return Done{};
   forecast.truth = **truth;

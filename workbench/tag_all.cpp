@@ -166,6 +166,15 @@ void plan_document(const store::Database& db, const FoundPlaces& found, const Ta
   if (group.end > group.begin) plan.documents.push_back(std::move(group));
 }
 
+void count(const TagLine& line, TagCounts& out) {
+  out.places += line.counts() ? 1 : 0;
+  out.titles += line.skip == TagSkip::title ? 1 : 0;
+  out.widened += line.counts() && line.widened ? 1 : 0;
+  out.tagged += line.skip == TagSkip::tagged ? 1 : 0;
+  out.overlapping += line.skip == TagSkip::overlaps ? 1 : 0;
+  out.unticked += line.skip == TagSkip::none && !line.on ? 1 : 0;
+}
+
 }  // namespace
 
 TagCounts TagPlan::counts() const {
@@ -173,13 +182,7 @@ TagCounts TagPlan::counts() const {
   for (const auto& document : documents) {
     const auto before = out.places;
     for (std::size_t i = document.begin; i < document.end; ++i) {
-      const auto& line = lines[i];
-      out.places += line.counts() ? 1 : 0;
-      out.titles += line.skip == TagSkip::title ? 1 : 0;
-      out.widened += line.counts() && line.widened ? 1 : 0;
-      out.tagged += line.skip == TagSkip::tagged ? 1 : 0;
-      out.overlapping += line.skip == TagSkip::overlaps ? 1 : 0;
-      out.unticked += line.skip == TagSkip::none && !line.on ? 1 : 0;
+      count(lines[i], out);
     }
     out.documents += out.places > before ? 1 : 0;
   }

@@ -49,9 +49,9 @@ void TerminalText::take(char c) {
   }
   begun_ += c;
   if (begun_.size() < length_begun_by(begun_.front())) return;
-  if (begun_.size() == 1 && byte >= 0x80) {
-    to_ << begun_;
-  } else if (const auto whole = core::decode_at(begun_, 0).value; is_obeyed(whole)) {
+  const bool no_character = begun_.size() == 1 && byte >= 0x80;
+  const auto whole = core::decode_at(begun_, 0).value;
+  if (!no_character && is_obeyed(whole)) {
     to_ << escaped(whole);
   } else {
     to_ << begun_;

@@ -57,6 +57,7 @@ void print_lines(const std::vector<UndoLine>& lines, const UndoOptions& options,
                  const UndoWords& words, const VerbContext& context) {
   if (options.json) {
     std::vector<Json> rows;
+    rows.reserve(lines.size());
     for (const auto& line : lines) {
       rows.push_back({{"id", json_of(line.id)},
                       {"what", line.what},

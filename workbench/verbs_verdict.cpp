@@ -53,6 +53,15 @@ const core::VerdictTerm* term_called(const core::VerdictVocabulary& vocabulary,
   return alike;
 }
 
+core::Error which_vocabulary(const std::vector<core::VerdictVocabulary>& fitting,
+                             const std::string& term) {
+  std::string names;
+  for (const auto& one : fitting) names += (names.empty() ? "" : ", ") + one.name;
+  return {std::to_string(fitting.size()) + " vocabularies have the term “" + term +
+              "”; name the one you mean with --vocabulary: " + names + ".",
+          core::ErrorKind::not_found};
+}
+
 /// "truth", "truth v1", or "" when only one vocabulary has the term; the latest version otherwise.
 core::Result<core::VerdictVocabulary> vocabulary_for(const store::Database& db,
                                                      const VerdictOptions& options) {
@@ -70,14 +79,7 @@ core::Result<core::VerdictVocabulary> vocabulary_for(const store::Database& db,
     fitting.push_back(std::move(one));
   }
   if (fitting.size() == 1 && term_called(fitting[0], options.term) != nullptr) return fitting[0];
-  if (fitting.size() > 1) {
-    std::string names;
-    for (const auto& one : fitting) names += (names.empty() ? "" : ", ") + one.name;
-    return core::Error{std::to_string(fitting.size()) + " vocabularies have the term “" +
-                           options.term + "”; name the one you mean with --vocabulary: " + names +
-                           ".",
-                       core::ErrorKind::not_found};
-  }
+  if (fitting.size() > 1) return which_vocabulary(fitting, options.term);
   return core::Error{"There is no term “" + options.term + "”" +
                          (fitting.empty() ? "" : " in " + fitting[0].name) + "; the project has " +
                          (all.empty() ? "no vocabulary" : all) + ".",
