@@ -141,8 +141,8 @@ void add_links(const Dom& dom, NodeIndex node, std::vector<std::string>& names,
   }
 }
 
-// What the page prints in an element named as a byline; rel="author" first.
-std::vector<std::string> printed(const Dom& dom, std::string_view site) {
+// Elements that programs know as the author's.
+std::vector<std::string> marked(const Dom& dom, std::string_view site) {
   std::vector<std::string> names;
   for (NodeIndex i = 1; i < dom.size() && names.size() < 6; ++i) {
     const bool author = dom.nodes[i].tag != Tag::text &&
@@ -151,25 +151,30 @@ std::vector<std::string> printed(const Dom& dom, std::string_view site) {
     add_links(dom, i, names, site);
     if (names.empty()) add(names, dom.text_of(i), site);
   }
-  if (!names.empty()) return names;
-  for (NodeIndex i = 1; i < dom.size(); ++i) {
+  return names;
+}
+
+bool named_as_byline(const Dom& dom, NodeIndex node) {
+  return class_says(dom, node, {"byline", "author", "autor", "auteur", "writer", "verfasser"}) &&
+         !class_says(dom, node,
+                     {"bio", "related", "comment", "avatar", "image", "photo", "social", "follow",
+                      "description"});
+}
+
+// What the page prints in an element named as a byline.
+std::vector<std::string> printed(const Dom& dom, std::string_view site) {
+  std::vector<std::string> names = marked(dom, site);
+  for (NodeIndex i = 1; i < dom.size() && names.empty(); ++i) {
     if (dom.nodes[i].tag == Tag::text) continue;
     if (hint_of(dom, i) == Hint::comments) {
       i = dom.nodes[i].end - 1;
       continue;
     }
-    if (!class_says(dom, i, {"byline", "author", "autor", "auteur", "writer", "verfasser"}))
-      continue;
-    if (class_says(dom, i,
-                   {"bio", "related", "comment", "avatar", "image", "photo", "social", "follow",
-                    "description"}))
-      continue;
-    const std::string text = dom.text_of(i);
+    const std::string text = named_as_byline(dom, i) ? dom.text_of(i) : std::string();
     if (text.empty() || text.size() > 160) continue;
     // A byline holds links to its authors, or the names themselves.
     add_links(dom, i, names, site);
     if (names.empty()) add(names, text, site);
-    if (!names.empty()) return names;
   }
   return names;
 }

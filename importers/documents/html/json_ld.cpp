@@ -230,29 +230,41 @@ std::string property_text(const Dom& dom, NodeIndex node) {
 
 }  // namespace
 
-ArticleFacts read_microdata(const Dom& dom) {
-  ArticleFacts facts;
-  NodeIndex scope = kNoNode;
-  for (NodeIndex i = 1; i < dom.size() && scope == kNoNode; ++i) {
+namespace {
+
+NodeIndex article_item(const Dom& dom) {
+  for (NodeIndex i = 1; i < dom.size(); ++i) {
     const bool article =
         is_article_type(dom.value(i, "itemtype")) || is_article_type(dom.value(i, "typeof"));
-    if (article) scope = i;
+    if (article) return i;
   }
-  if (scope == kNoNode) return facts;
-  const std::string_view type = dom.value(scope, "itemtype");
-  facts.type = std::string(type.empty() ? dom.value(scope, "typeof") : type);
-  const auto take = [&](std::string& field, NodeIndex node) {
-    if (field.empty()) field = property_text(dom, node);
+  return kNoNode;
+}
+
+void take_property(const Dom& dom, NodeIndex node, ArticleFacts& facts) {
+  const auto take = [&](std::string& field, std::string_view name) {
+    if (field.empty() && is_property(dom, node, name)) field = property_text(dom, node);
   };
-  for (NodeIndex i = scope + 1; i < dom.nodes[scope].end; ++i) {
+  take(facts.title, "headline");
+  take(facts.published, "datePublished");
+  take(facts.publisher, "publisher");
+  take(facts.language, "inLanguage");
+  if (is_property(dom, node, "author") || is_property(dom, node, "creator")) {
+    facts.authors.push_back(property_text(dom, node));
+  }
+}
+
+}  // namespace
+
+ArticleFacts read_microdata(const Dom& dom) {
+  ArticleFacts facts;
+  const NodeIndex item = article_item(dom);
+  if (item == kNoNode) return facts;
+  const std::string_view type = dom.value(item, "itemtype");
+  facts.type = std::string(type.empty() ? dom.value(item, "typeof") : type);
+  for (NodeIndex i = item + 1; i < dom.nodes[item].end; ++i) {
     if (dom.nodes[i].tag == Tag::text) continue;
-    if (is_property(dom, i, "headline")) take(facts.title, i);
-    if (is_property(dom, i, "datePublished")) take(facts.published, i);
-    if (is_property(dom, i, "publisher")) take(facts.publisher, i);
-    if (is_property(dom, i, "inLanguage")) take(facts.language, i);
-    if (is_property(dom, i, "author") || is_property(dom, i, "creator")) {
-      facts.authors.push_back(property_text(dom, i));
-    }
+    take_property(dom, i, facts);
     // What belongs to an item of its own (a comment, a picture) says nothing of this one.
     if (is_item(dom, i)) i = dom.nodes[i].end - 1;
   }

@@ -29,6 +29,20 @@ void replace_nul(std::string& text) {
   text = std::move(clean);
 }
 
+// The name behind `key` at a place, when it stands in a tag that may declare an encoding.
+std::string declared_at(const std::string& head, std::size_t at, std::string_view key) {
+  const auto tag = head.rfind('<', at);
+  if (tag == std::string::npos || head.find('>', tag) < at) return {};
+  if (head.compare(tag, 5, "<meta") != 0 && head.compare(tag, 5, "<?xml") != 0) return {};
+  auto value = head.find_first_not_of(" \t\r\n", at + key.size());
+  if (value == std::string::npos || head[value] != '=') return {};
+  value = head.find_first_not_of(" \t\r\n\"'", value + 1);
+  if (value == std::string::npos) return {};
+  auto end = value;
+  while (end < head.size() && is_name_char(head[end])) ++end;
+  return head.substr(value, end - value);
+}
+
 }  // namespace
 
 std::string declared_encoding(std::string_view bytes) {
@@ -38,18 +52,8 @@ std::string declared_encoding(std::string_view bytes) {
   }
   for (const std::string_view key : {"charset", "encoding"}) {
     for (auto at = head.find(key); at != std::string::npos; at = head.find(key, at + 1)) {
-      // Only inside a tag that may declare it.
-      const auto tag = head.rfind('<', at);
-      if (tag == std::string::npos || head.find('>', tag) < at) continue;
-      const bool declares =
-          head.compare(tag, 5, "<meta") == 0 || head.compare(tag, 5, "<?xml") == 0;
-      auto value = head.find_first_not_of(" \t\r\n", at + key.size());
-      if (!declares || value == std::string::npos || head[value] != '=') continue;
-      value = head.find_first_not_of(" \t\r\n\"'", value + 1);
-      if (value == std::string::npos) continue;
-      auto end = value;
-      while (end < head.size() && is_name_char(head[end])) ++end;
-      if (end > value) return head.substr(value, end - value);
+      auto name = declared_at(head, at, key);
+      if (!name.empty()) return name;
     }
   }
   return {};

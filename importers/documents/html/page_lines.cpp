@@ -126,23 +126,25 @@ class LineMaker {
     const bool kept = !open_.empty() && open_.back().kept_spaces;
     const bool link = !open_.empty() && open_.back().link;
     for (const char c : dom_.text(i)) {
-      if (kept && c == '\n') {
-        finish();
-        continue;
-      }
       if (is_space(c)) {
-        if (kept && !line_.text.empty()) {
-          line_.text.push_back(c == '\t' ? '\t' : ' ');
-        } else {
-          space_ = true;
-        }
+        add_space(c, kept);
         continue;
       }
       if (line_.text.empty()) begin(i);
       if (space_ && !line_.text.empty()) line_.text.push_back(' ');
       space_ = false;
       line_.text.push_back(c);
-      if (link) ++line_.linked;
+      line_.linked += link ? 1 : 0;
+    }
+  }
+
+  void add_space(char c, bool kept) {
+    if (kept && c == '\n') {
+      finish();
+    } else if (kept && !line_.text.empty()) {
+      line_.text.push_back(c == '\t' ? '\t' : ' ');
+    } else {
+      space_ = true;
     }
   }
 

@@ -57,26 +57,34 @@ std::optional<core::Date> year_first(std::string_view text, std::size_t at) {
 
 // "26.12.2022", "26/12/2022", "12/26/2022": with dots the day stands first; with strokes the
 // language decides where both orders are days.
+bool month_stands_first(char mark, int first, int second, std::string_view language) {
+  if (mark != '/') return false;
+  if (second > 12) return true;
+  return language == "en-US" || (language == "en" && first <= 12);
+}
+
+std::optional<core::Date> year_last_at(std::string_view text, std::size_t at,
+                                       std::string_view language) {
+  const std::size_t first_size = number(text, at, 2) ? 2 : 1;
+  const std::size_t mark = at + first_size;
+  if (mark >= text.size() || std::string_view("./-").find(text[mark]) == std::string_view::npos) {
+    return std::nullopt;
+  }
+  const std::size_t second_size = number(text, mark + 1, 2) ? 2 : 1;
+  const auto first = number(text, at, first_size);
+  const auto second = number(text, mark + 1, second_size);
+  const std::size_t last = mark + 1 + second_size;
+  if (!first || !second || last >= text.size() || text[last] != text[mark]) return std::nullopt;
+  const auto year = number(text, last + 1, 4);
+  if (!year) return std::nullopt;
+  return month_stands_first(text[mark], *first, *second, language) ? day(*year, *first, *second)
+                                                                   : day(*year, *second, *first);
+}
+
 std::optional<core::Date> year_last(std::string_view text, std::string_view language) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!digit(text[at]) || (at > 0 && digit(text[at - 1]))) continue;
-    const std::size_t first_size = number(text, at, 2) ? 2 : 1;
-    const std::size_t mark = at + first_size;
-    if (mark >= text.size() || std::string_view("./-").find(text[mark]) == std::string_view::npos)
-      continue;
-    const std::size_t second_size = number(text, mark + 1, 2) ? 2 : 1;
-    const auto first = number(text, at, first_size);
-    const auto second = number(text, mark + 1, second_size);
-    const std::size_t last = mark + 1 + second_size;
-    if (!first || !second || last >= text.size() || text[last] != text[mark]) continue;
-    const auto year = number(text, last + 1, 4);
-    if (!year) continue;
-    const bool month_first =
-        text[mark] == '/' &&
-        (language == "en-US" || (language.starts_with("en") && *second > 12) || *second > 12);
-    const bool american = text[mark] == '/' && language == "en" && *first <= 12;
-    if (month_first || american) return day(*year, *first, *second);
-    return day(*year, *second, *first);
+    if (const auto found = year_last_at(text, at, language)) return found;
   }
   return std::nullopt;
 }
@@ -105,41 +113,40 @@ bool says(const Dom& dom, NodeIndex node, std::initializer_list<std::string_view
 
 // Where the article's own head ends for <time> and printed days: they stand before its text, or in
 // it.
+bool is_elsewhere(const Dom& dom, NodeIndex node, NodeIndex article) {
+  if (node <= article && dom.nodes[node].end > article) return false;
+  return hint_of(dom, node) == Hint::comments || dom.nodes[node].tag == Tag::aside ||
+         says(dom, node, {"comment", "related", "recommend", "most-read", "trending"});
+}
+
+std::optional<core::Date> day_in(const Dom& dom, NodeIndex node, std::string_view language) {
+  std::string text(dom.value(node, "datetime"));
+  if (text.empty()) text = dom.value(node, "content");
+  if (text.empty()) text = dom.text_of(node);
+  return text.size() > 120 ? std::nullopt : stated_day(text, language);
+}
+
 std::optional<core::Date> from_elements(const Dom& dom, std::string_view language,
                                         NodeIndex article) {
   std::optional<core::Date> any_time;
   std::optional<core::Date> named;
   for (NodeIndex i = 1; i < dom.size(); ++i) {
     if (dom.nodes[i].tag == Tag::text) continue;
-    const Hint hint = hint_of(dom, i);
-    const bool elsewhere =
-        hint == Hint::comments || dom.nodes[i].tag == Tag::aside ||
-        says(dom, i, {"comment", "related", "recommend", "most-read", "trending"});
-    if (elsewhere && dom.nodes[i].end <= article) {
+    if (is_elsewhere(dom, i, article)) {
       i = dom.nodes[i].end - 1;
       continue;
     }
-    if (elsewhere && i > article) {
-      i = dom.nodes[i].end - 1;
-      continue;
-    }
-    const bool time = dom.nodes[i].tag == Tag::time;
-    if (says(dom, i, {"modified", "updated", "update"}) && !says(dom, i, {"publish"})) continue;
     const bool published = says(dom, i,
                                 {"datepublished", "publish", "pubdate", "posted", "entry-date",
                                  "post-date", "article-date", "date-created", "datecreated"});
-    if (!time && !published &&
-        !says(dom, i, {"date", "datum", "fecha", "data-", "timestamp", "dateline"}))
-      continue;
-    std::string text(dom.value(i, "datetime"));
-    if (text.empty()) text = dom.value(i, "content");
-    if (text.empty()) text = dom.text_of(i);
-    if (text.size() > 120) continue;
-    const auto found = stated_day(text, language);
-    if (!found) continue;
-    if (published) return found;
-    if (time && !any_time) any_time = found;
-    if (!time && !named) named = found;
+    const bool updated = says(dom, i, {"modified", "update"}) && !says(dom, i, {"publish"});
+    const bool time = dom.nodes[i].tag == Tag::time;
+    const bool dated = says(dom, i, {"date", "datum", "fecha", "data-", "timestamp", "dateline"});
+    if (updated || (!time && !published && !dated)) continue;
+    const auto found = day_in(dom, i, language);
+    if (found && published) return found;
+    auto& kept = time ? any_time : named;
+    if (!kept) kept = found;
   }
   return any_time ? any_time : named;
 }

@@ -20,9 +20,8 @@ std::string key_of(std::string_view text) {
     const auto byte = static_cast<unsigned char>(c);
     if (c >= 'A' && c <= 'Z') {
       key.push_back(static_cast<char>(c - 'A' + 'a'));
-    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || byte >= 0xC3) {
-      key.push_back(c);
-    } else if (byte >= 0x80 && !key.empty()) {
+    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || byte >= 0xC3 ||
+               (byte >= 0x80 && !key.empty())) {
       key.push_back(c);
     }
   }
