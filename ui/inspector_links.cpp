@@ -74,6 +74,17 @@ void ask_range(const InspectorScene& scene, InspectorPanel& panel) {
   }
 }
 
+void draw_hedge_words(const InspectorScene& scene, InspectorPanel& panel, std::string_view offer) {
+  const workbench::SpanView& span = *scene.span;
+  const bool empty = span.annotation.hedge.empty();
+  value_field(scene, panel.editor, {InspectorField::hedge}, span.annotation.hedge,
+              {.role = TextRole::small,
+               .placeholder = "The words of doubt or certainty…",
+               .offer = empty ? offer : std::string_view(),
+               .wanted = predicts(scene),
+               .alone = empty && !span.links.front().link.probability});
+}
+
 void draw_hedge(const InspectorScene& scene, InspectorPanel& panel) {
   const workbench::SpanView& span = *scene.span;
   const core::Link& link = span.links.front().link;
@@ -87,14 +98,7 @@ void draw_hedge(const InspectorScene& scene, InspectorPanel& panel) {
   const bool open = panel.editor.is_open(key) || panel.editor.kept(scene, key) != nullptr;
   const std::string_view offer = proposal ? std::string_view(proposal->text) : std::string_view();
   bool accepted = proposal && panel.editor.take_accepted(key);
-  if (!empty || open || !proposal) {
-    value_field(scene, panel.editor, words, span.annotation.hedge,
-                {.role = TextRole::small,
-                 .placeholder = "The words of doubt or certainty…",
-                 .offer = empty ? offer : std::string_view(),
-                 .wanted = predicts(scene),
-                 .alone = empty && !link.probability});
-  }
+  if (!empty || open || !proposal) draw_hedge_words(scene, panel, offer);
   if (proposal && proposal->asked && !empty) {
     draw_probability(scene, panel, 0);
     if (!open) ask_range(scene, panel);
