@@ -69,8 +69,10 @@ void SpanFeed::look_for(const store::Project& project, ReaderModel& reader, core
 }
 
 void SpanFeed::near(const store::Project& project, ReaderModel& reader, core::CharOffset place) {
+  // A place comes from a file, which may name any number.
   const core::CharOffset size = reader.index().char_size();
-  const core::CharRange seen{std::min(place, size), std::min(place + kInView, size)};
+  place = std::clamp(place, core::CharOffset(0), size);
+  const core::CharRange seen{place, std::min(place + kInView, size)};
   const bool in_near = near_.begin <= seen.begin && seen.end <= near_.end && !near_.empty();
   if (in_near || (seen.end <= next_ && next_.value > 0)) return;
   near_ = {std::max(core::CharOffset(0), place - kAround), std::min(size, place + kAround)};
