@@ -33,7 +33,7 @@ DocumentRow row_from(const Query& query) {
   row.predictions = query.integer(11);
   row.facts = query.integer(12);
   row.tracked = query.integer(13);
-  row.reading = {core::CharOffset(query.integer(14)), query.boolean(15)};
+  row.reading = {char_offset_at(query, 14), query.boolean(15)};
   return row;
 }
 
@@ -111,7 +111,7 @@ ReadingState reading_state(const Database& db, core::Id document) {
   auto query = db.query("SELECT offset, finished FROM reading_state WHERE document_id = ?1");
   query.with(document);
   if (!query.step()) return {};
-  return {core::CharOffset(query.integer(0)), query.boolean(1)};
+  return {char_offset_at(query, 0), query.boolean(1)};
 }
 
 std::vector<PublisherCount> publishers(const Database& db) {

@@ -2,6 +2,7 @@
 // them. Private to this folder; which rows are read is the business of the functions that ask.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -26,9 +27,15 @@ template <class E>
 [[nodiscard]] inline core::DateRange dates_at(const Query& row, int column) {
   return {row.date(column), row.date(column + 1)};
 }
+/// 0 when it is null. A file changed behind the tables' back may hold any number: what lies further
+/// out than any text reaches comes back as that bound, so that offsets can be reckoned with.
+[[nodiscard]] inline core::CharOffset char_offset_at(const Query& row, int column) {
+  constexpr std::int64_t kBeyondAnyText = std::int64_t{1} << 40;
+  return core::CharOffset(std::clamp(row.integer(column), -kBeyondAnyText, kBeyondAnyText));
+}
 /// Two columns; an empty range at 0 when they are null.
 [[nodiscard]] inline core::CharRange range_at(const Query& row, int column) {
-  return {core::CharOffset(row.integer(column)), core::CharOffset(row.integer(column + 1))};
+  return {char_offset_at(row, column), char_offset_at(row, column + 1)};
 }
 
 inline constexpr std::string_view kDocumentColumns =
