@@ -1,11 +1,15 @@
 #include "store/check.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
 
 #include <array>
 #include <utility>
 
 #include "store/check_steps.h"
+#include "store/project_opening.h"
+#include "store/project_update.h"
+#include "store/refusal.h"
 
 namespace store {
 namespace {
@@ -16,8 +20,10 @@ struct Step {
   void (*look)(CheckRun&);
 };
 
-constexpr std::array<Step, 9> kSteps = {
+constexpr std::array<Step, 11> kCheckSteps = {
     {{"the file", "", check_file},
+     {"the schema", "", check_schema},
+     {"sums of rows", "row_sum", check_row_sums},
      {"references", "", check_references},
      {"versions of documents", "document_version", check_versions},
      {"spans", "span_fragment", check_spans},
@@ -27,28 +33,65 @@ constexpr std::array<Step, 9> kSteps = {
      {"counters", "document_tally", check_counters},
      {"the search index", "", check_search_index}}};
 
+Finding end_is_missing() {
+  return {
+      "The end of the file is missing. Restore the project from a backup, or take what can be "
+      "read with `foresay rescue`.",
+      "",
+      {}};
+}
+
 }  // namespace
+
+void CheckRun::attempt(const std::string& table, const std::string& what,
+                       const std::function<void()>& part) {
+  try {
+    part();
+  } catch (const SQLite::Exception& failure) {
+    if (failure.getErrorCode() == SQLITE_INTERRUPT) throw;
+    found(table, {},
+          "Checking " + what + " broke off: " + failure.what() +
+              ". Restore the project from a backup, or take what can be read with "
+              "`foresay rescue`.");
+  }
+}
 
 std::vector<Finding> check(const Database& db, const CheckProgress& progress,
                            std::stop_token stop) {
   CheckRun run{db, std::move(stop), {}, {}};
-  for (std::size_t i = 0; i < kSteps.size() && !run.stop.stop_requested(); ++i) {
-    const auto& step = kSteps[i];
+  for (std::size_t i = 0; i < kCheckSteps.size() && !run.stop.stop_requested(); ++i) {
+    const auto& step = kCheckSteps[i];
     run.share = [&](double share) {
-      const auto done = (static_cast<double>(i) + share) / static_cast<double>(kSteps.size());
+      const auto done = (static_cast<double>(i) + share) / static_cast<double>(kCheckSteps.size());
       if (progress) progress(step.name, done);
     };
     run.share(0);
-    try {
-      step.look(run);
-    } catch (const SQLite::Exception& failure) {
-      // Damage may make a step impossible; the others still say what they can.
-      run.found(std::string(step.table), {},
-                "Checking " + std::string(step.name) + " broke off: " + failure.what() +
-                    ". Restore the project from a backup.");
-    }
+    run.attempt(std::string(step.table), std::string(step.name), [&] { step.look(run); });
   }
   return std::move(run.findings);
+}
+
+core::Result<std::vector<Finding>> check_project(const std::filesystem::path& project,
+                                                 const CheckProgress& progress,
+                                                 std::stop_token stop) {
+  const auto opened = open_to_read(project);
+  if (!opened) return opened.error();
+  const auto& db = *opened;
+  try {
+    if (auto ready = bring_up_to_date(db, {.access = Database::Access::read_only}); !ready) {
+      return ready.error();
+    }
+    std::vector<Finding> out;
+    if (is_cut_short(db)) out.push_back(end_is_missing());
+    // All steps look at the same moment.
+    const Transaction moment(db, Transaction::Kind::deferred);
+    auto found = check(db, progress, std::move(stop));
+    out.insert(out.end(), found.begin(), found.end());
+    return out;
+  } catch (const SQLite::Exception& failure) {
+    if (auto refused = refusal(failure, db.path())) return *refused;
+    throw;
+  }
 }
 
 }  // namespace store

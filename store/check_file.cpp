@@ -1,8 +1,39 @@
 #include "core/sha256.h"
 #include "store/changeset_format.h"
 #include "store/check_steps.h"
+#include "store/schema_compare.h"
 
 namespace store {
+namespace {
+
+std::vector<core::Id> row_ids(const Database& db, std::string_view sql) {
+  std::vector<core::Id> out;
+  auto rows = db.query(sql);
+  while (rows.step()) out.push_back(rows.id(0));
+  return out;
+}
+
+void check_blob(CheckRun& run, core::Id id) {
+  auto row = run.db.query("SELECT sha256, bytes FROM blob WHERE rowid = ?1");
+  row.with(id);
+  if (!row.step()) return;
+  const auto found = core::sha256_hex(row.blob(1));
+  if (found == row.view(0)) return;
+  run.found("blob", id,
+            "The file kept as " + row.text(0) + " now has the SHA-256 " + found +
+                ": its bytes were changed. Import the original again.");
+}
+
+void check_changeset(CheckRun& run, core::Id id) {
+  auto row = run.db.query("SELECT description, changeset FROM journal WHERE id = ?1");
+  row.with(id);
+  if (!row.step() || is_readable_changeset(row.blob(1))) return;
+  run.found("journal", id,
+            "The journal's record of “" + row.text(0) +
+                "” cannot be read: that change cannot be undone.");
+}
+
+}  // namespace
 
 void check_file(CheckRun& run) {
   auto rows = run.db.query("PRAGMA integrity_check(100)");
@@ -11,6 +42,19 @@ void check_file(CheckRun& run) {
     run.found("", {},
               "SQLite found damage in the file: " + rows.text(0) +
                   ". Restore the project from a backup.");
+  }
+}
+
+void check_schema(CheckRun& run) {
+  const auto differences = compare_schema(run.db);
+  for (const auto& what : differences.harmful) {
+    run.found("sqlite_schema", {},
+              "The file's inner rules are not those that Foresay makes: " + what +
+                  ". Make a clean copy with `foresay rescue`.");
+  }
+  for (const auto& what : differences.harmless) {
+    run.found("sqlite_schema", {}, "The file has " + what + " besides what Foresay makes.");
+    run.findings.back().note = true;
   }
 }
 
@@ -24,28 +68,18 @@ void check_references(CheckRun& run) {
 }
 
 void check_kept_bytes(CheckRun& run) {
-  const auto count = run.db.integer("SELECT count(*) FROM blob").value_or(0);
-  std::int64_t done = 0;
-  auto rows = run.db.query("SELECT rowid, sha256, bytes FROM blob");
-  while (!run.stop.stop_requested() && rows.step()) {
-    const auto found = core::sha256_hex(rows.blob(2));
-    if (found != rows.view(1)) {
-      run.found("blob", rows.id(0),
-                "The file kept as " + rows.text(1) + " now has the SHA-256 " + found +
-                    ": its bytes were changed. Import the original again.");
-    }
-    run.share(static_cast<double>(++done) / static_cast<double>(count));
+  const auto ids = row_ids(run.db, "SELECT rowid FROM blob");
+  for (std::size_t i = 0; i < ids.size() && !run.stop.stop_requested(); ++i) {
+    run.attempt("blob", "a kept file", [&] { check_blob(run, ids[i]); });
+    run.share(static_cast<double>(i) / static_cast<double>(ids.size()));
   }
 }
 
 void check_journal(CheckRun& run) {
-  auto rows =
-      run.db.query("SELECT id, description, changeset FROM journal WHERE changeset NOT NULL");
-  while (!run.stop.stop_requested() && rows.step()) {
-    if (is_readable_changeset(rows.blob(2))) continue;
-    run.found("journal", rows.id(0),
-              "The journal's record of “" + rows.text(1) +
-                  "” cannot be read: that change cannot be undone.");
+  for (const auto id : row_ids(run.db, "SELECT id FROM journal WHERE changeset NOT NULL")) {
+    if (run.stop.stop_requested()) return;
+    run.attempt("journal", "row " + core::to_string(id) + " of the journal",
+                [&] { check_changeset(run, id); });
   }
 }
 

@@ -49,6 +49,15 @@ void check_annotation(CheckRun& run, const core::TextIndex& index,
   }
 }
 
+void check_document(CheckRun& run, core::Id id) {
+  const auto annotations = annotations_of(run.db, id);
+  if (annotations.empty()) return;
+  const auto document = read_document(run.db, id);
+  if (!document) return;
+  const core::TextIndex index(document->text);
+  for (const auto& annotation : annotations) check_annotation(run, index, annotation);
+}
+
 /// Start, end and quote of an annotation repeat what its fragments say.
 void check_repeated(CheckRun& run) {
   auto rows = run.db.query(
@@ -71,13 +80,9 @@ void check_spans(CheckRun& run) {
   auto rows = run.db.query("SELECT document_id FROM document_tally ORDER BY document_id");
   while (rows.step()) documents.push_back(rows.id(0));
   for (std::size_t i = 0; i < documents.size() && !run.stop.stop_requested(); ++i) {
-    const auto annotations = annotations_of(run.db, documents[i]);
     run.share(static_cast<double>(i) / static_cast<double>(documents.size()));
-    if (annotations.empty()) continue;
-    const auto document = read_document(run.db, documents[i]);
-    if (!document) continue;
-    const core::TextIndex index(document->text);
-    for (const auto& annotation : annotations) check_annotation(run, index, annotation);
+    run.attempt("span_fragment", "the spans of document " + core::to_string(documents[i]),
+                [&] { check_document(run, documents[i]); });
   }
   check_repeated(run);
 }

@@ -22,9 +22,15 @@ struct CheckRun {
   void found(std::string table, core::Id id, std::string sentence) {
     findings.push_back({std::move(sentence), std::move(table), id});
   }
+  /// Does a part of a step; when damage makes it impossible, that is a finding and the rest goes
+  /// on.
+  void attempt(const std::string& table, const std::string& what,
+               const std::function<void()>& part);
 };
 
 void check_file(CheckRun& run);
+void check_schema(CheckRun& run);
+void check_row_sums(CheckRun& run);
 void check_references(CheckRun& run);
 void check_versions(CheckRun& run);
 void check_spans(CheckRun& run);

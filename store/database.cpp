@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "store/project_files.h"
+#include "store/row_sums.h"
 #include "store/search_functions.h"
 #include "store/search_tokenizer.h"
 #include "store/stop_signal.h"
@@ -108,6 +109,7 @@ Database::Database(std::filesystem::path path, int flags, bool immutable)
       "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
   register_search_functions(raw());
   register_search_tokenizer(raw());
+  register_row_sum(raw());
   listen_for_stop(raw());
 }
 

@@ -1,6 +1,7 @@
 #include "store/migrations.h"
 
 #include "store/migrations_data.h"
+#include "store/row_sums.h"
 
 namespace store {
 
@@ -11,6 +12,7 @@ void migrate(const Database& database, std::span<const MigrationText> steps) {
     if (step.number <= database.integer("PRAGMA user_version").value_or(0)) continue;
     Transaction transaction(database, Transaction::Kind::immediate);
     database.run(std::string(step.sql));
+    if (step.number >= kRowSumsSince) fill_row_sums(database);
     database.run("PRAGMA application_id = " + std::to_string(kApplicationId) +
                  "; PRAGMA user_version = " + std::to_string(step.number));
     transaction.commit();

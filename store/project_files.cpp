@@ -20,10 +20,8 @@ using core::ErrorKind;
 
 constexpr std::array<const char*, 3> kSqliteEnds = {"-wal", "-shm", "-journal"};
 
-std::string quoted(const fs::path& path) { return "'" + path.string() + "'"; }
-
 Error second_name(const fs::path& project) {
-  return {quoted(project) +
+  return {quoted_path(project) +
               " has a second name (a hard link), and writing it would change that one as well. "
               "Make a copy with `foresay backup` and work on the copy; reading works as it is.",
           ErrorKind::refused};
@@ -54,7 +52,7 @@ bool is_ours(std::string_view header) {
 }
 
 Error in_the_way(const fs::path& file, const std::string& what) {
-  return {quoted(file) + " " + what + "; move it away and open the project again.",
+  return {quoted_path(file) + " " + what + "; move it away and open the project again.",
           ErrorKind::refused};
 }
 
@@ -73,24 +71,27 @@ std::optional<Error> refuse_by_kind(const fs::path& path, Database::Access acces
   std::error_code failed;
   const auto status = fs::status(path, failed);
   if (failed && failed != std::errc::no_such_file_or_directory) {
-    return Error{quoted(path) + " cannot be reached: " + system_reason(failed.value()) + ".",
+    return Error{quoted_path(path) + " cannot be reached: " + system_reason(failed.value()) + ".",
                  ErrorKind::refused};
   }
   if (!fs::exists(status)) {
-    return Error{quoted(path) + " does not exist; make it with `foresay new` or check the name.",
-                 ErrorKind::not_found};
+    return Error{
+        quoted_path(path) + " does not exist; make it with `foresay new` or check the name.",
+        ErrorKind::not_found};
   }
   if (!fs::is_regular_file(status)) {
-    return Error{quoted(path) + " is not a file; open a project file (*.foresay).",
+    return Error{quoted_path(path) + " is not a file; open a project file (*.foresay).",
                  ErrorKind::not_ours};
   }
   if (::access(path.c_str(), R_OK) != 0) {
-    return Error{quoted(path) + " cannot be read; change its permissions.", ErrorKind::refused};
+    return Error{quoted_path(path) + " cannot be read; change its permissions.",
+                 ErrorKind::refused};
   }
   if (access == Database::Access::read_only) return std::nullopt;
   if (::access(path.c_str(), W_OK) != 0) {
-    return Error{quoted(path) + " cannot be written; change its permissions or open it read only.",
-                 ErrorKind::refused};
+    return Error{
+        quoted_path(path) + " cannot be written; change its permissions or open it read only.",
+        ErrorKind::refused};
   }
   if (has_second_name(path)) return second_name(path);
   return std::nullopt;

@@ -6,11 +6,17 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 
 #include "core/result.h"
 #include "store/database.h"
 
 namespace store {
+
+/// The path as sentences name it.
+[[nodiscard]] inline std::string quoted_path(const std::filesystem::path& path) {
+  return "'" + path.string() + "'";
+}
 
 /// The project's own path: absolute and without links, so that one project has one lock and no name
 /// is taken for an address or for memory by SQLite. As it is when nothing is there.

@@ -8,9 +8,11 @@
 #include "store/migrations_data.h"
 #include "store/project.h"
 #include "store/project_files.h"
+#include "store/project_opening.h"
 #include "store/project_parts.h"
 #include "store/project_update.h"
 #include "store/refusal.h"
+#include "store/row_sums.h"
 #include "store/schema_compare.h"
 
 namespace store {
@@ -19,39 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 using core::Error;
 using core::ErrorKind;
-
-std::string quoted(const fs::path& path) { return "'" + path.string() + "'"; }
-
-std::optional<Error> refuse_by_header(const Database& database) {
-  const auto& path = database.path();
-  if (database.integer("PRAGMA application_id").value_or(0) != kApplicationId) {
-    return Error{quoted(path) + " is not a Foresay project; open a file that Foresay made.",
-                 ErrorKind::not_ours};
-  }
-  const auto version = database.integer("PRAGMA user_version").value_or(0);
-  if (version > format_version()) {
-    return Error{quoted(path) + " was made by a newer Foresay (format " + std::to_string(version) +
-                     ", this program knows up to " + std::to_string(format_version()) +
-                     "); update the program.",
-                 ErrorKind::too_new};
-  }
-  return std::nullopt;
-}
-
-// A file cut short opens without complaint until the missing page is asked for. While a write-ahead
-// log exists pages may lie there, and SQLite itself will find what is missing. The log is looked
-// for after the pages were counted, as another program may begin one in between, and beside the
-// file that SQLite opened, which a link may name.
-bool is_cut_short(const Database& database) {
-  std::error_code none;
-  const auto size = database.integer("PRAGMA page_size").value_or(0);
-  const auto pages = database.integer("PRAGMA page_count").value_or(0);
-  const char* opened = sqlite3_db_filename(database.raw(), "main");
-  const auto log = fs::file_size(sqlite3_filename_wal(opened), none);
-  if (!none && log > 0) return false;
-  const auto bytes = fs::file_size(database.path(), none);
-  return !none && bytes < static_cast<std::uintmax_t>(pages * size);
-}
 
 core::Checked refuse_or_migrate(const Database& database, const OpenOptions& options) {
   if (auto refused = refuse_by_header(database)) return *refused;
@@ -62,17 +31,20 @@ core::Checked refuse_or_migrate(const Database& database, const OpenOptions& opt
   auto ready = bring_up_to_date(database, options);
   if (!ready) return ready;
   if (is_cut_short(database)) {
-    return Error{quoted(database.path()) + " is damaged: its end is missing. Restore a backup.",
+    return Error{quoted_path(database.path()) +
+                     " is damaged: its end is missing. Restore a backup, or take what can be "
+                     "read into a new project with `foresay rescue`.",
                  ErrorKind::corrupt};
   }
   if (options.access == Database::Access::read_write) {
     database.run("PRAGMA journal_mode = WAL");
+    follow_row_sums(database);
   }
   return core::Done{};
 }
 
 Error cannot_make(const fs::path& path, const std::string& why) {
-  return {quoted(path) + " cannot be made: " + why + ".", ErrorKind::refused};
+  return {quoted_path(path) + " cannot be made: " + why + ".", ErrorKind::refused};
 }
 
 std::optional<Error> refuse_to_make(const fs::path& path, const std::string& annotator) {
@@ -80,20 +52,21 @@ std::optional<Error> refuse_to_make(const fs::path& path, const std::string& ann
     return Error{"A project needs the name of its annotator; give one.", ErrorKind::bad_input};
   }
   if (path.string().starts_with("file:")) {
-    return Error{quoted(path) + " looks like an address; write './" + path.string() +
+    return Error{quoted_path(path) + " looks like an address; write './" + path.string() +
                      "' for a file of that name.",
                  ErrorKind::refused};
   }
   if (fs::exists(fs::symlink_status(path))) {
-    return Error{quoted(path) + " exists already; open it, or choose another name.",
+    return Error{quoted_path(path) + " exists already; open it, or choose another name.",
                  ErrorKind::refused};
   }
   const auto folder = fs::absolute(path).parent_path();
   if (!fs::is_directory(folder)) {
-    return cannot_make(path, "there is no folder " + quoted(folder) + "; make the folder first");
+    return cannot_make(path,
+                       "there is no folder " + quoted_path(folder) + "; make the folder first");
   }
   if (::access(folder.c_str(), W_OK) != 0) {
-    return cannot_make(path, "the folder " + quoted(folder) + " cannot be written");
+    return cannot_make(path, "the folder " + quoted_path(folder) + " cannot be written");
   }
   return std::nullopt;
 }
@@ -107,6 +80,7 @@ core::Checked make_draft(const fs::path& draft, const std::string& annotator,
     // The file is synced once, when it is whole.
     database.run("PRAGMA synchronous = OFF");
     migrate(database, migrations());
+    follow_row_sums(database);
     IdSource ids;
     write_annotator(database, ids, annotator);
   }
@@ -130,12 +104,6 @@ core::Checked make_file(const fs::path& path, const std::string& annotator,
   }
   // It replaces nothing that appeared in the meantime.
   return draft->move_into_place(false);
-}
-
-/// A log that belongs to another file is none of this project's.
-Database::Log log_beside(const fs::path& path) {
-  const auto note = ProjectLock::read(path);
-  return note && has_foreign_log(path, *note) ? Database::Log::foreign : Database::Log::own;
 }
 
 }  // namespace
@@ -179,7 +147,8 @@ core::Result<Project> Project::open(const fs::path& named, const OpenOptions& op
                                            std::move(remark)));
   } catch (const SQLite::Exception& failure) {
     if (auto refused = refusal(failure, path)) return *refused;
-    return Error{quoted(path) + " cannot be opened: " + failure.what() + ".", ErrorKind::refused};
+    return Error{quoted_path(path) + " cannot be opened: " + failure.what() + ".",
+                 ErrorKind::refused};
   }
 }
 

@@ -59,8 +59,8 @@ std::optional<core::Error> refusal(const SQLite::Exception& failure,
                    ErrorKind::not_ours};
     case SQLITE_CORRUPT:
       return Error{name +
-                       " is damaged; restore a backup, or run `foresay check` on a copy to see "
-                       "what can be read.",
+                       " is damaged; restore a backup, or take what can be read into a new "
+                       "project with `foresay rescue`.",
                    ErrorKind::corrupt};
     default:
       return std::nullopt;

@@ -69,12 +69,12 @@ core::Checked refuse_foreign_schema(const Database& database) {
     names += (names.empty() ? "" : ", ") + differences[i];
   }
   if (differences.size() > kNamed) names += " and more";
-  return core::Error{
-      "'" + database.path().string() +
-          "' is not written: its inner rules are not those that Foresay makes (" + names +
-          "). Reading it works; to go on working, export it as jsonl and import that "
-          "into a new project.",
-      core::ErrorKind::refused};
+  return core::Error{"'" + database.path().string() +
+                         "' is not written: its inner rules are not those that Foresay makes (" +
+                         names +
+                         "). Reading it works; to go on working, make a clean copy with "
+                         "`foresay rescue PROJECT NEW`.",
+                     core::ErrorKind::refused};
 }
 
 }  // namespace store

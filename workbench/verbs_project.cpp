@@ -1,5 +1,6 @@
 // The verbs about a project as a whole: new, check and backup.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -7,6 +8,8 @@
 
 #include "store/backup.h"
 #include "store/check.h"
+#include "store/project.h"
+#include "store/repair.h"
 #include "store/snapshot.h"
 #include "workbench/json_rows.h"
 #include "workbench/new_project.h"
@@ -48,47 +51,60 @@ core::Result<ExitCode> run_new(const NewOptions& options, const VerbContext& con
 struct CheckOptions {
   std::string project;
   bool json = false;
+  bool repair = false;
 };
 
 using Findings = std::vector<store::Finding>;
 
-core::Result<Findings> find_damage(const std::string& project, const std::stop_token& stop,
+core::Checked repair_project(const std::string& path, Progress& progress) {
+  progress.begin("Rebuilding the search index and the counters", 0);
+  const auto project = store::Project::open(path);
+  if (!project) return project.error();
+  return store::rebuild_derived(project->database());
+}
+
+core::Result<Findings> find_damage(const CheckOptions& options, const std::stop_token& stop,
                                    Progress& progress) {
-  const auto snapshot = store::Snapshot::open(project);
-  if (!snapshot) return snapshot.error();
+  if (options.repair) {
+    if (auto done = repair_project(options.project, progress); !done) return done.error();
+  }
   std::string step;
   const auto show = [&](std::string_view now, double share) {
     if (now != step) progress.begin("Checking " + std::string(now), 0);
     step = now;
     progress.set_note(std::to_string(static_cast<int>(share * 100)) + " %");
   };
-  auto findings = store::check(snapshot->database(), show, stop);
+  auto findings = store::check_project(options.project, show, stop);
   if (stop.stop_requested()) return cancelled();
   return findings;
+}
+
+Json json_of_finding(const store::Finding& finding) {
+  return {{"what", finding.sentence},
+          {"table", finding.table.empty() ? Json() : Json(finding.table)},
+          {"id", json_of(finding.id)},
+          {"note", finding.note}};
 }
 
 core::Result<ExitCode> run_check(const CheckOptions& options, const VerbContext& context) {
   const auto findings =
       run_job<Findings>(context, "Checking", [&](const std::stop_token& stop, Progress& progress) {
-        return find_damage(options.project, stop, progress);
+        return find_damage(options, stop, progress);
       });
   if (!findings) return findings.error();
+  const auto damage =
+      std::ranges::count_if(*findings, [](const store::Finding& finding) { return !finding.note; });
   if (options.json) {
     std::vector<Json> rows;
-    for (const auto& finding : *findings) {
-      rows.push_back({{"what", finding.sentence},
-                      {"table", finding.table.empty() ? Json() : Json(finding.table)},
-                      {"id", json_of(finding.id)}});
-    }
+    for (const auto& finding : *findings) rows.push_back(json_of_finding(finding));
     print_json(context.out, rows);
-  } else if (findings->empty()) {
-    context.out << options.project << " is clean.\n";
   } else {
     for (const auto& finding : *findings) context.out << finding.sentence << "\n";
-    context.err << number_of(std::ssize(*findings), "finding") << " in " << options.project
-                << ".\n";
+    if (damage == 0) context.out << options.project << " is clean.\n";
+    if (damage > 0)
+      context.err << number_of(damage, "finding") << " in " << options.project << ".\n";
   }
-  return findings->empty() ? ExitCode::done : ExitCode::findings;
+  return damage == 0 ? ExitCode::done : ExitCode::findings;
 }
 
 struct BackupVerbOptions {
@@ -143,6 +159,8 @@ VerbRun declare_check(CLI::App& verb) {
   const auto options = std::make_shared<CheckOptions>();
   add_project_option(verb, options->project);
   verb.add_flag("--json", options->json, "Print JSON for scripts");
+  verb.add_flag("--repair", options->repair,
+                "First rebuild the search index, the counters and the indexes");
   return [options](const VerbContext& context) { return run_check(*options, context); };
 }
 
