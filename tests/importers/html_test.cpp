@@ -229,3 +229,83 @@ TEST_CASE("a page is known by its first bytes, whatever it is called") {
   REQUIRE(saved.ok());
   CHECK(saved->documents.front().value.meta.address == "https://harbour.example/pier");
 }
+
+TEST_CASE("authors are found in bylines of many shapes, and only their names are taken") {
+  const auto authors_of = [](const std::string& head, const std::string& byline) {
+    return document_of(page_of(head, "<article><h1>A pier before autumn</h1>" + byline + kFirst +
+                                         kSecond + "</article>"))
+        .meta.authors;
+  };
+  using Names = std::vector<std::string>;
+  const Names both{"Ada Finch", "Bo Reed"};
+  CHECK(authors_of("",
+                   "<div class='byline'><span>By</span><a href='/a'>Ada Finch</a> and <a "
+                   "href='/b'>Bo Reed</a></div>") == both);
+  CHECK(authors_of("", "<p>By Ada Finch and Bo Reed, Staff Writers</p>") == both);
+  CHECK(authors_of("",
+                   "<span class='author'>Ada Finch</span> and <span class='author'>Bo "
+                   "Reed</span>") == both);
+  CHECK(authors_of("<meta name='author' content='Finch, Ada'>", "") == Names{"Ada Finch"});
+  CHECK(authors_of("",
+                   "<div class='author'><span class='screen-reader-text'>Author</span>Ada "
+                   "Finch<span>(Harbour bureau)</span></div>") == Names{"Ada Finch"});
+  CHECK(authors_of("", "<p>by Ada Finch May 4, 2023 at 7:18am</p>") == Names{"Ada Finch"});
+  CHECK(authors_of("", "<div><span>Ada Finch</span><span>May 4, 2023</span></div>") ==
+        Names{"Ada Finch"});
+  CHECK(authors_of("", "<dl><dt>Source:</dt><dd>Institute of Piers</dd></dl>") ==
+        Names{"Institute of Piers"});
+  CHECK(authors_of("<meta property='og:site_name' content='Harbour News'>",
+                   "<p>By <a rel='author' href='/us'>Harbour News</a></p>") ==
+        Names{"Harbour News"});
+  CHECK(authors_of("<script type='application/ld+json'><![CDATA[{\"@type\":\"NewsArticle\","
+                   "\"Headline\":\"A pier\",\"Author\":{\"name\":\"Ada Finch\"}}]]></script>",
+                   "") == Names{"Ada Finch"});
+  CHECK(authors_of("", "<p class='author'><a href='/a'>View all posts</a></p>").empty());
+}
+
+TEST_CASE("bylines of teasers and of quotations are not the article's") {
+  std::string teasers;
+  for (int i = 0; i < 4; ++i)
+    teasers += "<div><h3>Of ships</h3><span class='entry-author'>Cy Stone</span></div>";
+  const auto meta = document_of(page_of("", "<article><h1>A pier before autumn</h1>" + kFirst +
+                                                kSecond + "</article>" + teasers +
+                                                "<div class='quote_author'>Di Quill</div>"))
+                        .meta;
+  CHECK(meta.authors.empty());
+}
+
+TEST_CASE("what stands before an article's first sentence and behind its last is no text of it") {
+  const auto document = document_of(page_of(
+      "<title>A pier before autumn | Harbour News</title>",
+      "<div class='entry-content'><h2>A pier before autumn</h2><p>Posted on May 4, 2023 by Ada "
+      "Finch</p>" +
+          kFirst + kSecond +
+          "<div class='x'><p>Your own pier, planned in a day. Ask us for a free survey now.</p><a "
+          "class='btn btn-primary' href='/buy'>Ask now</a></div>"
+          "<p>Citation: A pier before autumn (2023, May 4) from the archive of this paper.</p>"
+          "<h3>Popular Stories</h3><p>Another pier was washed away last week, and nobody knows who "
+          "will pay for it in the end.</p></div>"));
+  CHECK(document.text == kFirstText + "\n\n" + kSecondText);
+}
+
+TEST_CASE("a heading that leads elsewhere and a sentence full of links stay in the article") {
+  const auto document = document_of(page_of(
+      "", "<article>" + kFirst + "<h2><a href='/north'>The northern pier</a></h2>" + kSecond +
+              "<p>Thanks to everyone who helped with the counting of the stones in spring: <a "
+              "href='/1'>Ada Finch of the northern harbour</a>, <a href='/2'>Bo Reed of the "
+              "southern harbour and its many ships</a>, <a href='/3'>Cy Stone, who wrote all of it "
+              "down for us</a>.</p></article>"));
+  CHECK(has(document.text, "The northern pier\n\n" + kSecondText));
+  CHECK(has(document.text, "Thanks to everyone"));
+}
+
+TEST_CASE("who made a picture is no caption; what it shows is") {
+  const auto document = document_of(page_of(
+      "", "<article>" + kFirst +
+              "<figure><img src='p.jpg'><figcaption>Photo: A. "
+              "Finch</figcaption></figure><figure><img src='q.jpg'><figcaption>The old pier in "
+              "spring.</figcaption></figure>" +
+              kSecond + "</article>"));
+  CHECK_FALSE(has(document.text, "Photo:"));
+  CHECK(has(document.text, "The old pier in spring."));
+}

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "importers/documents/html/article_ends.h"
 #include "importers/documents/html/hints.h"
+#include "importers/documents/html/title.h"
 #include "importers/documents/html/trim.h"
 
 namespace importers::html {
@@ -154,6 +156,7 @@ Article find_article(const Dom& dom) {
   trim_article(dom, article.container, article.lines);
   auto leads = lead_above(dom, left_out, lines, article.container);
   article.lines.insert(article.lines.begin(), leads.begin(), leads.end());
+  cut_ends(dom, page_title(dom), article.lines);
   if (std::ranges::none_of(article.lines, is_prose)) {
     article.guessed = true;
     article.container = 0;

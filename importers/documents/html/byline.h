@@ -8,16 +8,24 @@
 #include "importers/documents/html/json_ld.h"
 #include "importers/documents/html/meta_tags.h"
 #include "importers/documents/html/page_lines.h"
+#include "importers/documents/html/stated.h"
 
 namespace importers::html {
 
-/// Names as the page prints them, without "By", titles of an office, addresses and the outlet's own
-/// name (`site`, may be empty). `near` are the lines beside the headline and at the article's end.
-/// Empty when the page names nobody.
-[[nodiscard]] std::vector<std::string> find_authors(const Dom& dom, const MetaTags& tags,
-                                                    const ArticleFacts& json_ld,
-                                                    const ArticleFacts& microdata,
-                                                    const std::string& site,
-                                                    const std::vector<PageLine>& near);
+/// Where to look for a byline.
+struct BylinePlaces {
+  std::string site;            ///< The outlet's name; may be empty.
+  std::string language;        ///< BCP 47 or empty.
+  NodeIndex headline = 0;      ///< The element of the headline; 0 when it is not shown.
+  NodeIndex article = 0;       ///< Article::container.
+  std::vector<PageLine> near;  ///< Lines beside the headline and at the article's end.
+};
+
+/// Names as the page prints them (author_names.h). The outlet's own name only where the page states
+/// it as the author and nobody else. Empty when the page names nobody.
+[[nodiscard]] Weighed<std::vector<std::string>> find_authors(const Dom& dom, const MetaTags& tags,
+                                                             const ArticleFacts& json_ld,
+                                                             const ArticleFacts& microdata,
+                                                             const BylinePlaces& places);
 
 }  // namespace importers::html

@@ -40,7 +40,16 @@ std::string mended(std::string_view text) {
   return good.substr(begin, end - begin + 1);
 }
 
+// Without the marks of a CDATA section, which pages set around scripts.
+std::string_view without_cdata(std::string_view text) {
+  const auto begin = text.find("<![CDATA[");
+  if (begin == std::string_view::npos) return text;
+  text.remove_prefix(begin + 9);
+  return text.substr(0, text.rfind("]]>"));
+}
+
 Json parse(std::string_view text) {
+  text = without_cdata(text);
   if (core::nested_too_deeply(text)) return {};
   Json value = Json::parse(text, nullptr, false);
   if (value.is_discarded()) value = Json::parse(mended(text), nullptr, false);
@@ -49,7 +58,13 @@ Json parse(std::string_view text) {
 
 const Json* member(const Json& object, std::string_view key) {
   if (!object.is_object()) return nullptr;
-  const auto found = object.find(std::string(key));
+  auto found = object.find(std::string(key));
+  // Some write "Headline".
+  if (found == object.end() && key.front() >= 'a' && key.front() <= 'z') {
+    std::string capital(key);
+    capital.front() = static_cast<char>(capital.front() - 'a' + 'A');
+    found = object.find(capital);
+  }
   return found == object.end() ? nullptr : &*found;
 }
 
@@ -162,8 +177,8 @@ bool is_article_type(std::string_view type) {
   const auto slash = type.find_last_of("/#");
   if (slash != std::string_view::npos) type.remove_prefix(slash + 1);
   return type.ends_with("Article") || type.ends_with("BlogPosting") || type == "Report" ||
-         type.ends_with("NewsItem") || type == "Review" || type == "LiveBlogPosting" ||
-         type == "Posting";
+         type.ends_with("NewsItem") || type == "Review" || type == "DiscussionForumPosting" ||
+         type == "SocialMediaPosting" || type == "LiveBlogPosting";
 }
 
 ArticleFacts read_json_ld(const Dom& dom) {

@@ -1,32 +1,17 @@
 #include "importers/documents/html/meta_tags.h"
 
+#include "importers/documents/html/ascii.h"
+
 namespace importers::html {
-namespace {
-
-std::string lower(std::string_view text) {
-  std::string low(text);
-  for (char& c : low) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return low;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \t\r\n\f");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r\n\f") - begin + 1);
-}
-
-}  // namespace
-
 MetaTags::MetaTags(const Dom& dom) {
   for (NodeIndex i = 1; i < dom.size(); ++i) {
     if (dom.nodes[i].tag != Tag::meta) continue;
-    const std::string_view content = trimmed(dom.value(i, "content"));
+    std::string_view content = without_margins(dom.value(i, "content"));
+    if (content.empty()) content = without_margins(dom.value(i, "value"));
     if (content.empty()) continue;
     for (const auto* key : {"property", "name", "itemprop", "http-equiv"}) {
-      const std::string_view name = trimmed(dom.value(i, key));
-      if (!name.empty()) values_[lower(name)].emplace_back(content);
+      const std::string_view name = without_margins(dom.value(i, key));
+      if (!name.empty()) values_[lower_ascii(name)].emplace_back(content);
     }
   }
 }

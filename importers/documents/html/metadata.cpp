@@ -103,6 +103,17 @@ std::vector<PageLine> lines_beside(const Dom& dom, NodeIndex article, std::strin
   return near;
 }
 
+// The heading that shows the title, the last one before the article's end; 0 when none does.
+NodeIndex headline_of(const Dom& dom, std::string_view title, NodeIndex article) {
+  NodeIndex found = 0;
+  for (NodeIndex i = 1; i < dom.nodes[article].end && !title.empty(); ++i) {
+    const int level = heading_level(dom.nodes[i].tag);
+    if (level < 1 || level > 3 || (found > article && i > article)) continue;
+    if (dom.text_of(i) == title) found = i;
+  }
+  return found;
+}
+
 // Some pages escape their own escapes: "&#8216;" in an attribute that was escaped already.
 std::string unescaped(const std::string& text) {
   if (text.find('&') == std::string::npos || text.find(';') == std::string::npos) return text;
@@ -130,7 +141,11 @@ PageMetadata read_metadata(const Dom& dom, NodeIndex article) {
        microdata.publisher, tags.first({"application-name", "apple-mobile-web-app-title"}),
        site_of_title(page_title(dom), data.title), tags.first({"copyright", "twitter:site"}),
        host_of(data.address)})));
-  data.authors = find_authors(dom, tags, json_ld, microdata, data.publisher, near);
+  const BylinePlaces places{data.publisher, data.language, headline_of(dom, data.title, article),
+                            article, near};
+  auto authors = find_authors(dom, tags, json_ld, microdata, places);
+  data.authors = std::move(authors.value);
+  data.stated_authors = std::move(authors.stated);
   data.published =
       find_published(dom, tags, json_ld, microdata, data.address, data.language, article, near);
   return data;

@@ -9,6 +9,7 @@
 
 #include "core/date.h"
 #include "importers/documents/html/dom.h"
+#include "importers/documents/html/stated.h"
 
 namespace importers::html {
 
@@ -19,6 +20,8 @@ struct PageMetadata {
   std::optional<core::Date> published;
   std::string language;  ///< BCP 47, empty when the page does not say.
   std::string address;
+  /// What the page's places state of its authors, the one that was taken first.
+  std::vector<Stated> stated_authors;
 };
 
 /// `article` is where the article's text stands (Article::container).

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/utf8.h"
+#include "importers/documents/html/hints.h"
 
 namespace importers::html {
 namespace {
@@ -115,14 +116,63 @@ bool inside(const Dom& dom, NodeIndex block, NodeIndex container, Tag tag) {
 // unless what stands above the list says that it leads elsewhere.
 void drop_pointers(const Dom& dom, NodeIndex container, std::vector<PageLine>& lines) {
   bool elsewhere = false;
-  std::erase_if(lines, [&](const PageLine& line) {
+  std::vector<PageLine> kept;
+  const auto drops = [&](const PageLine& line, const PageLine* next) {
     const double links = line.link_share();
     const bool listed = inside(dom, line.block, container, Tag::li);
     const bool cue = points_elsewhere(line.text);
     if (!listed) elsewhere = cue && line.words <= 6;
     if (cue && (links > 0.3 || line.words <= 4)) return true;
-    if (links < 0.8 || line.words > 30) return false;
-    return !listed || elsewhere;
+    if (links < 0.8 || line.words > 30 || is_prose(line)) return false;
+    // A heading over a paragraph may lead to what the paragraph is about.
+    const bool heads = heading_level(dom.nodes[line.block].tag) > 1 && next != nullptr &&
+                       is_prose(*next) && next->link_share() < 0.3;
+    return (!listed && !heads) || elsewhere;
+  };
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const PageLine* next = i + 1 < lines.size() ? &lines[i + 1] : nullptr;
+    if (!drops(lines[i], next)) kept.push_back(lines[i]);
+  }
+  lines = std::move(kept);
+}
+
+bool is_button(const Dom& dom, NodeIndex node) {
+  if (dom.nodes[node].tag != Tag::a) return false;
+  std::string_view value = dom.value(node, "class");
+  while (!value.empty()) {
+    const auto end = std::min(value.find_first_of(" \t\r\n-_"), value.size());
+    const std::string word = lower_start(value.substr(0, end));
+    if (word == "btn" || word == "button" || word == "cta") return true;
+    value.remove_prefix(std::min(end + 1, value.size()));
+  }
+  return false;
+}
+
+// The outermost box around a button that holds no more than a few sentences.
+NodeIndex box_of(const Dom& dom, NodeIndex button, NodeIndex container) {
+  constexpr std::ptrdiff_t kMostSpaces = 45;
+  NodeIndex box = button;
+  for (NodeIndex i = dom.nodes[button].parent; i != container && i > 0 && i != kNoNode;
+       i = dom.nodes[i].parent) {
+    const Tag tag = dom.nodes[i].tag;
+    if (tag == Tag::li || tag == Tag::td || tag == Tag::p) break;
+    if (std::ranges::count(dom.text_of(i), ' ') > kMostSpaces) break;
+    box = i;
+  }
+  return box;
+}
+
+// What a button asks to do, with the words around it in its box: "Start your free trial".
+void drop_invitations(const Dom& dom, NodeIndex container, std::vector<PageLine>& lines) {
+  std::vector<std::pair<NodeIndex, NodeIndex>> boxes;
+  for (NodeIndex i = container + 1; i < dom.nodes[container].end; ++i) {
+    if (!is_button(dom, i)) continue;
+    const NodeIndex box = box_of(dom, i, container);
+    if (box != i) boxes.emplace_back(box, dom.nodes[box].end);
+  }
+  std::erase_if(lines, [&](const PageLine& line) {
+    return std::ranges::any_of(
+        boxes, [&](const auto& box) { return line.first >= box.first && line.first < box.second; });
   });
 }
 
@@ -151,8 +201,10 @@ void cut_after_text(const Dom& dom, NodeIndex container, std::vector<PageLine>& 
   if (last == lines.rend()) return;
   auto end = last.base();
   const NodeIndex block = (end - 1)->block;
+  const bool named = hint_of(dom, container) == Hint::body;
   const auto belongs = [&](const PageLine& line) {
     if (line.link_share() > 0.3) return false;
+    if (named && is_paragraph(dom.nodes[line.block].tag)) return true;
     if (line.block == block || inside(dom, line.block, container, Tag::table)) return true;
     return is_paragraph(dom.nodes[line.block].tag) &&
            dom.nodes[line.block].parent == dom.nodes[block].parent;
@@ -164,11 +216,14 @@ void cut_after_text(const Dom& dom, NodeIndex container, std::vector<PageLine>& 
 }  // namespace
 
 bool is_prose(const PageLine& line) {
-  if (line.link_share() > 0.6) return false;
+  // A sentence may name many and link to each; a dozen words of its own make it one.
+  const double own_words = static_cast<double>(line.words) * (1.0 - line.link_share());
+  if (line.link_share() > 0.6 && (own_words < 12.0 || !line.ends_sentence)) return false;
   return (line.words >= 8 && line.ends_sentence) || line.words >= 18;
 }
 
 void trim_article(const Dom& dom, NodeIndex container, std::vector<PageLine>& lines) {
+  drop_invitations(dom, container, lines);
   drop_pointers(dom, container, lines);
   cut_before_text(dom, lines);
   cut_after_text(dom, container, lines);
