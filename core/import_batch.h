@@ -113,6 +113,7 @@ struct ImportedBatch {
   std::vector<Scale> scales;
   std::vector<VerdictVocabulary> vocabularies;
   LossReport losses;
+  LossReport notes;  ///< What a reader should know although nothing was lost.
 };
 
 }  // namespace core

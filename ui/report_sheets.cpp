@@ -44,6 +44,7 @@ void draw_import_report(const Look& look, const Box& area, const workbench::Impo
     if (rows.visible()) {
       draw_losses(look, "COULD NOT BE READ", report->failed);
       draw_losses(look, "COULD NOT BE CARRIED AS IT WAS", report->losses);
+      draw_losses(look, "WORTH KNOWING", report->notes);
       if (report->clean()) {
         text_item(look, TextRole::body, look.theme.soft, "Everything was carried over.");
       }

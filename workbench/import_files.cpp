@@ -110,6 +110,9 @@ void FileReader::keep(const fs::path& file, core::ImportedBatch batch) {
   for (auto& loss : batch.losses) loss.file = batch.source;
   auto& losses = out_.report.losses;
   losses.insert(losses.end(), batch.losses.begin(), batch.losses.end());
+  for (auto& note : batch.notes) note.file = batch.source;
+  auto& notes = out_.report.notes;
+  notes.insert(notes.end(), batch.notes.begin(), batch.notes.end());
   out_.report.files.push_back({batch.source, batch.format,
                                static_cast<std::int64_t>(batch.documents.size()),
                                static_cast<std::int64_t>(batch.annotations.size())});
@@ -258,7 +261,8 @@ std::string report_json(const ImportReport& report) {
                     {"added", json_of(report.counts)},
                     {"files", std::move(files)},
                     {"failed", json_of(report.failed)},
-                    {"losses", json_of(report.losses)}});
+                    {"losses", json_of(report.losses)},
+                    {"notes", json_of(report.notes)}});
 }
 
 }  // namespace workbench

@@ -34,6 +34,7 @@ struct ImportReport {
   std::vector<ImportedFile> files;
   core::LossReport failed;     ///< Files and folders that gave nothing, each with its sentence.
   core::LossReport losses;     ///< What could not be carried of the files that were read.
+  core::LossReport notes;      ///< What a reader should know although nothing was lost.
   store::ImportCounts counts;  ///< What the project took; all zero before it was applied.
   core::Id import;             ///< To take it back with RemoveImport; 0 when nothing was new.
 

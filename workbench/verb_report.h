@@ -10,7 +10,8 @@ namespace workbench {
 
 /// "file:line: sentence" each.
 void print_losses(const core::LossReport& losses, const VerbContext& context);
-/// Failed files first, then losses. ExitCode::findings when there is anything.
+/// Failed files first, then losses, then notes. ExitCode::findings when there is anything but
+/// notes.
 [[nodiscard]] ExitCode print_losses(const ImportReport& report, const VerbContext& context);
 
 }  // namespace workbench

@@ -126,6 +126,31 @@ TEST_CASE("a hostile folder: the good files are imported, each bad one is a line
   CHECK(written["import"].is_string());
 }
 
+TEST_CASE(
+    "a page that disagrees with itself is a note and no loss; a reviewed claim gets its verdict") {
+  Cli cli;
+  const auto page = cli.file(
+      "page.html",
+      "<html><head><meta name='author' content='Bo Reed'><script type='application/ld+json'>"
+      R"([{"@type":"NewsArticle","headline":"Of ships","author":"Ada Finch"},)"
+      R"({"@type":"ClaimReview","claimReviewed":"Seven of ten ships were lost in one winter",)"
+      R"("author":{"name":"Pier Check"},"reviewRating":{"ratingValue":2,"bestRating":6,)"
+      R"("worstRating":1,"alternateName":"False"}}]</script></head><body><h1>Of ships</h1>)"
+      "<p>The harbour master told the council that seven of ten ships were lost in one winter, "
+      "and that a pier would have kept them safe from the storms.</p></body></html>");
+  REQUIRE(cli.run_on("new") == 0);
+  CHECK(cli.run_on("import", {page, "--json"}) == 0);
+  CHECK(holds(cli.err(), "Note: "));
+  CHECK(holds(cli.err(), "about the authors: “Ada Finch” was taken"));
+  CHECK(cli.json()["losses"].empty());
+  CHECK(cli.json()["notes"].size() == 1);
+  CHECK(cli.json()["added"]["annotations"] == 1);
+  CHECK(cli.json()["added"]["verdicts"] == 1);
+  // Once more, and nothing is added.
+  CHECK(cli.run_on("import", {page, "--json"}) == 0);
+  CHECK(cli.json()["added"]["verdicts"] == 0);
+}
+
 TEST_CASE("when no file can be read nothing changes: exit code 3") {
   Cli cli;
   const auto empty = cli.file("empty.txt", "");

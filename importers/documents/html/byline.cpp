@@ -9,7 +9,6 @@
 #include "importers/documents/html/ascii.h"
 #include "importers/documents/html/author_names.h"
 #include "importers/documents/html/hints.h"
-#include "importers/documents/html/published.h"
 
 namespace importers::html {
 namespace {
@@ -178,7 +177,7 @@ class Search {
       if (dom_.nodes[i].tag != Tag::text) continue;
       std::string words(without_margins(dom_.text(i)));
       if (words.size() < 2) continue;
-      const bool day = words.size() < 60 && stated_day(words, places_.language).has_value();
+      const bool day = words.size() < 60 && places_.days.in(words).has_value();
       pieces.push_back({std::move(words), day, portrait});
       portrait = false;
     }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "importers/documents/html/day_reader.h"
 #include "importers/documents/html/dom.h"
 #include "importers/documents/html/json_ld.h"
 #include "importers/documents/html/meta_tags.h"
@@ -14,6 +15,7 @@ namespace importers::html {
 
 /// Where to look for a byline.
 struct BylinePlaces {
+  const DayReader& days;
   std::string site;            ///< The outlet's name; may be empty.
   std::string language;        ///< BCP 47 or empty.
   NodeIndex headline = 0;      ///< The element of the headline; 0 when it is not shown.

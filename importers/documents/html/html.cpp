@@ -7,8 +7,10 @@
 #include "importers/block_list.h"
 #include "importers/documents/html/article.h"
 #include "importers/documents/html/metadata.h"
+#include "importers/documents/html/page_claims.h"
 #include "importers/documents/html/page_decoding.h"
 #include "importers/documents/html/page_text.h"
+#include "importers/documents/html/paywall.h"
 #include "importers/importer.h"
 #include "importers/text_sniff.h"
 
@@ -83,7 +85,12 @@ void fill_fields(core::DocumentMeta& meta, const html::PageMetadata& page, std::
   meta.address = page.address;
 }
 
-core::Result<core::ImportedBatch> read(const Source& source, const ReadOptions& options) {
+struct ReadPage {
+  core::DecodedText decoded;
+  html::Dom dom;
+};
+
+core::Result<ReadPage> parse(const Source& source, const ReadOptions& options) {
   if (source.bytes.empty()) {
     return refusal(source, source.name + " is empty: there is nothing to import.");
   }
@@ -92,19 +99,26 @@ core::Result<core::ImportedBatch> read(const Source& source, const ReadOptions& 
                                "; the largest document is " + size_words(kMaxDocumentBytes) +
                                ": save the article alone.");
   }
-  const auto read_bytes = html::decode_page(source.bytes, options.encoding);
-  if (!read_bytes) return read_bytes.error();
-  const core::DecodedText& decoded = *read_bytes;
-  if (known_binary(source.bytes) || mostly_controls(decoded.text)) {
+  auto decoded = html::decode_page(source.bytes, options.encoding);
+  if (!decoded) return decoded.error();
+  if (known_binary(source.bytes) || mostly_controls(decoded->text)) {
     return refusal(source,
                    source.name + " is no web page: it is not text. Save the page again as HTML.");
   }
-  auto dom = html::parse_page(decoded.text, options.stop);
+  auto dom = html::parse_page(decoded->text, options.stop);
   if (!dom) {
     Error error = dom.error();
     error.file = source.name;
     return error;
   }
+  return ReadPage{*std::move(decoded), *std::move(dom)};
+}
+
+core::Result<core::ImportedBatch> read(const Source& source, const ReadOptions& options) {
+  const auto parsed = parse(source, options);
+  if (!parsed) return parsed.error();
+  const html::Dom* dom = &parsed->dom;
+  const core::DecodedText& decoded = parsed->decoded;
   const html::Article article = html::find_article(*dom);
   html::PageText page = html::make_text(*dom, article);
   if (page.text.empty()) {
@@ -124,6 +138,14 @@ core::Result<core::ImportedBatch> read(const Source& source, const ReadOptions& 
          "look at the text before you tag it.",
          source.name, 0});
   }
+  if (html::is_paywall_stub(*dom, article, metadata.for_subscribers)) {
+    batch.losses.push_back(
+        {"The page shows only the beginning of its article; the rest is for subscribers.",
+         source.name, 0});
+  }
+  for (auto& sentence : metadata.notes) {
+    batch.notes.push_back({std::move(sentence), source.name, 0});
+  }
   core::ImportedDocument document;
   document.value.file_name = source.name;
   fill_fields(document.value.meta, metadata, page.text);
@@ -133,6 +155,7 @@ core::Result<core::ImportedBatch> read(const Source& source, const ReadOptions& 
   document.value.text = std::move(page.text);
   document.bytes = std::string(source.bytes);
   batch.documents.push_back(std::move(document));
+  html::add_claims(metadata, options, batch);
   if (options.progress) options.progress(1.0);
   return batch;
 }

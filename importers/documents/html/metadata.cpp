@@ -5,9 +5,11 @@
 #include "importers/documents/html/byline.h"
 #include "importers/documents/html/json_ld.h"
 #include "importers/documents/html/meta_tags.h"
+#include "importers/documents/html/microdata.h"
 #include "importers/documents/html/published.h"
 #include "importers/documents/html/title.h"
 #include "importers/documents/html/trim.h"
+#include "importers/documents/html/weighing.h"
 
 namespace importers::html {
 namespace {
@@ -121,33 +123,76 @@ std::string unescaped(const std::string& text) {
   return dom ? dom->text_of(0) : text;
 }
 
+struct Outlet {
+  std::string name;
+  std::vector<Stated> stated;
+};
+
+Outlet find_publisher(const MetaTags& tags, const ArticleFacts& json_ld,
+                      const ArticleFacts& microdata) {
+  Outlet outlet;
+  const auto weigh = [&](const char* where, const std::string& name) {
+    if (!name.empty()) outlet.stated.push_back({where, cleaned_site(name)});
+  };
+  weigh("schema.org in JSON-LD", json_ld.publisher);
+  weigh("<meta> og:site_name", tags.first({"og:site_name"}));
+  weigh("Dublin Core", tags.first({"dc.publisher", "dcterms.publisher", "citation_journal_title"}));
+  weigh("microdata", microdata.publisher);
+  if (!outlet.stated.empty()) outlet.name = outlet.stated.front().value;
+  return outlet;
+}
+
+std::vector<Stated> stated_titles(const MetaTags& tags, const ArticleFacts& json_ld,
+                                  const std::string& taken) {
+  std::vector<Stated> stated = {{"its headline", taken}};
+  const auto weigh = [&](const char* where, const std::string& title) {
+    if (!title.empty()) stated.push_back({where, title});
+  };
+  weigh("schema.org in JSON-LD", json_ld.title);
+  weigh("<meta> og:title", tags.first({"og:title"}));
+  weigh("Dublin Core", tags.first({"dc.title", "dcterms.title"}));
+  return stated;
+}
+
+void note(PageMetadata& data, std::string sentence) {
+  if (!sentence.empty()) data.notes.push_back(std::move(sentence));
+}
+
 }  // namespace
 
 PageMetadata read_metadata(const Dom& dom, NodeIndex article) {
   const MetaTags tags(dom);
-  const ArticleFacts json_ld = read_json_ld(dom);
+  const JsonGraph graph(dom);
+  const ArticleFacts json_ld = read_json_ld(graph);
   const ArticleFacts microdata = read_microdata(dom);
   PageMetadata data;
   data.address = find_address(dom, tags, json_ld);
   data.language = find_language(dom, tags, json_ld);
+  data.claims = read_claim_reviews(dom, graph);
+  data.for_subscribers = json_ld.for_subscribers;
   const std::string site = first_of({tags.first({"og:site_name"}), json_ld.publisher});
   ArticleFacts facts = json_ld;
   if (facts.title.empty()) facts.title = microdata.title;
   data.title = unescaped(find_title(dom, tags, facts, site));
+  note(data,
+       disagreement("the title", stated_titles(tags, json_ld, data.title), Likeness::same_start));
   const auto near = lines_beside(dom, article, data.title);
-  data.publisher = unescaped(cleaned_site(first_of(
-      {json_ld.publisher,
-       tags.first({"og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title"}),
-       microdata.publisher, tags.first({"application-name", "apple-mobile-web-app-title"}),
-       site_of_title(page_title(dom), data.title), tags.first({"copyright", "twitter:site"}),
-       host_of(data.address)})));
-  const BylinePlaces places{data.publisher, data.language, headline_of(dom, data.title, article),
-                            article, near};
+  const Outlet outlet = find_publisher(tags, json_ld, microdata);
+  note(data, disagreement("the outlet", outlet.stated, Likeness::same_start));
+  data.publisher = unescaped(cleaned_site(
+      first_of({outlet.name, tags.first({"application-name", "apple-mobile-web-app-title"}),
+                site_of_title(page_title(dom), data.title),
+                tags.first({"copyright", "twitter:site"}), host_of(data.address)})));
+  const DayReader days(data.language);
+  const BylinePlaces places{
+      days, data.publisher, data.language, headline_of(dom, data.title, article), article, near};
   auto authors = find_authors(dom, tags, json_ld, microdata, places);
   data.authors = std::move(authors.value);
-  data.stated_authors = std::move(authors.stated);
-  data.published =
-      find_published(dom, tags, json_ld, microdata, data.address, data.language, article, near);
+  note(data, disagreement("the authors", authors.stated, Likeness::same_start));
+  const auto day =
+      find_published(dom, tags, json_ld, microdata, {days, data.address, article, near});
+  data.published = day.value;
+  note(data, disagreement("the day", day.stated, Likeness::equal));
   return data;
 }
 

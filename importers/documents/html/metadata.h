@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/date.h"
+#include "importers/documents/html/claim_review.h"
 #include "importers/documents/html/dom.h"
-#include "importers/documents/html/stated.h"
 
 namespace importers::html {
 
@@ -20,8 +20,9 @@ struct PageMetadata {
   std::optional<core::Date> published;
   std::string language;  ///< BCP 47, empty when the page does not say.
   std::string address;
-  /// What the page's places state of its authors, the one that was taken first.
-  std::vector<Stated> stated_authors;
+  std::vector<ClaimReview> claims;
+  bool for_subscribers = false;    ///< The page says that its article is not accessible for free.
+  std::vector<std::string> notes;  ///< A sentence for each field about which its places disagree.
 };
 
 /// `article` is where the article's text stands (Article::container).

@@ -1,0 +1,31 @@
+// Days as pages state them, to programs and to people.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/date.h"
+#include "core/written_date.h"
+
+namespace importers::html {
+
+/// "2022-12-26", "2022/12/26" or "20221226" at a byte of the text; a time may follow.
+[[nodiscard]] std::optional<core::Date> year_first_day(std::string_view text, std::size_t at);
+
+class DayReader {
+ public:
+  /// `language` is BCP 47 or empty.
+  explicit DayReader(std::string_view language);
+
+  /// The first day in a machine's or a person's way to write one: ISO 8601 with or without time,
+  /// "20221226", "Mon, 26 Dec 2022 …", "26.12.2022", "December 26, 2022".
+  [[nodiscard]] std::optional<core::Date> in(std::string_view text) const;
+
+ private:
+  std::string language_;
+  core::WrittenDates own_;
+  core::WrittenDates english_;
+};
+
+}  // namespace importers::html
