@@ -12,7 +12,7 @@
 #include "ui/overlay.h"
 #include "ui/rows.h"
 #include "ui/text.h"
-#include "workbench/track.h"
+#include "workbench/wording.h"
 
 namespace ui {
 namespace {

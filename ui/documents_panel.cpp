@@ -13,7 +13,7 @@
 #include "ui/menus.h"
 #include "ui/rows.h"
 #include "ui/text.h"
-#include "workbench/track.h"
+#include "workbench/wording.h"
 
 namespace ui {
 namespace {

@@ -13,7 +13,7 @@
 #include "ui/rows.h"
 #include "ui/text.h"
 #include "workbench/entry.h"
-#include "workbench/inspector_lines.h"
+#include "workbench/wording.h"
 
 namespace ui {
 namespace {

@@ -12,6 +12,7 @@
 #include "ui/keys_sheet.h"
 #include "ui/menus.h"
 #include "ui/overlay.h"
+#include "ui/panel_scope.h"
 #include "ui/report_sheets.h"
 #include "ui/rows.h"
 #include "ui/score_panel.h"

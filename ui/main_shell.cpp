@@ -8,6 +8,7 @@
 #include "ui/main_frame.h"
 #include "ui/toasts.h"
 #include "workbench/track.h"
+#include "workbench/wording.h"
 
 namespace ui {
 namespace {

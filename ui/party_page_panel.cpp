@@ -9,7 +9,7 @@
 #include "ui/rows.h"
 #include "ui/status_look.h"
 #include "ui/text.h"
-#include "workbench/track.h"
+#include "workbench/wording.h"
 
 namespace ui {
 namespace {

@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "ui/icons.h"
+#include "ui/panel_scope.h"
 #include "ui/rows.h"
-#include "ui/shell.h"
 
 namespace ui {
 namespace {

@@ -8,7 +8,7 @@
 #include "ui/fields.h"
 #include "ui/icons.h"
 #include "ui/text.h"
-#include "workbench/track.h"
+#include "workbench/wording.h"
 
 namespace ui {
 namespace {

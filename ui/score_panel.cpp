@@ -9,9 +9,9 @@
 #include "ui/buttons.h"
 #include "ui/icons.h"
 #include "ui/menus.h"
+#include "ui/panel_scope.h"
 #include "ui/rows.h"
 #include "ui/score_side.h"
-#include "ui/shell.h"
 #include "ui/text.h"
 
 namespace ui {

@@ -10,7 +10,7 @@
 #include "ui/facts.h"
 #include "ui/rows.h"
 #include "ui/text.h"
-#include "workbench/track.h"
+#include "workbench/wording.h"
 
 namespace ui {
 namespace {

@@ -8,6 +8,7 @@
 #include "ui/chips.h"
 #include "ui/ground.h"
 #include "ui/icons.h"
+#include "ui/panel_scope.h"
 #include "ui/shell_layout.h"
 #include "ui/text.h"
 
@@ -239,23 +240,5 @@ ShellFrame draw_shell(const Look& look, const ShellView& view) {
   draw_footer(look, view, {{all.min.x, bottom}, all.max}, frame.events);
   return frame;
 }
-
-PanelScope::PanelScope(const Look& look, const char* name, const Box& area, Color ground,
-                       ImVec2 padding) {
-  ImGui::SetNextWindowPos(area.min);
-  ImGui::SetNextWindowSize(ImVec2(std::max(1.0F, area.width()), std::max(1.0F, area.height())));
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, look.px(padding.x, padding.y));
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
-  constexpr ImGuiWindowFlags kFlags =
-      ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
-      ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
-      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoBringToFrontOnFocus;
-  visible_ = ImGui::Begin(name, nullptr, kFlags);
-  fill_ground(area, ground);
-  ImGui::PopStyleVar(3);
-}
-
-PanelScope::~PanelScope() { ImGui::End(); }
 
 }  // namespace ui

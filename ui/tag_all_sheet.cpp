@@ -13,7 +13,7 @@
 #include "ui/reader_draw.h"
 #include "ui/rows.h"
 #include "ui/text.h"
-#include "workbench/track.h"
+#include "workbench/wording.h"
 
 namespace ui {
 namespace {

@@ -11,6 +11,7 @@
 #include "ui/rows.h"
 #include "ui/text.h"
 #include "ui/track_page_parts.h"
+#include "workbench/wording.h"
 
 namespace ui {
 namespace {

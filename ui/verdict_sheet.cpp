@@ -9,7 +9,7 @@
 #include "ui/overlay.h"
 #include "ui/rows.h"
 #include "ui/text.h"
-#include "workbench/inspector_lines.h"
+#include "workbench/wording.h"
 
 namespace ui {
 namespace {

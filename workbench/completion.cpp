@@ -8,6 +8,7 @@
 #include "store/vocabularies.h"
 #include "workbench/entry.h"
 #include "workbench/inspector_lines.h"
+#include "workbench/wording.h"
 
 namespace workbench {
 namespace {

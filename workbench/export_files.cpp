@@ -9,7 +9,7 @@
 #include "store/versions.h"
 #include "workbench/dataset_split.h"
 #include "workbench/output_folder.h"
-#include "workbench/text_table.h"
+#include "workbench/wording.h"
 
 namespace workbench {
 

@@ -1,7 +1,6 @@
 #include "workbench/import_files.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -15,9 +14,7 @@
 #include "store/propositions.h"
 #include "store/snapshot.h"
 #include "workbench/file_finder.h"
-#include "workbench/json_rows.h"
-#include "workbench/text_table.h"
-#include "workbench/track.h"
+#include "workbench/wording.h"
 
 namespace workbench {
 namespace {
@@ -151,28 +148,6 @@ core::Result<const importers::Importer*> importer_named(const std::string& forma
                      "” to import: `foresay formats` lists them."};
 }
 
-Json json_of(const core::LossReport& losses) {
-  Json out = Json::array();
-  for (const auto& loss : losses) out.push_back(workbench::json_of(loss));
-  return out;
-}
-
-Json json_of(const store::ImportCounts& counts) {
-  return {{"documents", counts.documents},
-          {"documents_known", counts.documents_known},
-          {"documents_copies", counts.documents_copies},
-          {"annotations", counts.annotations},
-          {"annotations_known", counts.annotations_known},
-          {"unanchored", counts.unanchored},
-          {"parties", counts.parties},
-          {"propositions", counts.propositions},
-          {"links", counts.links},
-          {"evidence", counts.evidence},
-          {"outcomes", counts.outcomes},
-          {"outcomes_refused", counts.outcomes_refused},
-          {"verdicts", counts.verdicts}};
-}
-
 }  // namespace
 
 core::Result<ReadFiles> read_import_files(const ImportRequest& request, const std::stop_token& stop,
@@ -247,22 +222,6 @@ std::string summary(const ImportReport& report) {
     out += "; " + number_of(std::ssize(report.failed), "file") + " could not be read";
   }
   return out + ".";
-}
-
-std::string report_json(const ImportReport& report) {
-  Json files = Json::array();
-  for (const auto& file : report.files) {
-    files.push_back({{"file", file.path},
-                     {"format", file.format},
-                     {"documents", file.documents},
-                     {"annotations", file.annotations}});
-  }
-  return json_text({{"import", workbench::json_of(report.import)},
-                    {"added", json_of(report.counts)},
-                    {"files", std::move(files)},
-                    {"failed", json_of(report.failed)},
-                    {"losses", json_of(report.losses)},
-                    {"notes", json_of(report.notes)}});
 }
 
 }  // namespace workbench

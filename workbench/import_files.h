@@ -63,7 +63,4 @@ struct ReadFiles {
 /// "Imported 5 documents and 73 spans from 6 files; 1 file could not be read."
 [[nodiscard]] std::string summary(const ImportReport& report);
 
-/// The file that `--report` writes; docs/command-line.md says what its keys mean.
-[[nodiscard]] std::string report_json(const ImportReport& report);
-
 }  // namespace workbench

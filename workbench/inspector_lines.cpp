@@ -11,7 +11,7 @@
 #include "store/propositions.h"
 #include "store/vocabularies.h"
 #include "workbench/entry.h"
-#include "workbench/track.h"
+#include "workbench/wording.h"
 
 namespace workbench {
 namespace {
@@ -97,16 +97,6 @@ LinkLine link_line(const store::Database& db, const core::Link& link, const std:
 }
 
 }  // namespace
-
-std::string scale_name(const std::string& name, int version) {
-  return (name == "house" ? "house scale" : name) + " v" + std::to_string(version);
-}
-
-std::string spoken(std::string_view name) {
-  std::string out(name);
-  std::replace(out.begin(), out.end(), '_', ' ');
-  return out;
-}
 
 std::string_view mode_verb(core::AttributionMode mode) {
   switch (mode) {

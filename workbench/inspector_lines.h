@@ -20,10 +20,6 @@ namespace workbench {
 
 /// The latest version of every scale, the house's first, then ICD 203, then by name.
 [[nodiscard]] std::vector<core::Scale> preferred_scales(const store::Database& db);
-/// "house v1"
-[[nodiscard]] std::string scale_name(const std::string& name, int version);
-/// "argues for": an enumerator's name for a person.
-[[nodiscard]] std::string spoken(std::string_view name);
 /// What a hop does when it has no cue: "reports".
 [[nodiscard]] std::string_view mode_verb(core::AttributionMode mode);
 

@@ -4,7 +4,7 @@
 
 #include "core/folding.h"
 #include "workbench/kept_apart.h"
-#include "workbench/track.h"
+#include "workbench/wording.h"
 
 namespace workbench {
 namespace {

@@ -1,8 +1,8 @@
 #include "workbench/project_update.h"
 
-#include <ostream>
+#include <optional>
 
-#include "workbench/verb_job.h"
+#include "store/project.h"
 
 namespace workbench {
 namespace {
@@ -34,23 +34,6 @@ core::Result<core::Done> update_project(const std::filesystem::path& path,
   const auto opened = store::Project::open(path, options);
   if (!opened) return opened.error();
   return core::Done{};
-}
-
-core::Result<store::Project> open_for_writing(const std::filesystem::path& path,
-                                              const VerbContext& context) {
-  if (store::needs_update(path)) {
-    const auto done = run_job<core::Done>(context, "Bringing the project up to date",
-                                          [&](const std::stop_token& stop, Progress& progress) {
-                                            return update_project(path, stop, progress);
-                                          });
-    if (!done) return done.error();
-    context.err << "foresay: " << path.string()
-                << " was made by an older Foresay and has been brought up to date; a copy of it as "
-                   "it was lies beside it.\n";
-  }
-  auto opened = store::Project::open(path);
-  if (opened && !opened->remark().empty()) context.err << "foresay: " << opened->remark() << "\n";
-  return opened;
 }
 
 }  // namespace workbench

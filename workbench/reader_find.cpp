@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "workbench/track.h"
+#include "workbench/wording.h"
 
 namespace workbench {
 namespace {

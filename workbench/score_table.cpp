@@ -4,7 +4,7 @@
 
 #include "store/vocabularies.h"
 #include "workbench/score_text.h"
-#include "workbench/track.h"
+#include "workbench/wording.h"
 
 namespace workbench {
 namespace {

@@ -13,7 +13,7 @@
 #include "store/documents.h"
 #include "workbench/document_sentences.h"
 #include "workbench/search_view.h"
-#include "workbench/track.h"
+#include "workbench/wording.h"
 
 namespace workbench {
 namespace {

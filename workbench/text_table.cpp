@@ -37,12 +37,6 @@ std::string on_one_line(std::string_view text) {
   return out;
 }
 
-std::string number_of(std::int64_t count, std::string_view one, std::string_view more) {
-  std::string out = std::to_string(count) + " ";
-  if (count == 1) return out.append(one);
-  return more.empty() ? out.append(one) + "s" : out.append(more);
-}
-
 void TextTable::add(std::vector<std::string> cells) {
   assert(cells.size() == columns_.size());
   for (auto& cell : cells) cell = on_one_line(cell);

@@ -36,8 +36,4 @@ class TextTable {
 /// Text on one line: runs of white space and control characters become one space, none at the ends.
 [[nodiscard]] std::string on_one_line(std::string_view text);
 
-/// "1 document", "3 documents"; `more` is for plurals that do not end in s.
-[[nodiscard]] std::string number_of(std::int64_t count, std::string_view one,
-                                    std::string_view more = {});
-
 }  // namespace workbench

@@ -5,8 +5,7 @@
 #include <set>
 
 #include "core/link_meaning.h"
-#include "workbench/inspector_lines.h"
-#include "workbench/track.h"
+#include "workbench/wording.h"
 
 namespace workbench {
 namespace {

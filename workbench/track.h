@@ -172,13 +172,4 @@ class Track {
   bool has_page_ = false;
 };
 
-/// "17 spans", "1 span", "no spans".
-[[nodiscard]] std::string counted(std::int64_t n, std::string_view one, std::string_view many);
-
-/// "1,463".
-[[nodiscard]] std::string grouped(std::int64_t n);
-
-/// "40–75 %", "95 %"; whole percents, one decimal below 1 % and above 99 %.
-[[nodiscard]] std::string percent_range(const core::Probability& probability);
-
 }  // namespace workbench

@@ -5,6 +5,7 @@
 
 #include "store/proposition_duplicates.h"
 #include "workbench/outcome_moves.h"
+#include "workbench/wording.h"
 
 namespace workbench {
 namespace {

@@ -12,6 +12,7 @@
 #include "workbench/usage_error.h"
 #include "workbench/verb.h"
 #include "workbench/verb_options.h"
+#include "workbench/wording.h"
 
 namespace workbench {
 namespace {

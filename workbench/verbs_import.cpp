@@ -10,14 +10,16 @@
 #include "workbench/file_writer.h"
 #include "workbench/format_list.h"
 #include "workbench/import_files.h"
+#include "workbench/import_json.h"
 #include "workbench/json_rows.h"
-#include "workbench/project_update.h"
+#include "workbench/open_for_writing.h"
 #include "workbench/text_table.h"
 #include "workbench/usage_error.h"
 #include "workbench/verb.h"
 #include "workbench/verb_job.h"
 #include "workbench/verb_options.h"
 #include "workbench/verb_report.h"
+#include "workbench/wording.h"
 
 namespace workbench {
 namespace {

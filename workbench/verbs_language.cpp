@@ -9,7 +9,7 @@
 #include "store/documents.h"
 #include "store/snapshot.h"
 #include "workbench/json_rows.h"
-#include "workbench/project_update.h"
+#include "workbench/open_for_writing.h"
 #include "workbench/verb.h"
 #include "workbench/verb_options.h"
 

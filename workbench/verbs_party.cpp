@@ -9,12 +9,13 @@
 #include "store/party_page.h"
 #include "store/snapshot.h"
 #include "workbench/kept_apart.h"
-#include "workbench/project_update.h"
+#include "workbench/open_for_writing.h"
 #include "workbench/text_table.h"
 #include "workbench/track_json.h"
 #include "workbench/usage_error.h"
 #include "workbench/verb.h"
 #include "workbench/verb_options.h"
+#include "workbench/wording.h"
 
 namespace workbench {
 namespace {

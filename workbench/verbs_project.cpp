@@ -13,11 +13,11 @@
 #include "store/snapshot.h"
 #include "workbench/json_rows.h"
 #include "workbench/new_project.h"
-#include "workbench/text_table.h"
 #include "workbench/verb.h"
 #include "workbench/verb_job.h"
 #include "workbench/verb_options.h"
 #include "workbench/verb_report.h"
+#include "workbench/wording.h"
 
 namespace workbench {
 namespace {

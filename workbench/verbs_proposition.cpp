@@ -9,7 +9,7 @@
 #include "store/propositions.h"
 #include "store/snapshot.h"
 #include "workbench/kept_apart.h"
-#include "workbench/project_update.h"
+#include "workbench/open_for_writing.h"
 #include "workbench/text_table.h"
 #include "workbench/track_json.h"
 #include "workbench/usage_error.h"

@@ -12,12 +12,12 @@
 #include "store/parties.h"
 #include "store/propositions.h"
 #include "workbench/json_rows.h"
-#include "workbench/project_update.h"
-#include "workbench/text_table.h"
+#include "workbench/open_for_writing.h"
 #include "workbench/usage_error.h"
 #include "workbench/verb.h"
 #include "workbench/verb_evidence.h"
 #include "workbench/verb_options.h"
+#include "workbench/wording.h"
 
 namespace workbench {
 namespace {

@@ -7,12 +7,12 @@
 #include "store/snapshot.h"
 #include "store/versions.h"
 #include "workbench/json_rows.h"
-#include "workbench/project_update.h"
+#include "workbench/open_for_writing.h"
 #include "workbench/reread.h"
-#include "workbench/text_table.h"
 #include "workbench/verb.h"
 #include "workbench/verb_options.h"
 #include "workbench/verb_report.h"
+#include "workbench/wording.h"
 
 namespace workbench {
 namespace {

@@ -7,10 +7,10 @@
 #include "store/rescue.h"
 #include "workbench/environment.h"
 #include "workbench/json_rows.h"
-#include "workbench/text_table.h"
 #include "workbench/verb.h"
 #include "workbench/verb_job.h"
 #include "workbench/verb_options.h"
+#include "workbench/wording.h"
 
 namespace workbench {
 namespace {

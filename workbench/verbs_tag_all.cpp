@@ -6,11 +6,10 @@
 
 #include "store/snapshot.h"
 #include "workbench/json_rows.h"
-#include "workbench/project_update.h"
+#include "workbench/open_for_writing.h"
 #include "workbench/search_filter_words.h"
 #include "workbench/tag_all.h"
 #include "workbench/text_table.h"
-#include "workbench/track.h"
 #include "workbench/usage_error.h"
 #include "workbench/verb.h"
 #include "workbench/verb_options.h"

@@ -5,7 +5,7 @@
 #include <ostream>
 
 #include "workbench/json_rows.h"
-#include "workbench/project_update.h"
+#include "workbench/open_for_writing.h"
 #include "workbench/usage_error.h"
 #include "workbench/verb.h"
 #include "workbench/verb_options.h"

@@ -11,7 +11,7 @@
 #include "store/snapshot.h"
 #include "store/vocabularies.h"
 #include "workbench/file_finder.h"
-#include "workbench/project_update.h"
+#include "workbench/open_for_writing.h"
 #include "workbench/text_table.h"
 #include "workbench/track_json.h"
 #include "workbench/usage_error.h"
@@ -19,6 +19,7 @@
 #include "workbench/verb_evidence.h"
 #include "workbench/verb_options.h"
 #include "workbench/vocabulary_files.h"
+#include "workbench/wording.h"
 
 namespace workbench {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "store/annotations.h"
 #include "store/documents.h"
-#include "workbench/text_table.h"
+#include "workbench/wording.h"
 #include "workbench/workbench.h"
 
 namespace workbench {

@@ -7,7 +7,7 @@
 #include "store/snapshot.h"
 #include "workbench/new_project.h"
 #include "workbench/project_update.h"
-#include "workbench/track.h"
+#include "workbench/wording.h"
 #include "workbench/workbench.h"
 
 namespace workbench {

@@ -5,7 +5,7 @@
 #include "core/block_reading.h"
 #include "importers/block_list.h"
 #include "store/documents.h"
-#include "workbench/track.h"
+#include "workbench/wording.h"
 #include "workbench/workbench.h"
 
 namespace workbench {

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "workbench/reread.h"
-#include "workbench/track.h"
+#include "workbench/wording.h"
 #include "workbench/workbench.h"
 
 namespace workbench {

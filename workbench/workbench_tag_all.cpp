@@ -1,5 +1,5 @@
 // Actions that tag everything that was found: the preview, and the one edit it comes to.
-#include "workbench/track.h"
+#include "workbench/wording.h"
 #include "workbench/workbench.h"
 
 namespace workbench {

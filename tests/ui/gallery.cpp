@@ -3,6 +3,7 @@
 #include <array>
 #include <vector>
 
+#include "ui/panel_scope.h"
 #include "ui/widgets.h"
 
 namespace gallery {

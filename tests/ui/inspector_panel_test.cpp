@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/ui/imgui_harness.h"
-#include "ui/shell.h"
+#include "ui/panel_scope.h"
 
 namespace {
 

@@ -6,7 +6,6 @@
 
 #include "core/text_width.h"
 
-using workbench::number_of;
 using workbench::on_one_line;
 using workbench::TextTable;
 
@@ -48,10 +47,4 @@ TEST_CASE("flexible columns give way, the widest first, and the table fits the w
 TEST_CASE("a cell never breaks its line") {
   CHECK(on_one_line("  a\n\n b\tc\x1b[2J ") == "a b c [2J");
   CHECK(on_one_line("") == "");
-}
-
-TEST_CASE("counts agree with their nouns") {
-  CHECK(number_of(1, "document") == "1 document");
-  CHECK(number_of(0, "document") == "0 documents");
-  CHECK(number_of(2, "party", "parties") == "2 parties");
 }

@@ -180,11 +180,3 @@ TEST_CASE("one speaker with two ranges drifts, and a denial without a range keep
   REQUIRE(view.drifts.size() == 1);
   CHECK(view.drifts.front() == std::vector<std::size_t>{0, 3});
 }
-
-TEST_CASE("large numbers are grouped by thousands") {
-  CHECK(workbench::counted(0, "tag", "tags") == "no tags");
-  CHECK(workbench::counted(1, "tag", "tags") == "1 tag");
-  CHECK(workbench::counted(999, "tag", "tags") == "999 tags");
-  CHECK(workbench::counted(100'000, "tag", "tags") == "100,000 tags");
-  CHECK(workbench::counted(1'656'847, "word", "words") == "1,656,847 words");
-}
