@@ -136,20 +136,21 @@ std::vector<PageLine> lead_above(const Dom& dom, const std::vector<char>& left_o
 }  // namespace
 
 Article find_article(const Dom& dom) {
+  Article article;
   std::vector<char> left_out(dom.size(), 0);
-  std::vector<Hint> hints(dom.size(), Hint::none);
+  std::vector<Hint>& hints = article.hints;
+  hints.assign(dom.size(), Hint::none);
+  HintReader reader(dom);
   for (NodeIndex i = 1; i < dom.size(); ++i) {
-    hints[i] = hint_of(dom, i);
+    hints[i] = reader.of(i);
     if (hints[i] == Hint::unseen) left_out[i] = 1;
   }
   leave_out_comments(dom, hints, left_out);
-  Article article;
-  auto lines = page_lines(dom, 0, left_out);
-  const auto everything = lines;
+  article.shown = page_lines(dom, 0, left_out);
   const auto weights = charge_weights(dom, hints);
-  auto sums = sum_up(dom, lines, weights);
+  auto sums = sum_up(dom, article.shown, weights);
   leave_out_asides(dom, hints, sums, 0.35, left_out);
-  lines = page_lines(dom, 0, left_out);
+  const auto lines = page_lines(dom, 0, left_out);
   sums = sum_up(dom, lines, weights);
   article.container = choose(dom, hints, sums);
   article.lines = page_lines(dom, article.container, left_out);
@@ -160,7 +161,7 @@ Article find_article(const Dom& dom) {
   if (std::ranges::none_of(article.lines, is_prose)) {
     article.guessed = true;
     article.container = 0;
-    article.lines = everything;
+    article.lines = article.shown;
   }
   return article;
 }

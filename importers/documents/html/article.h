@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "importers/documents/html/dom.h"
+#include "importers/documents/html/hints.h"
 #include "importers/documents/html/page_lines.h"
 
 namespace importers::html {
@@ -12,6 +13,8 @@ namespace importers::html {
 struct Article {
   NodeIndex container = 0;
   std::vector<PageLine> lines;  ///< The article's lines in order.
+  std::vector<PageLine> shown;  ///< All lines of the page but hidden ones and readers' comments.
+  std::vector<Hint> hints;      ///< A node: what hint_of says of it.
   bool guessed = false;  ///< Nothing reads as an article: the lines are all that the page shows.
 };
 

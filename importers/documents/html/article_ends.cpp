@@ -4,9 +4,9 @@
 #include <array>
 #include <string>
 
-#include "core/written_date.h"
 #include "importers/documents/html/ascii.h"
 #include "importers/documents/html/author_names.h"
+#include "importers/documents/html/day_reader.h"
 #include "importers/documents/html/trim.h"
 
 namespace importers::html {
@@ -204,7 +204,7 @@ void cut_tails(std::vector<PageLine>& lines) {
 bool is_dateline(const PageLine& line, const core::WrittenDates& dates) {
   if (line.words > 16 || line.text.size() > 160) return false;
   const std::string_view by = behind_by(line.text, false);
-  if (!by.empty() && line.words <= 8 && !line.text.ends_with('.') && !names_in(by, "").empty())
+  if (!by.empty() && line.words <= 8 && !line.text.ends_with('.') && !names_in(by).empty())
     return true;
   const auto day = dates.first_in(line.text);
   if (!day) return false;
@@ -232,7 +232,7 @@ bool repeats_title(const Dom& dom, const PageLine& line, const std::string& titl
 
 void cut_beginning(const Dom& dom, std::string_view page_title, std::vector<PageLine>& lines) {
   constexpr std::size_t kLooked = 6;
-  const core::WrittenDates dates("");
+  const core::WrittenDates& dates = dates_of_any_language();
   const std::string title = letters_of(page_title);
   std::size_t prose = 0;
   std::size_t at = 0;

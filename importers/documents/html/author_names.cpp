@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "core/written_date.h"
 #include "importers/documents/html/ascii.h"
+#include "importers/documents/html/day_reader.h"
 
 namespace importers::html {
 namespace {
@@ -136,7 +136,7 @@ bool is_office(std::string_view part) {
 }
 
 // Without what stands in brackets and from the first day on.
-std::string names_alone(std::string_view text, std::string_view language) {
+std::string names_alone(std::string_view text) {
   std::string plain;
   int depth = 0;
   for (const char c : text) {
@@ -149,8 +149,7 @@ std::string names_alone(std::string_view text, std::string_view language) {
     plain.replace(at, kNoBreak.size(), " ");
   }
   if (plain.find_first_of("0123456789") == std::string::npos) return plain;
-  auto day = core::WrittenDates(language).first_in(plain);
-  if (!day && !language.empty()) day = core::WrittenDates("en").first_in(plain);
+  const auto day = dates_of_any_language().first_in(plain);
   if (day && day->range.begin.index() > 0) plain.resize(day->range.begin.index());
   return plain;
 }
@@ -188,9 +187,9 @@ std::vector<std::string> parts_of(std::string text) {
 
 }  // namespace
 
-std::vector<std::string> names_in(std::string_view text, std::string_view language) {
+std::vector<std::string> names_in(std::string_view text) {
   std::vector<std::string> names;
-  for (const auto& part : parts_of(turned(names_alone(text, language)))) {
+  for (const auto& part : parts_of(turned(names_alone(text)))) {
     std::string name(without_prefix(part));
     if (!is_name(name) || (!names.empty() && is_office(name))) continue;
     names.push_back(std::move(name));

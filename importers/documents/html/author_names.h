@@ -9,8 +9,7 @@ namespace importers::html {
 
 /// The names that stand in `text`, in its order: without "By", offices, places in brackets, days,
 /// addresses and words that name nobody ("admin", "View all posts"). "Finch, Ada" is turned round.
-/// `language` is BCP 47 or empty, for days.
-[[nodiscard]] std::vector<std::string> names_in(std::string_view text, std::string_view language);
+[[nodiscard]] std::vector<std::string> names_in(std::string_view text);
 
 /// Whether a text is one person's name as names are written: two to four words with capitals, and
 /// neither an office nor an outlet.

@@ -16,6 +16,7 @@ namespace {
 using Names = std::vector<std::string>;
 
 bool class_says(const Dom& dom, NodeIndex node, std::initializer_list<std::string_view> words) {
+  if (dom.nodes[node].attribute_count == 0) return false;
   for (const auto* attribute : {"class", "id", "data-testid", "data-test", "data-component"}) {
     const std::string value = lower_ascii(dom.value(node, attribute));
     if (value.empty()) continue;
@@ -54,7 +55,7 @@ class Search {
   Search(const Dom& dom, const BylinePlaces& places) : dom_(dom), places_(places) {}
 
   [[nodiscard]] Names names_of(const std::string& text) const {
-    Names names = names_in(text, places_.language);
+    Names names = names_in(text);
     std::erase_if(names, [&](const std::string& name) { return is_site(name); });
     return names;
   }
@@ -93,7 +94,7 @@ class Search {
     std::map<std::string, std::vector<NodeIndex>, std::less<>> others;
     for (NodeIndex i = 1; i < dom_.size(); ++i) {
       if (dom_.nodes[i].tag == Tag::text) continue;
-      if (hint_of(dom_, i) == Hint::comments) {
+      if (places_.article.hints[i] == Hint::comments) {
         i = dom_.nodes[i].end - 1;
         continue;
       }
@@ -141,7 +142,7 @@ class Search {
     for (NodeIndex i = 1; i < dom_.size(); ++i) {
       const bool says = dom_.nodes[i].tag != Tag::text && (is_marked(i) || is_byline(i));
       if (!says || !in_article(i)) continue;
-      for (const auto& name : names_in(pieces_of(dom_, i), places_.language)) {
+      for (const auto& name : names_in(pieces_of(dom_, i))) {
         if (is_site(name)) return {name};
       }
     }
@@ -197,8 +198,8 @@ class Search {
 
   // From the headline to the end of the text; anywhere when there is no headline.
   [[nodiscard]] bool in_article(NodeIndex i) const {
-    const NodeIndex end = dom_.nodes[places_.article].end;
-    return i >= std::min(places_.headline, places_.article) && i < end;
+    const NodeIndex container = places_.article.container;
+    return i >= std::min(places_.headline, container) && i < dom_.nodes[container].end;
   }
 
   // Of the first element that names somebody, and of those like it right beside it.
@@ -284,8 +285,7 @@ Weighed<std::vector<std::string>> find_authors(const Dom& dom, const MetaTags& t
   weighing.add("its byline", search.in_words(places.near, false));
   if (weighing.empty()) weighing.add("an element named so", search.in_elements());
   if (weighing.empty()) {
-    const std::vector<char> nothing(dom.size(), 0);
-    weighing.add("its byline", search.in_words(page_lines(dom, 0, nothing), true));
+    weighing.add("its byline", search.in_words(places.article.shown, true));
   }
   if (weighing.empty()) weighing.add("the place beside its headline", search.by_place());
   if (weighing.empty())

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "importers/documents/html/article.h"
 #include "importers/documents/html/day_reader.h"
 #include "importers/documents/html/dom.h"
 #include "importers/documents/html/json_ld.h"
@@ -16,10 +17,9 @@ namespace importers::html {
 /// Where to look for a byline.
 struct BylinePlaces {
   const DayReader& days;
-  std::string site;            ///< The outlet's name; may be empty.
-  std::string language;        ///< BCP 47 or empty.
-  NodeIndex headline = 0;      ///< The element of the headline; 0 when it is not shown.
-  NodeIndex article = 0;       ///< Article::container.
+  std::string site;        ///< The outlet's name; may be empty.
+  NodeIndex headline = 0;  ///< The element of the headline; 0 when it is not shown.
+  const Article& article;
   std::vector<PageLine> near;  ///< Lines beside the headline and at the article's end.
 };
 

@@ -91,18 +91,26 @@ std::optional<core::Date> year_first_day(std::string_view text, std::size_t at) 
   return year_first_at(text, at);
 }
 
-DayReader::DayReader(std::string_view language)
-    : language_(language), own_(language), english_("en") {}
+const core::WrittenDates& dates_of_any_language() {
+  static const core::WrittenDates the_dates("");
+  return the_dates;
+}
+
+DayReader::DayReader(std::string_view language) : language_(language) {
+  if (!language.empty() && language != "en" && !language.starts_with("en-")) own_.emplace(language);
+}
 
 std::optional<core::Date> DayReader::in(std::string_view text) const {
   if (text.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (const auto found = year_first_at(text, at)) return found;
   }
-  if (const auto found = own_.first_in(text)) return found->date;
-  if (!language_.empty()) {
-    if (const auto found = english_.first_in(text)) return found->date;
+  static const core::WrittenDates english("en");
+  if (own_) {
+    if (const auto found = own_->first_in(text)) return found->date;
   }
+  const auto& others = language_.empty() ? dates_of_any_language() : english;
+  if (const auto found = others.first_in(text)) return found->date;
   return year_last(text, language_);
 }
 

@@ -13,6 +13,9 @@ namespace importers::html {
 /// "2022-12-26", "2022/12/26" or "20221226" at a byte of the text; a time may follow.
 [[nodiscard]] std::optional<core::Date> year_first_day(std::string_view text, std::size_t at);
 
+/// Months of some thirty languages, made once: that takes longer than reading a page.
+[[nodiscard]] const core::WrittenDates& dates_of_any_language();
+
 class DayReader {
  public:
   /// `language` is BCP 47 or empty.
@@ -24,8 +27,7 @@ class DayReader {
 
  private:
   std::string language_;
-  core::WrittenDates own_;
-  core::WrittenDates english_;
+  std::optional<core::WrittenDates> own_;  // of a language that is neither unknown nor English
 };
 
 }  // namespace importers::html

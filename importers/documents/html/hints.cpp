@@ -150,28 +150,40 @@ bool names_body(const std::vector<std::string>& words) {
   return false;
 }
 
-Hint by_class(const Dom& dom, NodeIndex node) {
+// Of an id or a class attribute. "article-body-related" is beside the body it is named after.
+Hint named_in(std::string_view value) {
   bool aside = false;
   bool body = false;
-  for (const auto* attribute : {"id", "class"}) {
-    std::string_view value = dom.value(node, attribute);
-    while (!value.empty()) {
-      const auto end = std::min(value.find_first_of(" \t\r\n"), value.size());
-      const auto words = words_of(value.substr(0, end));
-      value.remove_prefix(std::min(end + 1, value.size()));
-      if (names_comments(words)) return Hint::comments;
-      body = body || names_body(words);
-      aside = aside || names_aside(words);
-    }
+  while (!value.empty()) {
+    const auto end = std::min(value.find_first_of(" \t\r\n"), value.size());
+    const auto words = words_of(value.substr(0, end));
+    value.remove_prefix(std::min(end + 1, value.size()));
+    if (names_comments(words)) return Hint::comments;
+    body = body || names_body(words);
+    aside = aside || names_aside(words);
   }
-  // "article-body-related" is beside the body it is named after.
   if (aside) return Hint::aside;
   return body ? Hint::body : Hint::none;
 }
 
+Hint stronger(Hint one, Hint other) {
+  for (const Hint hint : {Hint::comments, Hint::aside, Hint::body}) {
+    if (one == hint || other == hint) return hint;
+  }
+  return Hint::none;
+}
+
 }  // namespace
 
-Hint hint_of(const Dom& dom, NodeIndex node) {
+Hint HintReader::named(std::string_view value) {
+  if (value.empty()) return Hint::none;
+  const auto [known, added] = named_.try_emplace(value, Hint::none);
+  if (added) known->second = named_in(value);
+  return known->second;
+}
+
+Hint HintReader::of(NodeIndex node) {
+  const Dom& dom = dom_;
   const Tag tag = dom.nodes[node].tag;
   if (tag == Tag::text) return Hint::none;
   if (says_hidden(dom, node)) return Hint::unseen;
@@ -186,12 +198,14 @@ Hint hint_of(const Dom& dom, NodeIndex node) {
     return Hint::aside;
   // The classes of a whole page speak of all that is on it.
   if (tag == Tag::html || tag == Tag::body) return Hint::none;
-  const Hint named = by_class(dom, node);
-  if (named != Hint::none) return named;
+  const Hint by_name = stronger(named(dom.value(node, "id")), named(dom.value(node, "class")));
+  if (by_name != Hint::none) return by_name;
   if (tag == Tag::article || tag == Tag::main || role == "main" || role == "article") {
     return Hint::article;
   }
   return Hint::none;
 }
+
+Hint hint_of(const Dom& dom, NodeIndex node) { return HintReader(dom).of(node); }
 
 }  // namespace importers::html

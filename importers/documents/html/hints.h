@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
+#include <unordered_map>
 
 #include "importers/documents/html/dom.h"
 
@@ -18,6 +20,21 @@ enum class Hint : std::uint8_t {
   unseen,    ///< Not shown to a reader at all.
 };
 
+/// Asks for many elements of a page; names that it has met are known.
+class HintReader {
+ public:
+  explicit HintReader(const Dom& dom) : dom_(dom) {}
+
+  [[nodiscard]] Hint of(NodeIndex node);
+
+ private:
+  Hint named(std::string_view value);
+
+  const Dom& dom_;
+  std::unordered_map<std::string_view, Hint> named_;
+};
+
+/// Of one element.
 [[nodiscard]] Hint hint_of(const Dom& dom, NodeIndex node);
 
 }  // namespace importers::html

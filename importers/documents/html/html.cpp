@@ -127,7 +127,7 @@ core::Result<core::ImportedBatch> read(const Source& source, const ReadOptions& 
                                "it makes the text when a browser runs it. Save the page from the " +
                                "browser once it is shown, and import that.");
   }
-  html::PageMetadata metadata = html::read_metadata(*dom, article.container);
+  html::PageMetadata metadata = html::read_metadata(*dom, article);
   if (metadata.address.empty()) metadata.address = saved_from(decoded.text);
   core::ImportedBatch batch;
   batch.source = source.name;
@@ -138,7 +138,7 @@ core::Result<core::ImportedBatch> read(const Source& source, const ReadOptions& 
          "look at the text before you tag it.",
          source.name, 0});
   }
-  if (html::is_paywall_stub(*dom, article, metadata.for_subscribers)) {
+  if (html::is_paywall_stub(article, metadata.for_subscribers)) {
     batch.losses.push_back(
         {"The page shows only the beginning of its article; the rest is for subscribers.",
          source.name, 0});

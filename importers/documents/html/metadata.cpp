@@ -77,9 +77,9 @@ std::string cleaned_site(std::string name) {
 }
 
 // The lines between the headline and the text, the first of the text and those around its end.
-std::vector<PageLine> lines_beside(const Dom& dom, NodeIndex article, std::string_view title) {
-  const std::vector<char> nothing(dom.size(), 0);
-  const auto all = page_lines(dom, 0, nothing);
+std::vector<PageLine> lines_beside(const Dom& dom, const Article& found, std::string_view title) {
+  const auto& all = found.shown;
+  const NodeIndex article = found.container;
   const auto first = static_cast<std::size_t>(
       std::ranges::find_if(
           all, [&](const PageLine& line) { return line.first > article && is_prose(line); }) -
@@ -160,7 +160,7 @@ void note(PageMetadata& data, std::string sentence) {
 
 }  // namespace
 
-PageMetadata read_metadata(const Dom& dom, NodeIndex article) {
+PageMetadata read_metadata(const Dom& dom, const Article& article) {
   const MetaTags tags(dom);
   const JsonGraph graph(dom);
   const ArticleFacts json_ld = read_json_ld(graph);
@@ -184,8 +184,8 @@ PageMetadata read_metadata(const Dom& dom, NodeIndex article) {
                 site_of_title(page_title(dom), data.title),
                 tags.first({"copyright", "twitter:site"}), host_of(data.address)})));
   const DayReader days(data.language);
-  const BylinePlaces places{
-      days, data.publisher, data.language, headline_of(dom, data.title, article), article, near};
+  const BylinePlaces places{days, data.publisher, headline_of(dom, data.title, article.container),
+                            article, near};
   auto authors = find_authors(dom, tags, json_ld, microdata, places);
   data.authors = std::move(authors.value);
   note(data, disagreement("the authors", authors.stated, Likeness::same_start));

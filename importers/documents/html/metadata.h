@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/date.h"
+#include "importers/documents/html/article.h"
 #include "importers/documents/html/claim_review.h"
 #include "importers/documents/html/dom.h"
 
@@ -25,7 +26,6 @@ struct PageMetadata {
   std::vector<std::string> notes;  ///< A sentence for each field about which its places disagree.
 };
 
-/// `article` is where the article's text stands (Article::container).
-[[nodiscard]] PageMetadata read_metadata(const Dom& dom, NodeIndex article);
+[[nodiscard]] PageMetadata read_metadata(const Dom& dom, const Article& article);
 
 }  // namespace importers::html

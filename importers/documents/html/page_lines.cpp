@@ -39,6 +39,14 @@ void measure(PageLine& line) {
   std::size_t dense = 0;
   bool counted = false;  // the present word has a letter or digit
   for (std::size_t at = 0; at < line.text.size();) {
+    const char byte = line.text[at];
+    // Letters and spaces of ASCII, of which most text consists.
+    if ((byte >= 'a' && byte <= 'z') || byte == ' ') {
+      line.words += byte != ' ' && !counted ? 1 : 0;
+      counted = byte != ' ';
+      ++at;
+      continue;
+    }
     const auto next = core::decode_at(line.text, at);
     const char32_t c = next.value;
     at += static_cast<std::size_t>(next.bytes);
@@ -125,16 +133,20 @@ class LineMaker {
   void add(NodeIndex i) {
     const bool kept = !open_.empty() && open_.back().kept_spaces;
     const bool link = !open_.empty() && open_.back().link;
-    for (const char c : dom_.text(i)) {
-      if (is_space(c)) {
-        add_space(c, kept);
+    const std::string_view text = dom_.text(i);
+    for (std::size_t at = 0; at < text.size();) {
+      if (is_space(text[at])) {
+        add_space(text[at++], kept);
         continue;
       }
+      std::size_t end = at + 1;
+      while (end < text.size() && !is_space(text[end])) ++end;
       if (line_.text.empty()) begin(i);
       if (space_ && !line_.text.empty()) line_.text.push_back(' ');
       space_ = false;
-      line_.text.push_back(c);
-      line_.linked += link ? 1 : 0;
+      line_.text.append(text.substr(at, end - at));
+      line_.linked += link ? end - at : 0;
+      at = end;
     }
   }
 

@@ -55,16 +55,15 @@ bool asks_to_subscribe(std::string_view text) {
 
 }  // namespace
 
-bool is_paywall_stub(const Dom& dom, const Article& article, bool for_subscribers) {
+bool is_paywall_stub(const Article& article, bool for_subscribers) {
   if (article.lines.empty()) return false;
   std::size_t words = 0;
   for (const auto& line : article.lines) words += line.words;
   if (words > kMostWords) return false;
   if (for_subscribers) return true;
   constexpr int kLooked = 15;
-  const std::vector<char> nothing(dom.size(), 0);
   int looked = 0;
-  for (const auto& line : page_lines(dom, 0, nothing)) {
+  for (const auto& line : article.shown) {
     if (line.first < article.lines.back().first) continue;
     if (line.text.size() < 300 && asks_to_subscribe(line.text)) return true;
     if (++looked == kLooked) break;

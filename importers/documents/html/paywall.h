@@ -2,12 +2,11 @@
 #pragma once
 
 #include "importers/documents/html/article.h"
-#include "importers/documents/html/dom.h"
 
 namespace importers::html {
 
 /// A short article whose page says that it is for subscribers, in its data (`for_subscribers`) or
 /// in the lines below it.
-[[nodiscard]] bool is_paywall_stub(const Dom& dom, const Article& article, bool for_subscribers);
+[[nodiscard]] bool is_paywall_stub(const Article& article, bool for_subscribers);
 
 }  // namespace importers::html

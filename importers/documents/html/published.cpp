@@ -19,6 +19,7 @@ std::optional<core::Date> day_of_address(std::string_view address) {
 }
 
 bool says(const Dom& dom, NodeIndex node, std::initializer_list<std::string_view> words) {
+  if (dom.nodes[node].attribute_count == 0) return false;
   std::string value;
   for (const auto* attribute : {"class", "id", "itemprop", "property", "data-testid"}) {
     value += dom.value(node, attribute);
@@ -33,9 +34,9 @@ bool says(const Dom& dom, NodeIndex node, std::initializer_list<std::string_view
 
 // Where the article's own head ends for <time> and printed days: they stand before its text, or in
 // it.
-bool is_elsewhere(const Dom& dom, NodeIndex node, NodeIndex article) {
-  if (node <= article && dom.nodes[node].end > article) return false;
-  return hint_of(dom, node) == Hint::comments || dom.nodes[node].tag == Tag::aside ||
+bool is_elsewhere(const Dom& dom, NodeIndex node, const Article& article) {
+  if (node <= article.container && dom.nodes[node].end > article.container) return false;
+  return article.hints[node] == Hint::comments || dom.nodes[node].tag == Tag::aside ||
          says(dom, node, {"comment", "related", "recommend", "most-read", "trending"});
 }
 
@@ -46,7 +47,8 @@ std::optional<core::Date> day_in(const Dom& dom, NodeIndex node, const DayReader
   return text.size() > 120 ? std::nullopt : days.in(text);
 }
 
-std::optional<core::Date> from_elements(const Dom& dom, const DayReader& days, NodeIndex article) {
+std::optional<core::Date> from_elements(const Dom& dom, const DayReader& days,
+                                        const Article& article) {
   std::optional<core::Date> any_time;
   std::optional<core::Date> named;
   for (NodeIndex i = 1; i < dom.size(); ++i) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/date.h"
+#include "importers/documents/html/article.h"
 #include "importers/documents/html/day_reader.h"
 #include "importers/documents/html/dom.h"
 #include "importers/documents/html/json_ld.h"
@@ -18,8 +19,8 @@ namespace importers::html {
 /// Where to look for the day, besides what programs are told.
 struct DayPlaces {
   const DayReader& days;
-  std::string_view address;           ///< Of the page; may be empty.
-  NodeIndex article;                  ///< Article::container.
+  std::string_view address;  ///< Of the page; may be empty.
+  const Article& article;
   const std::vector<PageLine>& near;  ///< The lines beside the headline.
 };
 
