@@ -2,6 +2,7 @@
 // watch tells, and sees to it that the log of the old file is never applied to the new one.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -31,6 +32,8 @@ class FileWatch {
 
  private:
   [[nodiscard]] bool replaced() const;
+  [[nodiscard]] bool overwritten(const Database& database) const;
+  [[nodiscard]] std::string keep_log(const Database& database) const;
   [[nodiscard]] std::string keep_copy(const Database& database, bool changed) const;
   void drop_log() const;
 
@@ -41,11 +44,16 @@ class FileWatch {
   std::optional<FileIdentity> index_;
   std::string header_;
   std::string id_;
+  std::int64_t names_page_ = 0;  ///< Where the annotators lie: no two projects have the same.
+  std::string names_;            ///< That page as it lies in the file.
+  std::int64_t others_ = 0;      ///< SQLite's count of what other programs saved,
+  std::int64_t changes_ = 0;     ///< and of the rows that this one changed.
   std::optional<core::Error> lost_;
 };
 
 /// Whether the log beside a project is that of another file, which was there when a program noted
-/// `note` in the lock and then was killed, or is still running.
+/// `note` in the lock and then was killed, or is still running. Also when somebody wrote another
+/// file over the one that was there, which is then the same file to the system.
 [[nodiscard]] bool has_foreign_log(const std::filesystem::path& project, const LockNote& note);
 
 /// Gives a foreign log another name and says so in a sentence.

@@ -29,11 +29,12 @@ core::Result<T> guarded(const Database& database, FileWatch& watch, const Work& 
   if (auto lost = watch.look(database, false)) return *lost;
   try {
     core::Result<T> done = work();
-    if (!done) return done;
     if (auto lost = watch.look(database, true)) return *lost;
     watch.follow(database);
     return done;
   } catch (const SQLite::Exception& failure) {
+    // What looks like damage may be another file's pages.
+    if (auto lost = watch.look(database, true)) return *lost;
     if (auto refused = refusal(failure, database.path())) return *refused;
     throw;
   }
@@ -52,10 +53,18 @@ const std::optional<std::string>& Project::undo_description() const {
 const std::optional<std::string>& Project::redo_description() const {
   return parts_->stack.redo_description;
 }
-std::uint64_t Project::generation() const { return parts_->generation; }
-std::span<const core::Id> Project::touched_documents() const { return parts_->touched.all(); }
+std::uint64_t Project::generation() const {
+  parts_->look_for_others();
+  return parts_->generation;
+}
+
+std::span<const core::Id> Project::touched_documents() const {
+  parts_->look_for_others();
+  return parts_->touched.all();
+}
 
 std::span<const core::Id> Project::touched_annotations() const {
+  parts_->look_for_others();
   return parts_->touched_annotations;
 }
 

@@ -24,6 +24,7 @@ Project::Parts::Parts(std::optional<ProjectLock> held, Database opened, Database
       remark(std::move(said)) {
   watch.follow(database);
   refresh();
+  data_version = database.integer("PRAGMA data_version").value_or(0);
 }
 
 Project::Parts::~Parts() { static_cast<void>(watch.look(database, true)); }
@@ -31,6 +32,18 @@ Project::Parts::~Parts() { static_cast<void>(watch.look(database, true)); }
 void Project::Parts::refresh() {
   annotator = read_annotator(database);
   stack = read_undo_stack(database);
+}
+
+void Project::Parts::look_for_others() {
+  if (access != Database::Access::read_only) return;
+  const auto now = database.integer("PRAGMA data_version").value_or(0);
+  if (now == data_version) return;
+  data_version = now;
+  ++generation;
+  texts.clear();
+  touched.touch_any();
+  touched_annotations.emplace_back();
+  refresh();
 }
 
 core::Annotator read_annotator(const Database& database) {

@@ -33,6 +33,7 @@ struct Project::Parts {
   std::uint64_t generation = 1;
   std::vector<core::Id> touched_annotations;
   std::string remark;
+  std::int64_t data_version = 0;
 
   Parts(std::optional<ProjectLock> held, Database opened, Database::Access how, std::string said);
   Parts(const Parts&) = delete;
@@ -44,6 +45,9 @@ struct Project::Parts {
   [[nodiscard]] core::Result<Receipt> apply(const core::Edit& edit);
   /// The caller has seen that the stack is not empty.
   [[nodiscard]] Reverted revert(Direction direction);
+  /// Of a project that is only read: takes in that another program changed it, which SQLite tells.
+  /// Whoever asks what changed asks here first, so that a second window follows the first.
+  void look_for_others();
   /// Remembers which spans a committed changeset may have moved.
   void touch_annotations(std::string_view changeset);
 

@@ -21,6 +21,8 @@ class TouchedDocuments {
 
   /// All so far, oldest change first, as often as they were changed; also by what was rolled back.
   [[nodiscard]] std::span<const core::Id> all() const { return ids_; }
+  /// Any number of them, which 0 stands for: another program changed the file.
+  void touch_any() { ids_.emplace_back(); }
 
  private:
   const Database& database_;

@@ -27,6 +27,8 @@ using workbench::Workspace;
 constexpr double kNever = std::numeric_limits<double>::infinity();
 /// Progress is looked at this often while a job or a search runs.
 constexpr double kProgressEvery = 0.1;
+/// And this often at a project that another program may be writing.
+constexpr double kFollowEvery = 1.0;
 constexpr float kLeastInspector = 256;           ///< Design pixels: words beside its labels.
 constexpr const char* kDocuments = "documents";  ///< The window of their list.
 
@@ -73,6 +75,10 @@ MainFrame::Wish MainFrame::draw(const Look& look, workbench::Workbench& bench,
   as_of_popup(look, as_of_at_, bench.state().as_of, as_of_, actions);
   hold_focus(frame);
   if (!bench.idle()) frame.wish.redraw_in = std::min(frame.wish.redraw_in, kProgressEvery);
+  // What another window saves is to be seen in this one.
+  if (bench.project() != nullptr && bench.project()->read_only()) {
+    frame.wish.redraw_in = std::min(frame.wish.redraw_in, kFollowEvery);
+  }
   return std::move(frame.wish);
 }
 

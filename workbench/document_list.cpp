@@ -59,7 +59,7 @@ bool DocumentList::take_touched(const store::Project& project) {
   const auto touched = project.touched_documents().subspan(touched_);
   touched_ += touched.size();
   const std::unordered_set<core::Id> ids(touched.begin(), touched.end());
-  if (ids.size() > kFewRows) return false;
+  if (ids.size() > kFewRows || ids.contains(core::Id())) return false;
   for (const core::Id id : ids) {
     if (!read_row(project, id)) return false;
   }

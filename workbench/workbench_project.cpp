@@ -82,7 +82,8 @@ void Workbench::forget_project() {
 void Workbench::on(const OpenProject& action) {
   // The same file cannot be opened beside itself: its lock is this program's own.
   if (project_ && store::real_path(action.path) == path_) {
-    if (!project_->lost()) {
+    // One that was only looked at may be free to be written by now.
+    if (!project_->lost() && !project_->read_only()) {
       state_.overlay = Overlay::none;
       return;
     }
@@ -92,12 +93,16 @@ void Workbench::on(const OpenProject& action) {
   updating_.clear();
   auto opened = store::Project::open(action.path);
   std::string why_not;
-  if (!opened && opened.error().kind == core::ErrorKind::refused) {
-    // What must not be written can still be looked at.
+  const bool elsewhere = !opened && opened.error().kind == core::ErrorKind::locked;
+  if (elsewhere || (!opened && opened.error().kind == core::ErrorKind::refused)) {
+    // What must not be written, or is being written, can still be looked at.
     auto looked_at =
         store::Project::open(action.path, {.access = store::Database::Access::read_only});
     if (looked_at) {
-      why_not = opened.error().message;
+      why_not = elsewhere ? "Another Foresay has this project open, so it is shown here read only "
+                            "and follows what is saved there. Close it there and open it again to "
+                            "write."
+                          : opened.error().message;
       opened = std::move(looked_at);
     }
   }

@@ -54,14 +54,19 @@ void Workbench::refresh_reader() {
     reader_document_ = {};
     return;
   }
-  if (reader_document_ != state_.document) {
+  // Another program may have read it anew while it is only looked at here.
+  const auto* row = documents_.find(reader_document_);
+  const bool other_text = project_->read_only() && row != nullptr && reader_.has_text() &&
+                          row->chars != reader_.index().char_size().value;
+  if (reader_document_ != state_.document || other_text) {
     read_document();
     reader_document_ = state_.document;
   }
   if (reader_document_) feed_.refresh(*project_, reader_);
   if (state_.annotation) feed_.look_for(*project_, reader_, state_.annotation);
   reader_.set_spans_to_come(!feed_.complete());
-  if (const auto* row = documents_.find(reader_document_)) {
+  row = documents_.find(reader_document_);
+  if (row != nullptr) {
     reader_.set_meta(row->publisher, meta_line(*row));
   }
   if (reader_.chosen() != state_.annotation) reader_.choose(state_.annotation);

@@ -2,6 +2,7 @@
 #include "store/file_watch.h"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
 
 #include "store/check.h"
 #include "store/snapshot.h"
@@ -25,7 +26,7 @@ fs::path other_project(const fs::path& folder) {
 
 std::int64_t annotations_in(const fs::path& project) {
   const auto snapshot = store::Snapshot::open(project);
-  REQUIRE(snapshot);
+  REQUIRE_MESSAGE(snapshot, (snapshot ? std::string() : snapshot.error().message));
   CHECK(store::check(snapshot->database()).empty());
   return count(snapshot->database(), "annotation");
 }
@@ -110,6 +111,61 @@ TEST_CASE("a folder that is renamed takes project and log along, and nothing is 
   fs::rename(away, folder);
 }
 
+TEST_CASE("a project that is written over in place is neither written nor mixed with the log") {
+  WriteFixture f;
+  const auto folder = f.path().parent_path();
+  f.tag(0, 5);
+  const auto bytes = read_file(other_project(folder));
+  std::string said;
+  SUBCASE("with another change to come") {
+    test_support::write_file(f.path(), bytes);
+    const auto error = refusal_of(f.project(), "bob");
+    CHECK(has(error.message, "was overwritten by another program"));
+    CHECK(has(error.message, "test.foresay-wal.old"));
+    CHECK(f.project().lost());
+  }
+  SUBCASE("with none") {
+    test_support::write_file(f.path(), bytes);
+    // Whoever opens the new file meanwhile does not meet the log of the old one.
+    CHECK(annotations_in(f.path()) == 0);
+  }
+  SUBCASE("by an earlier state of itself") {
+    f.close();
+    const auto earlier = read_file(f.path());
+    f.reopen();
+    for (int i = 0; i < 40; ++i) f.tag(6 + i, 20 + i);
+    f.reopen();
+    f.tag(1, 3);
+    test_support::write_file(f.path(), earlier);
+    CHECK(has(refusal_of(f.project(), "bob").message, "was overwritten by another program"));
+    f.close();
+    CHECK(read_file(f.path()) == earlier);
+    CHECK(annotations_in(f.path()) == 1);
+    return;
+  }
+  f.close();
+  CHECK(read_file(f.path()) == bytes);
+  CHECK(annotations_in(f.path()) == 0);
+  CHECK(fs::exists(f.path().string() + "-wal.old"));
+}
+
+TEST_CASE("checkpoints of its own are no foreign hand, nor are changes of another tool") {
+  WriteFixture f;
+  for (int i = 0; i < 3; ++i) {
+    f.tag(i, i + 5);
+    f.database().run("PRAGMA wal_checkpoint(PASSIVE)");
+    f.project().database().run("PRAGMA wal_autocheckpoint = 1");
+  }
+  {
+    const store::Database tool(f.path(), store::Database::Access::read_write);
+    tool.run("CREATE TABLE mine (a); PRAGMA wal_checkpoint(TRUNCATE); DROP TABLE mine");
+  }
+  f.tag(10, 15);
+  CHECK_FALSE(f.project().lost());
+  f.close();
+  CHECK(annotations_in(f.path()) == 4);
+}
+
 TEST_CASE("the log that a killed program left is not applied to a file that came since") {
   WriteFixture f;
   const auto folder = f.path().parent_path();
@@ -126,6 +182,22 @@ TEST_CASE("the log that a killed program left is not applied to a file that came
     REQUIRE(project);
     CHECK(project->remark().empty());
     CHECK(count(project->database(), "annotation") == 1);
+  }
+  SUBCASE("nor to one that was written over it in place") {
+    const auto lock = read_file(killed.string() + "-lock");
+    // The note as the killed program would have made it of this very file.
+    struct stat info {};
+    REQUIRE(::stat(killed.c_str(), &info) == 0);
+    const auto file = std::to_string(info.st_dev) + ":" + std::to_string(info.st_ino);
+    const auto line = lock.find('\n') + 1;
+    test_support::write_file(killed.string() + "-lock",
+                             lock.substr(0, line) + file + lock.substr(lock.find(' ', line)));
+    test_support::write_file(killed, read_file(other_project(folder)));
+    CHECK(annotations_in(killed) == 0);
+    const auto project = Project::open(killed);
+    REQUIRE(project);
+    CHECK(has(project->remark(), "test.foresay-wal.old"));
+    CHECK(count(project->database(), "annotation") == 0);
   }
   SUBCASE("a reader looks at the new file alone") {
     fs::rename(other_project(folder), killed);

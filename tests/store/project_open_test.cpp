@@ -94,6 +94,19 @@ TEST_CASE("one program at a time has a project open for writing; readers may loo
   CHECK(Project::open(f.path()).ok());
 }
 
+TEST_CASE("a reader sees that another program saved something, and only then") {
+  WriteFixture f;
+  const auto reader = Project::open(f.path(), {Database::Access::read_only, {}}).value();
+  const auto before = reader.generation();
+  CHECK(reader.generation() == before);
+  CHECK(reader.touched_documents().empty());
+  f.tag(0, 5);
+  CHECK(reader.generation() == before + 1);
+  CHECK(reader.generation() == before + 1);
+  CHECK(reader.touched_documents().back() == core::Id());
+  CHECK(reader.touched_annotations().back() == core::Id());
+}
+
 TEST_CASE("a project that was only looked at has nothing beside it afterwards") {
   WriteFixture f;
   f.tag(0, 5);
