@@ -192,6 +192,12 @@ TEST_CASE("broken markup, a hundred thousand nested elements and entity bombs ar
   CHECK(has(document_of("<html><body>" + deep + kFirst + kSecond).text, kFirstText));
   CHECK(has(document_of("<p>" + kFirstText + "<p>" + kSecondText + "</div></span><table><td>").text,
             kSecondText));
+  std::string headings;
+  for (int i = 0; i < 20000; ++i) headings += "<h1>Of piers ";
+  CHECK(has(document_of("<html><body>" + headings + kFirst + kSecond).text, kFirstText));
+  std::string buttons;
+  for (int i = 0; i < 2000; ++i) buttons += "<div><a class='btn' href='/x'>Buy</a>";
+  CHECK(has(document_of("<html><body>" + kFirst + kSecond + buttons).text, kFirstText));
   const auto bomb = document_of(
       "<!DOCTYPE html [<!ENTITY a 'x'><!ENTITY b '&a;&a;&a;&a;&a;&a;'><!ENTITY f SYSTEM "
       "'file:///etc/passwd'>]>"

@@ -111,7 +111,7 @@ NodeIndex headline_of(const Dom& dom, std::string_view title, NodeIndex article)
   for (NodeIndex i = 1; i < dom.nodes[article].end && !title.empty(); ++i) {
     const int level = heading_level(dom.nodes[i].tag);
     if (level < 1 || level > 3 || (found > article && i > article)) continue;
-    if (dom.text_of(i) == title) found = i;
+    if (dom.nodes[i].end - i < 400 && dom.text_of(i) == title) found = i;
   }
   return found;
 }

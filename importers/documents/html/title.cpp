@@ -93,11 +93,14 @@ bool is_site_name(const Dom& dom, NodeIndex node) {
   return false;
 }
 
+// What holds more is a page that forgot to end its heading.
+bool is_heading_size(const Dom& dom, NodeIndex node) { return dom.nodes[node].end - node < 400; }
+
 std::vector<std::string> headlines(const Dom& dom) {
   std::vector<std::string> found;
   for (NodeIndex i = 1; i < dom.size(); ++i) {
     const int level = heading_level(dom.nodes[i].tag);
-    if (level < 1 || level > 3) continue;
+    if (level < 1 || level > 3 || !is_heading_size(dom, i)) continue;
     const Hint hint = hint_of(dom, i);
     if (hint == Hint::unseen || hint == Hint::comments || is_site_name(dom, i)) continue;
     std::string text = dom.text_of(i);

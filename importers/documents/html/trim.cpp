@@ -148,6 +148,8 @@ bool is_button(const Dom& dom, NodeIndex node) {
   return false;
 }
 
+constexpr NodeIndex kMostNodesOfBox = 200;
+
 // The outermost box around a button that holds no more than a few sentences.
 NodeIndex box_of(const Dom& dom, NodeIndex button, NodeIndex container) {
   constexpr std::ptrdiff_t kMostSpaces = 45;
@@ -156,6 +158,7 @@ NodeIndex box_of(const Dom& dom, NodeIndex button, NodeIndex container) {
        i = dom.nodes[i].parent) {
     const Tag tag = dom.nodes[i].tag;
     if (tag == Tag::li || tag == Tag::td || tag == Tag::p) break;
+    if (dom.nodes[i].end - i > kMostNodesOfBox) break;
     if (std::ranges::count(dom.text_of(i), ' ') > kMostSpaces) break;
     box = i;
   }
@@ -164,16 +167,14 @@ NodeIndex box_of(const Dom& dom, NodeIndex button, NodeIndex container) {
 
 // What a button asks to do, with the words around it in its box: "Start your free trial".
 void drop_invitations(const Dom& dom, NodeIndex container, std::vector<PageLine>& lines) {
-  std::vector<std::pair<NodeIndex, NodeIndex>> boxes;
+  std::vector<char> invites(dom.size(), 0);
   for (NodeIndex i = container + 1; i < dom.nodes[container].end; ++i) {
-    if (!is_button(dom, i)) continue;
+    if (invites[i] != 0 || !is_button(dom, i)) continue;
     const NodeIndex box = box_of(dom, i, container);
-    if (box != i) boxes.emplace_back(box, dom.nodes[box].end);
+    if (box == i) continue;
+    for (NodeIndex inner = box; inner < dom.nodes[box].end; ++inner) invites[inner] = 1;
   }
-  std::erase_if(lines, [&](const PageLine& line) {
-    return std::ranges::any_of(
-        boxes, [&](const auto& box) { return line.first >= box.first && line.first < box.second; });
-  });
+  std::erase_if(lines, [&](const PageLine& line) { return invites[line.first] != 0; });
 }
 
 bool is_paragraph(Tag tag) {
