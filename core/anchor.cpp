@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "core/boundary.h"
 #include "core/folding.h"
 #include "core/text_find.h"
 #include "core/utf8.h"
@@ -107,10 +108,13 @@ std::string reading_of(std::string_view text) {
   return out;
 }
 
-// What is found as find in the document finds it.
+// What is found as find in the document finds it, but for spaces at the quote's ends.
 std::vector<ByteRange> found_in(std::string_view text, std::string_view quote, std::size_t limit) {
   FindQuery query;
-  query.pattern = std::string(quote);
+  const ByteRange all{ByteOffset(0), ByteOffset(static_cast<std::int64_t>(quote.size()))};
+  const ByteRange inner = trimmed(quote, all);
+  query.pattern =
+      std::string(quote.substr(inner.begin.index(), static_cast<std::size_t>(inner.size())));
   query.match_case = true;
   const auto found = find_all(text, query, limit);
   return found ? found->ranges : std::vector<ByteRange>();

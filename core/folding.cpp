@@ -18,14 +18,40 @@ bool is_word(char32_t c) {
   return role == CharRole::letter || role == CharRole::digit || role == CharRole::dictionary;
 }
 
-// Most texts are ASCII, of which only the letters and one apostrophe change.
+constexpr bool is_plain_digit(char32_t c) { return c >= '0' && c <= '9'; }
+
+// A comma and a point inside a number are alike, because languages trade them: what `folded` ends
+// with before `next` is one of them.
+template <class Chars>
+bool joins_number(const Chars& folded, char32_t next) {
+  const std::size_t size = folded.size();
+  if (size < 2 || !is_plain_digit(next)) return false;
+  if (!is_plain_digit(static_cast<char32_t>(folded[size - 2]))) return false;
+  const char joint = number_joint(static_cast<char32_t>(folded[size - 1]));
+  return joint == '.' || joint == ',';
+}
+
+// "5 %" is "5%": the space between is not there.
+template <class Chars>
+bool parts_number_from(const Chars& folded, char32_t next) {
+  const std::size_t size = folded.size();
+  return size > 1 && next == '%' && folded[size - 1] == ' ' &&
+         is_plain_digit(static_cast<char32_t>(folded[size - 2]));
+}
+
+// Most texts are ASCII, of which only the letters, one apostrophe and numbers change.
 std::optional<std::string> folded_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
+  std::string out;
+  out.reserve(text.size());
+  for (char c : text) {
     if (static_cast<unsigned char>(c) >= 0x80) return std::nullopt;
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
     if (c == '`') c = '\'';
     if (c == '\t' || c == '\v' || c == '\f' || c == '\r') c = ' ';
+    const auto next = static_cast<unsigned char>(c);
+    if (joins_number(out, next)) out.back() = '.';
+    if (parts_number_from(out, next)) out.pop_back();
+    out += c;
   }
   return out;
 }
@@ -94,6 +120,7 @@ class TextFolder {
   }
 
   void put(char32_t c, ByteRange source) {
+    if (!rules_.keep_accents) settle_number(c);
     if (c < kFirstMark || rules_.keep_accents || out_.chars.empty()) {
       out_.chars.push_back(c);
       out_.sources.push_back(source);
@@ -103,6 +130,13 @@ class TextFolder {
     } else {
       sort_in(c, source);
     }
+  }
+
+  void settle_number(char32_t next) {
+    if (joins_number(out_.chars, next)) out_.chars.back() = '.';
+    if (!parts_number_from(out_.chars, next)) return;
+    out_.chars.pop_back();
+    out_.sources.pop_back();
   }
 
   // Marks that are letters stand in Unicode's canonical order, so that every spelling is one.

@@ -3,11 +3,15 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "core/anchor.h"
 #include "core/fold_table.h"
 #include "core/folding.h"
 #include "core/search_words.h"
+#include "core/text_find.h"
+#include "core/text_key.h"
 #include "core/utf8.h"
 
 namespace {
@@ -166,6 +170,37 @@ TEST_CASE("a number is one word, and what is written of several numbers is sever
   CHECK(words("5\u00A0％") == Words{"5", "%"});
   CHECK(words("26th F16") == Words{"26th", "f16"});
   CHECK(words("3,5млн") == Words{"3.5млн"});
+}
+
+TEST_CASE("a number is the same with a point as with a comma, wherever words are compared") {
+  for (const auto& [a, b] : {std::pair("1,500", "1.500"), std::pair("3,5", "3.5"),
+                             std::pair("1.500.000,25", "1,500,000.25"), std::pair("5 %", "5%"),
+                             std::pair("5\u00A0%", "5%"), std::pair("1٫5", "1.5"),
+                             std::pair("1，500", "1.500"), std::pair("26,12,2022", "26.12.2022")}) {
+    CHECK(same(a, b));
+    CHECK(core::fold(a) == core::fold(b));
+    const std::string left = "Some " + std::string(a) + " men";
+    const std::string right = "Some " + std::string(b) + " men";
+    CHECK(core::name_key(left) == core::name_key(right));
+    CHECK(core::text_key(left) == core::text_key(right));
+    CHECK(core::reads_as(left, right));
+    for (const auto& [text, query] :
+         {std::pair(left, std::string(b)), std::pair(right, std::string(a))}) {
+      const auto found = core::find_all(text, {query});
+      REQUIRE(found);
+      REQUIRE(found->ranges.size() == 1);
+      const auto& range = found->ranges.front();
+      CHECK(range.begin.value == 5);
+      CHECK(text.substr(range.end.index()) == " men");
+      const core::TextIndex index(text);
+      CHECK(core::find_reading(index, query, core::CharOffset(0)));
+    }
+  }
+  CHECK_FALSE(same("1, 500", "1.500"));
+  CHECK_FALSE(same("1:500", "1.500"));
+  CHECK_FALSE(same("in 2022, 3", "in 2022.3"));
+  // Who asks for accents and typography asks for the sign, too.
+  CHECK(core::find_all("1,500", {"1.500", false, false, false, true})->ranges.empty());
 }
 
 TEST_CASE("scripts without spaces are parted by dictionaries, also inside other text") {
