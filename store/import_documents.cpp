@@ -55,7 +55,7 @@ core::DocumentMeta filled(core::DocumentMeta known, const core::DocumentMeta& ro
   return known;
 }
 
-// What two documents of one text state differently, as a person would say it; empty when nothing.
+// What makes two documents of one text two, as a person would say it; empty when nothing does.
 std::string contradiction(const core::DocumentMeta& a, const core::DocumentMeta& b) {
   const auto differ = [](const auto& left, const auto& right) {
     return !left.empty() && !right.empty() && left != right;
@@ -64,6 +64,24 @@ std::string contradiction(const core::DocumentMeta& a, const core::DocumentMeta&
   if (a.dateline && b.dateline && *a.dateline != *b.dateline) return "dateline";
   if (differ(a.address, b.address)) return "address";
   return {};
+}
+
+// What else they state differently.
+std::string difference(const core::DocumentMeta& a, const core::DocumentMeta& b) {
+  const auto other = contradiction(a, b);
+  if (!other.empty()) return other;
+  if (!a.title.empty() && !b.title.empty() && a.title != b.title) return "title";
+  if (!a.authors.empty() && !b.authors.empty() && a.authors != b.authors) return "list of authors";
+  return {};
+}
+
+// Without the folders that a row may write before it.
+std::string base_name(std::string_view name) {
+  return core::composed_name(name.substr(name.find_last_of("/\\") + 1));
+}
+
+bool have_other_names(std::string_view a, std::string_view b) {
+  return !a.empty() && !b.empty() && base_name(a) != base_name(b);
 }
 
 // An id as SQLite writes it in a changeset: its type and eight bytes, the highest first.
@@ -113,14 +131,28 @@ bool DocumentResolver::was_corrected(core::Id document) const {
   return rows.bind_blob(1, id).step();
 }
 
-bool DocumentResolver::is_same(const Twin& twin, const core::ImportedDocument& document) const {
-  const auto& row = document.value;
-  if (row.id && twin.id == row.id) return true;
+// A text that has no name of its own is told by what else is said of it.
+bool DocumentResolver::is_called_otherwise(const Twin& twin, const core::Document& row) const {
   const auto named = named_.find(twin.id);
   const auto& key =
       named != named_.end() && twin.external_id.empty() ? named->second : twin.external_id;
-  if (!key.empty() && !row.external_id.empty() && key != row.external_id) return false;
-  if (!document.stated || contradiction(twin.meta, row.meta).empty()) return true;
+  if (!key.empty() && !row.external_id.empty()) return key != row.external_id;
+  if (have_other_names(twin.file_name, row.file_name)) return true;
+  const bool nameless = twin.file_name.empty() && row.file_name.empty() && key.empty();
+  return nameless && !difference(twin.meta, row.meta).empty();
+}
+
+bool DocumentResolver::is_same(const Twin& twin, const core::ImportedDocument& document,
+                               const std::string& file) const {
+  const auto& row = document.value;
+  if (row.id && twin.id == row.id) return true;
+  if (is_called_otherwise(twin, row)) return false;
+  if (!document.stated) {
+    // Another file of this import is that document already: this one is a copy of it.
+    const auto claimed = file_of_.find(twin.id);
+    return claimed == file_of_.end() || claimed->second == file;
+  }
+  if (contradiction(twin.meta, row.meta).empty()) return true;
   // Of an earlier import: it was described otherwise since, by hand or by another file.
   return twin.same_name && !added_.contains(twin.id);
 }
@@ -130,7 +162,7 @@ core::Id DocumentResolver::known(const core::ImportedDocument& document, const c
   const Twin* best = nullptr;
   const auto twins = twins_of(row);
   for (const auto& twin : twins) {
-    if (!is_same(twin, document)) continue;
+    if (!is_same(twin, document, source.file)) continue;
     if (best == nullptr || (twin.same_name && !best->same_name)) best = &twin;
     if (row.id && twin.id == row.id) {
       best = &twin;
@@ -139,8 +171,9 @@ core::Id DocumentResolver::known(const core::ImportedDocument& document, const c
   }
   if (best == nullptr) return {};
   if (!row.external_id.empty()) named_[best->id] = row.external_id;
+  if (!document.stated) file_of_[best->id] = source.file;
   const auto other =
-      document.stated && best->id != row.id ? contradiction(best->meta, row.meta) : std::string();
+      document.stated && best->id != row.id ? difference(best->meta, row.meta) : std::string();
   if (!other.empty() && !was_corrected(best->id)) {
     run_.lose("The document " + in_quotes(best->meta.title) + " is in the project with another " +
                   other + "; the project's was kept.",
@@ -193,6 +226,7 @@ void DocumentResolver::add(const core::ImportedDocument& document, const std::st
   if (!document.bytes.empty()) insert_blob(database, row.sha256, document.bytes);
   ++run_.counts().documents;
   added_.insert(row.id);
+  if (!document.stated) file_of_[row.id] = file;
   copies_.add(row.id, key);
   run_.context.receipt.created.push_back(row.id);
   remember(document.value, row.id);

@@ -1,6 +1,7 @@
 // Adds an import's documents, and finds the document that a row of an import means. The same bytes
-// are kept once and are one document, unless its rows state other ids or another outlet, date or
-// address. Not the texts' offsets: store/import_spans.h.
+// are kept once. They are one document where they come again under their name or id; another file
+// with them is a copy, and so is what rows state another id, outlet, date or address of. Not the
+// texts' offsets: store/import_spans.h.
 #pragma once
 
 #include <map>
@@ -43,7 +44,9 @@ class DocumentResolver {
         false;  // It has the row's id, or neither has one and the file name is the same.
   };
   [[nodiscard]] std::vector<Twin> twins_of(const core::Document& row) const;
-  [[nodiscard]] bool is_same(const Twin& twin, const core::ImportedDocument& document) const;
+  [[nodiscard]] bool is_same(const Twin& twin, const core::ImportedDocument& document,
+                             const std::string& file) const;
+  [[nodiscard]] bool is_called_otherwise(const Twin& twin, const core::Document& row) const;
   [[nodiscard]] core::Id known(const core::ImportedDocument& document, const core::Document& row,
                                const Source& source);
   void fill(const Twin& known, const core::DocumentMeta& stated, const Source& source);
@@ -60,6 +63,7 @@ class DocumentResolver {
   DocumentCopies copies_;
   std::set<core::Id> added_;
   std::map<core::Id, std::string> named_;  // the id by which a row of this import means a document
+  std::map<core::Id, std::string> file_of_;  // of a document that is a file of this import
   std::map<std::string, std::set<core::Id>> brought_;  // names and keys in this import's files
   std::map<std::string, Found> found_;
 };

@@ -103,6 +103,14 @@ void draw_folder_line(const Look& look, FilePicker& picker, FileSheet& sheet,
   }
 }
 
+void draw_import_choices(const Look& look, FilePicker& picker, FileSheet& sheet) {
+  if (plain_button(look, "All files here")) picker.tick_all_files();
+  ImGui::SameLine(0, look.px(14));
+  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + look.px(4));
+  static_cast<void>(checkbox(look, "Leave out copies of texts", sheet.skip_copies));
+  ImGui::SameLine();
+}
+
 void draw_buttons(const Look& look, FilePicker& picker, FileSheet& sheet, const FileSheetText& text,
                   FileSheetEvent& event) {
   constexpr std::string_view kSample = "Fill it with the sample";
@@ -126,10 +134,7 @@ void draw_buttons(const Look& look, FilePicker& picker, FileSheet& sheet, const 
     }
     ImGui::SameLine();
   }
-  if (picker.purpose() == PickPurpose::import_paths) {
-    if (plain_button(look, "All files here")) picker.tick_all_files();
-    ImGui::SameLine();
-  }
+  if (picker.purpose() == PickPurpose::import_paths) draw_import_choices(look, picker, sheet);
   const auto chosen = picker.chosen(sheet.name);
   const std::string_view reason = !chosen.empty() ? ""
                                   : saves(picker) ? "Type a name first."

@@ -15,7 +15,8 @@ struct FileSheet {
   std::string path;  ///< Typed path or filter.
   std::string name;  ///< For saving.
   bool fresh = true;
-  bool sample = false;  ///< For a new project: fill it with the sample.
+  bool sample = false;       ///< For a new project: fill it with the sample.
+  bool skip_copies = false;  ///< For an import: leave out texts that are there already.
 };
 
 struct FileSheetText {

@@ -152,7 +152,7 @@ void MainFrame::chosen(Frame& frame, const std::vector<std::filesystem::path>& p
       frame.actions.emplace_back(workbench::ShowOverlay{evidence_for_});
       break;
     default:
-      frame.actions.emplace_back(workbench::ImportFiles{paths, {}});
+      frame.actions.emplace_back(workbench::ImportFiles{paths, {}, !files_.skip_copies});
       break;
   }
 }

@@ -54,7 +54,8 @@ struct NewProject {
 struct CloseProject {};
 struct ImportFiles {
   std::vector<std::filesystem::path> paths;
-  std::string format;  ///< Registry name; empty: detect.
+  std::string format;       ///< Registry name; empty: detect.
+  bool keep_copies = true;  ///< See core::ApplyImport.
 };
 struct ExportDataset {};  ///< As DatasetChoice says.
 struct BackupProject {

@@ -158,6 +158,7 @@ void Workbench::on(const ImportFiles& action) {
   request.paths = action.paths;
   request.format = action.format;
   request.project = path_;
+  request.keep_copies = action.keep_copies;
   const auto into = path_;
   jobs_.start<ReadFiles>(
       "Importing",
