@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <map>
 #include <utility>
 
 #include "store/bulk_mode.h"
@@ -98,33 +96,6 @@ void add_propositions(PropositionResolver& propositions, const Batches& batches)
   }
 }
 
-// A log is a sequence whatever the order of rows and files: by the time a row was recorded at and
-// its id, which sorts by time. A row that has neither follows the one before it in its file.
-void add_outcomes(LogResolver& logs, const Batches& batches) {
-  struct Row {
-    std::int64_t at = 0;
-    core::Id id;
-    const core::ImportedOutcome* outcome = nullptr;
-    const std::string* file = nullptr;
-  };
-  std::vector<Row> rows;
-  for (const auto& batch : batches) {
-    std::map<std::string, Row> before;  // by proposition
-    for (const auto& outcome : batch.outcomes) {
-      Row row{outcome.value.recorded_at.ms, outcome.value.id, &outcome, &batch.source};
-      auto& last = before[outcome.proposition];
-      if (row.at == 0) row.at = last.at;
-      if (!row.id && row.at == last.at) row.id = last.id;
-      last = row;
-      rows.push_back(row);
-    }
-  }
-  std::ranges::stable_sort(rows, [](const Row& a, const Row& b) {
-    return std::pair(a.at, a.id) < std::pair(b.at, b.id);
-  });
-  for (const auto& row : rows) logs.add(*row.outcome, *row.file);
-}
-
 // What is referred to comes before what refers to it, over all batches: the spans of one file may
 // name the documents of another.
 void add_all(const ImportRun& run, const Batches& batches, bool keep_copies) {
@@ -144,7 +115,8 @@ void add_all(const ImportRun& run, const Batches& batches, bool keep_copies) {
   }
   for (const auto& batch : batches) annotations.add(batch);
   annotations.add_parents();
-  add_outcomes(logs, batches);
+  logs.add_verdicts();
+  logs.add_outcomes(batches);
 }
 
 std::string counted(std::int64_t count, const std::string& thing) {

@@ -148,6 +148,7 @@ void AnnotationResolver::add_one(const Imported& imported, core::Annotation row,
   if (id) {
     ++run_.counts().annotations_known;
   } else {
+    say_shared_key(row, imported, source);
     row.id = id = run_.free_id("annotation", row.id);
     if (!insert(row, std::move(links), source)) return;
     alike.push_back(id);
@@ -159,7 +160,7 @@ void AnnotationResolver::add_one(const Imported& imported, core::Annotation row,
     }
   }
   remember(imported, row.document, id);
-  for (const auto& verdict : imported.verdicts) resolve_.logs.add(verdict, id, source);
+  for (const auto& verdict : imported.verdicts) resolve_.logs.keep(verdict, id, source);
 }
 
 core::Id AnnotationResolver::known(const core::Annotation& row,
@@ -190,6 +191,22 @@ core::Id AnnotationResolver::known(const core::Annotation& row,
               source);
   }
   return {};
+}
+
+// What another annotator says under the same id is a reading of its own.
+void AnnotationResolver::say_shared_key(const core::Annotation& row, const Imported& imported,
+                                        const Source& source) const {
+  const auto& key = imported.value.external_id;
+  const auto others = in_document_.find({row.document, key});
+  if (key.empty() || others == in_document_.end()) return;
+  for (const auto id : others->second) {
+    const auto known = annotations_where(run_.database(), "a.id = ?1", id);
+    if (known.empty() || known.front().annotator != row.annotator) continue;
+    return run_.lose(named(row) + " has the id “" + key +
+                         "” of another span of this import with other content; it is added beside "
+                         "it.",
+                     source);
+  }
 }
 
 core::Id AnnotationResolver::same_among(const std::vector<core::Id>& ids,
@@ -266,9 +283,17 @@ void AnnotationResolver::add_parents() {
   for (const auto& orphan : orphans_) {
     const auto called = parents_named(orphan);
     if (called.size() > 1) {
-      run_.lose(std::to_string(called.size()) + " spans are called “" + orphan.parent +
-                    "”; the span is kept without its parent.",
-                orphan.source);
+      std::vector<NamedRow> rows;
+      for (const auto id : called) {
+        for (auto& row : find_annotations(run_.database(), core::to_string(id))) {
+          rows.push_back(std::move(row));
+        }
+      }
+      run_.lose(
+          std::to_string(called.size()) + " spans are called “" + orphan.parent +
+              "”; the span is kept without its parent. Name the one that is meant by its id (" +
+              list_of(rows) + ").",
+          orphan.source);
       continue;
     }
     const auto parent = called.empty() ? core::Id() : *called.begin();

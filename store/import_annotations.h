@@ -54,6 +54,8 @@ class AnnotationResolver {
                                     const std::vector<core::Link>& links) const;
   [[nodiscard]] bool insert(const core::Annotation& row, std::vector<core::Link> links,
                             const Source& source);
+  void say_shared_key(const core::Annotation& row, const Imported& imported,
+                      const Source& source) const;
   void remember(const Imported& imported, core::Id document, core::Id id);
   [[nodiscard]] core::Id annotator_named(const std::string& name);
   [[nodiscard]] std::set<core::Id> parents_named(const Orphan& orphan) const;

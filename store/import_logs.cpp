@@ -1,7 +1,9 @@
 #include "store/import_logs.h"
 
 #include <algorithm>
+#include <tuple>
 
+#include "store/import_log_order.h"
 #include "store/insert_rows.h"
 #include "store/outcome_rules.h"
 #include "store/rows.h"
@@ -218,10 +220,46 @@ void LogResolver::add(const core::ImportedOutcome& imported, const std::string& 
   ++run_.counts().outcomes;
 }
 
-void LogResolver::add(const core::ImportedVerdict& imported, core::Id annotation,
-                      const Source& source) {
+void LogResolver::add_outcomes(const std::vector<core::ImportedBatch>& batches) {
+  auto rows = log_rows(batches);
+  std::set<core::Id> shuffled;
+  for (auto& row : rows) {
+    const Source source{*row.file, row.outcome->line};
+    row.proposition = propositions_.find(row.outcome->proposition, {}, source).id;
+    if (row.undated()) shuffled.insert(row.proposition);
+  }
+  for (auto& row : rows) {
+    if (!shuffled.contains(row.proposition)) continue;
+    core::Outcome outcome = row.outcome->value;
+    outcome.proposition = row.proposition;
+    row.known = bool(known_row(outcome, *row.file));
+  }
+  for (const auto& row : legal_log_order(run_.database(), rows)) add(*row.outcome, *row.file);
+}
+
+void LogResolver::keep(const core::ImportedVerdict& verdict, core::Id annotation,
+                       const Source& source) {
+  verdicts_.push_back({&verdict, annotation, source});
+}
+
+// By when they were recorded, in whatever order rows and files have them. One that does not say is
+// recorded now, after the others, and those by the day they are of.
+void LogResolver::add_verdicts() {
+  const auto time_of = [](const KeptVerdict& kept) {
+    const auto& value = kept.verdict->value;
+    const auto day = value.as_of ? value.as_of->days : 0;
+    return std::tuple(value.recorded_at.ms == 0, value.recorded_at.ms, day);
+  };
+  std::ranges::stable_sort(verdicts_, {}, time_of);
+  for (const auto& kept : verdicts_) add(kept);
+  verdicts_.clear();
+}
+
+void LogResolver::add(const KeptVerdict& kept) {
+  const Source& source = kept.source;
+  const auto& imported = *kept.verdict;
   core::Verdict row = imported.value;
-  row.annotation = annotation;
+  row.annotation = kept.annotation;
   const auto vocabulary = vocabulary_named(run_.database(), row.vocabulary, row.vocabulary_version);
   if (!vocabulary) {
     return run_.lose("The verdict “" + row.term + "” is left out: the project has no vocabulary “" +

@@ -20,10 +20,21 @@ class LogResolver {
       : run_(run), documents_(documents), propositions_(propositions) {}
 
   void add(const core::ImportedEvidence& evidence, const std::string& source);
-  void add(const core::ImportedOutcome& outcome, const std::string& source);
-  void add(const core::ImportedVerdict& verdict, core::Id annotation, const Source& source);
+  /// In an order in which their moves are legal, if there is one.
+  void add_outcomes(const std::vector<core::ImportedBatch>& batches);
+  /// Kept until add_verdicts(), because the last of a log is the one that stands. `verdict`
+  /// outlives this.
+  void keep(const core::ImportedVerdict& verdict, core::Id annotation, const Source& source);
+  void add_verdicts();
 
  private:
+  struct KeptVerdict {
+    const core::ImportedVerdict* verdict = nullptr;
+    core::Id annotation;
+    Source source;
+  };
+  void add(const core::ImportedOutcome& outcome, const std::string& source);
+  void add(const KeptVerdict& kept);
   [[nodiscard]] core::Id known_evidence(const core::Evidence& evidence, const Source& source);
   [[nodiscard]] std::vector<core::Id> evidence_named(const std::vector<std::string>& keys,
                                                      const Source& source);
@@ -43,6 +54,7 @@ class LogResolver {
   std::map<std::string, std::set<core::Id>> evidence_;  // by key, of this import
   std::map<std::string, std::set<core::Id>> outcomes_;  // likewise
   std::map<core::Id, std::string> file_of_;             // of the log rows this import wrote
+  std::vector<KeptVerdict> verdicts_;
 };
 
 }  // namespace store

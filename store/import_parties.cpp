@@ -32,6 +32,16 @@ void PartyResolver::add(const core::Party& party, const std::string& source) {
   const Source at{source, 0};
   if (party.name.empty()) return run_.lose("A party without a name is left out.", at);
   const std::string folded = core::name_key(party.name);
+  const auto key =
+      party.external_id.empty() && party.id ? core::to_string(party.id) : party.external_id;
+  const auto [row_before, first] = rows_.try_emplace(source + '\n' + folded, key);
+  if (!first && row_before->second != key && !key.empty() && !row_before->second.empty()) {
+    run_.lose(
+        "Two parties of one file are called “" + party.name + "” (" + row_before->second + ", " +
+            key +
+            "); a name is one party here, and they were joined. Give one of them another name.",
+        at);
+  }
   if (const auto id = find(folded)) {
     fill(id, party);
     return add_aliases(id, party, at);

@@ -23,7 +23,8 @@ class PartyResolver {
   void fill(core::Id party, const core::Party& described);
 
   const ImportRun& run_;
-  std::unordered_map<std::string, core::Id> known_;  // by folded spelling
+  std::unordered_map<std::string, core::Id> known_;    // by folded spelling
+  std::unordered_map<std::string, std::string> rows_;  // ids of described ones, by file and name
 };
 
 }  // namespace store

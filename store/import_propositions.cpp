@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <utility>
 
 #include "store/find_named.h"
 #include "store/insert_rows.h"
@@ -108,6 +110,9 @@ void PropositionResolver::add(const core::ImportedProposition& proposition,
                               const std::string& source) {
   const auto& row = proposition.value;
   const Source at{source, proposition.line};
+  // Named by its words alone: what has them already is meant, and what names it says so.
+  const bool by_words = row.external_id == row.statement && !row.id && has_no_terms(row);
+  if (by_words && (with_words(row.statement).id || with_words(row.statement).several)) return;
   for (const auto& key : keys_of(row)) {
     if (const auto* same = same_statement(key, row.statement)) {
       const auto id = same->id;
@@ -120,7 +125,10 @@ void PropositionResolver::add(const core::ImportedProposition& proposition,
                   "”); “" + row.statement + "” is added beside it.",
               at);
   }
-  if (const auto id = insert(row, at)) add_template(id, proposition, at);
+  const auto id = insert(row, at);
+  if (!id) return;
+  add_template(id, proposition, at);
+  if (words_loaded_ && proposition.template_of.empty()) by_words_[row.statement].push_back(id);
 }
 
 void PropositionResolver::add_template(core::Id id, const core::ImportedProposition& proposition,
@@ -163,15 +171,41 @@ void PropositionResolver::add(const core::ImportedRelation& relation, const std:
   insert_relation(run_.database(), {from.id, relation.kind, to.id});
 }
 
+void PropositionResolver::load_statements() {
+  if (words_loaded_) return;
+  words_loaded_ = true;
+  std::set<core::Id> instances;  // They have the words of their template, which is what is meant.
+  for (const auto& each : instances_) instances.insert(each.id);
+  auto rows = run_.database().query(
+      "SELECT id, statement FROM proposition WHERE template_of IS NULL ORDER BY id");
+  while (rows.step()) {
+    if (!instances.contains(rows.id(0))) by_words_[rows.text(1)].push_back(rows.id(0));
+  }
+}
+
+PropositionResolver::Found PropositionResolver::with_words(const std::string& statement) {
+  load_statements();
+  const auto known = by_words_.find(statement);
+  if (known == by_words_.end()) return {{}, "there is no proposition “" + statement + "”", false};
+  if (known->second.size() == 1) return {known->second.front(), {}, false};
+  std::vector<NamedRow> rows;
+  for (const auto id : known->second) {
+    for (auto& row : find_propositions_by_key(run_.database(), core::to_string(id))) {
+      rows.push_back(std::move(row));
+    }
+  }
+  return {{}, several(rows, statement), true};
+}
+
 PropositionResolver::Found PropositionResolver::with_key(const std::string& key) {
   if (key.empty()) return {};
   const auto& list = under(key);
+  if (list.empty()) return with_words(key);
   std::vector<Known> meant;
   std::copy_if(list.begin(), list.end(), std::back_inserter(meant),
                [](const auto& known) { return known.brought; });
   if (meant.empty()) meant = list;
   if (meant.size() == 1) return {meant.front().id, {}, false};
-  if (meant.empty()) return {{}, "there is no proposition “" + key + "”", false};
   std::vector<NamedRow> rows;
   rows.reserve(meant.size());
   for (const auto& known : meant) rows.push_back({known.id, "“" + known.statement + "”"});
@@ -183,10 +217,9 @@ PropositionResolver::Found PropositionResolver::find(const std::string& key,
                                                      const Source& source) {
   if (statement.empty()) return with_key(key);
   if (const auto* same = same_statement(key, statement)) return {same->id, {}, false};
-  if (key.empty()) {
-    const auto known = find_propositions_by_statement(run_.database(), statement);
-    if (known.size() == 1) return {known.front().id, {}, false};
-    if (!known.empty()) return {{}, several(known, statement), true};
+  if (key.empty() || key == statement) {
+    auto known = with_words(statement);
+    if (known.id || known.several) return known;
   } else if (!under(key).empty()) {
     run_.lose("“" + key + "” names another proposition already (“" + under(key).front().statement +
                   "”); “" + statement + "” is added beside it.",
@@ -195,7 +228,9 @@ PropositionResolver::Found PropositionResolver::find(const std::string& key,
   core::Proposition fresh;
   fresh.statement = statement;
   fresh.external_id = key;
-  return {insert(fresh, source), {}, false};
+  const auto id = insert(fresh, source);
+  if (words_loaded_ && id) by_words_[statement].push_back(id);
+  return {id, {}, false};
 }
 
 }  // namespace store

@@ -30,7 +30,8 @@ class PropositionResolver {
     bool several = false;  ///< The problem is that there are many.
   };
   /// What this import brought comes before what the project had. Without a statement a key has to
-  /// name one proposition; a statement that nothing has is added.
+  /// name one proposition; a statement that nothing has is added. A key that is the statement names
+  /// by words, and so does one that nothing is called by.
   [[nodiscard]] Found find(const std::string& key, const std::string& statement,
                            const Source& source);
 
@@ -47,6 +48,8 @@ class PropositionResolver {
   };
   [[nodiscard]] const std::vector<Known>& under(const std::string& key);
   [[nodiscard]] Found with_key(const std::string& key);
+  [[nodiscard]] Found with_words(const std::string& statement);
+  void load_statements();
   [[nodiscard]] const Known* same_statement(const std::string& key, const std::string& statement);
   [[nodiscard]] core::Id insert(core::Proposition row, const Source& source);
   void fill(const core::Proposition& known, const core::Proposition& described,
@@ -57,7 +60,9 @@ class PropositionResolver {
   void compare(core::Id known, const core::Proposition& described, const Source& source);
 
   const ImportRun& run_;
-  std::map<std::string, std::vector<Known>> known_;  // by key; what this import brought first
+  std::map<std::string, std::vector<Known>> known_;        // by key; what this import brought first
+  std::map<std::string, std::vector<core::Id>> by_words_;  // by statement, once it was asked for
+  bool words_loaded_ = false;
   std::vector<Instance> instances_;
 };
 

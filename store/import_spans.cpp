@@ -26,14 +26,29 @@ std::string recorded_quote(const core::ImportedAnnotation& annotation) {
 struct Place {
   std::vector<core::CharRange> ranges;
   bool other_typography = false;  // A quote reads so, but is not the text's own characters.
+  bool widened = false;           // An end lay between the halves of a character.
 };
+
+// UTF-16 positions may lie inside a character, which is taken whole.
+bool widen(const core::TextIndex& index, const core::RecordedSpan& recorded,
+           core::CharRange& chars) {
+  const auto unit_at = [&index](core::CharOffset at) {
+    return index.to_utf16(index.to_byte(at)).value;
+  };
+  const bool end_cut = unit_at(chars.end) < recorded.end && chars.end < index.char_size();
+  if (end_cut) chars.end = chars.end + 1;
+  return end_cut || unit_at(chars.begin) < recorded.start;
+}
 
 // The ranges under the reading; empty when one lies outside the text or its quote disagrees.
 Place recorded_ranges(const core::TextIndex& index, const core::ImportedAnnotation& annotation,
                       const core::OffsetReading& reading) {
   Place out;
   for (const auto& range : annotation.ranges) {
-    const auto chars = core::read_offsets(index, range.start, range.end, reading);
+    auto chars = core::read_offsets(index, range.start, range.end, reading);
+    if (chars && reading == core::OffsetReading{core::OffsetReading::Unit::utf16}) {
+      out.widened = widen(index, range, *chars) || out.widened;
+    }
     if (!chars || chars->empty()) return {};
     const auto& quote = quote_of(annotation, range);
     const auto text = index.slice(index.to_byte(*chars));
@@ -69,6 +84,21 @@ Place searched_ranges(const core::TextIndex& index, const core::ImportedAnnotati
     out.ranges.push_back(*found);
   }
   return out;
+}
+
+bool stands_again(const core::TextIndex& index, const core::ImportedAnnotation& annotation,
+                  core::CharRange place) {
+  const auto rest = index.text().substr(index.to_byte(place.end).index());
+  return rest.find(annotation.quote) != std::string_view::npos;
+}
+
+// Of a row without offsets, whose words were found.
+std::string unplaced_sentence(const core::TextIndex& index,
+                              const core::ImportedAnnotation& annotation, core::CharRange place) {
+  if (!stands_again(index, annotation, place)) return {};
+  return "The span “" + annotation.quote +
+         "” has no offsets, and its words stand several times in the text; the first place was "
+         "taken.";
 }
 
 std::string words_of(core::CharRange range) {
@@ -124,9 +154,15 @@ AnchoredSpan anchor_span(const core::TextIndex& index, const core::ImportedAnnot
                      "” has no place in the text and is kept unanchored; mark it by hand.";
       return out;
     }
-    out.sentence = "The span “" + recorded_quote(annotation) +
-                   "” is not where it was recorded; its words were found at " +
-                   words_of(place.ranges.front()) + " (code points).";
+    out.sentence = annotation.ranges.empty()
+                       ? unplaced_sentence(index, annotation, place.ranges.front())
+                       : "The span “" + recorded_quote(annotation) +
+                             "” is not where it was recorded; its words were found at " +
+                             words_of(place.ranges.front()) + " (code points).";
+  } else if (place.widened) {
+    out.sentence = "The span at " + words_of(place.ranges.front()) +
+                   " (code points) began or ended inside a character and was widened to the whole "
+                   "of it.";
   }
   out.other_typography = place.other_typography;
   const auto count = place.ranges.size();

@@ -125,8 +125,78 @@ TEST_CASE("what the text itself gives away makes no second document") {
   guessed.stated = false;
   CHECK(f.import({guessed}).counts.documents == 1);
   guessed.value.meta.publisher = "Outlet B";
-  guessed.value.file_name = "copy of a.txt";
   CHECK(f.import({guessed}).counts.documents_known == 1);
+}
+
+namespace {
+
+core::ImportedBatch whole_file(const std::string& path) {
+  core::ImportedBatch out;
+  out.source = path;
+  out.format = "plain_text";
+  auto document = row("", path.substr(path.rfind('/') + 1), "");
+  document.stated = false;
+  out.documents.push_back(std::move(document));
+  return out;
+}
+
+store::ImportCounts import_paths(IdentityImport& f, const std::vector<std::string>& paths,
+                                 bool keep_copies = true) {
+  core::ApplyImport edit;
+  edit.keep_copies = keep_copies;
+  for (const auto& path : paths) edit.batches.push_back(whole_file(path));
+  auto receipt = f.project().apply(edit);
+  if (!receipt) FAIL(receipt.error().message);
+  CHECK(receipt->losses.empty());
+  return receipt->counts;
+}
+
+}  // namespace
+
+TEST_CASE("another file with the same bytes is a copy, the same file again is known") {
+  IdentityImport f;
+  const std::vector<std::string> all = {"x/a.txt", "x/b.txt", "y/a.txt"};
+  auto counts = import_paths(f, all);
+  CHECK(counts.documents == 3);
+  CHECK(counts.documents_copies == 2);
+  CHECK(counts.documents_known == 0);
+  CHECK(f.with_text() == 3);
+  counts = import_paths(f, all);
+  CHECK(counts.documents_known == 3);
+  CHECK(counts.documents == 0);
+  // One by one, and in any order.
+  for (const auto* path : {"y/a.txt", "x/b.txt", "x/a.txt"}) {
+    CHECK(import_paths(f, {path}).documents_known == 1);
+  }
+  CHECK(import_paths(f, {"x/c.txt"}).documents_copies == 1);
+  CHECK(f.with_text() == 4);
+  // The same file named twice is one file.
+  IdentityImport g;
+  CHECK(import_paths(g, {"x/a.txt", "x/a.txt"}).documents == 1);
+}
+
+TEST_CASE("copies that are skipped are counted, and what names them means the text that is there") {
+  IdentityImport f;
+  const auto counts = import_paths(f, {"x/a.txt", "x/b.txt", "y/a.txt"}, false);
+  CHECK(counts.documents == 1);
+  CHECK(counts.documents_copies == 2);
+  CHECK(f.with_text() == 1);
+}
+
+TEST_CASE("rows without names are told apart by their titles, and another title is said") {
+  IdentityImport f;
+  auto a = row("", "", "");
+  a.value.meta.title = "A";
+  auto b = a;
+  b.value.meta.title = "B";
+  CHECK(f.import({a, b, a}).counts.documents == 2);
+  IdentityImport g;
+  auto again = row("w1", "a.txt", "Outlet");
+  g.import({again});
+  again.value.meta.title = "Other words";
+  const auto receipt = g.import({again});
+  CHECK(receipt.counts.documents_known == 1);
+  CHECK(receipt_loses(receipt, "another title; the project's was kept"));
 }
 
 TEST_CASE("a document corrected by hand is known again, one that came otherwise is said") {
@@ -229,6 +299,47 @@ TEST_CASE("a file name is the same composed and decomposed, and no other letter 
     CHECK(g.import({row("", first ? decomposed : composed, "")}, {span("at once", {{}, {}, other})})
               .counts.annotations == 1);
   }
+}
+
+TEST_CASE("a span without offsets stands where its words do, and is said where they stand twice") {
+  IdentityImport f;
+  auto once = span("once", {{}, {}, "a.txt"});
+  once.ranges.clear();
+  once.quote = "Beta may.";
+  auto spaced = once;
+  spaced.value.external_id = "spaced";
+  spaced.quote = "  Gamma won't. ";
+  auto twice = once;
+  twice.value.external_id = "twice";
+  twice.quote = "Alpha can.";
+  const auto receipt =
+      f.import({row("", "a.txt", "", "Alpha can. Beta may. Alpha can. Gamma won’t.")},
+               {once, spaced, twice});
+  CHECK(receipt.counts.unanchored == 0);
+  CHECK(count(f.database(), "annotation WHERE quote = 'Gamma won’t.'") == 1);
+  CHECK(receipt.losses.size() == 2);
+  CHECK(receipt_loses(receipt, "“Alpha can.” has no offsets, and its words stand several times"));
+  CHECK(receipt_loses(receipt, "The quote of 1 span on “a.txt” differs"));
+}
+
+TEST_CASE("an end between the halves of a character is widened to it, and said") {
+  IdentityImport f;
+  auto cut = span("cut", {{}, {}, "a.txt"});
+  cut.unit_stated = true;
+  cut.declared.unit = core::OffsetReading::Unit::utf16;
+  cut.ranges = {{1, 5, {}}};
+  cut.quote.clear();
+  auto end = cut;
+  end.value.external_id = "end";
+  end.ranges = {{3, 9, {}}};
+  auto whole = cut;
+  whole.value.external_id = "whole";
+  whole.ranges = {{0, 5, {}}};
+  const auto receipt = f.import({row("", "a.txt", "", "🙂 ab cd🙂.")}, {cut, end, whole});
+  CHECK(count(f.database(), "annotation WHERE quote = '🙂 ab'") == 2);
+  CHECK(count(f.database(), "annotation WHERE quote = 'ab cd🙂'") == 1);
+  CHECK(receipt.losses.size() == 2);
+  CHECK(receipt_loses(receipt, "inside a character and was widened"));
 }
 
 TEST_CASE("each row's offsets are read in the unit it states, and a retyped quote is anchored") {
