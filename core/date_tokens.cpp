@@ -35,6 +35,14 @@ std::size_t end_of_plain_letters(std::string_view text, std::size_t at) {
   return at;
 }
 
+// Behind a number a unit is a word, whatever goes on: "5日に", "5일에".
+std::size_t end_of_unit(std::string_view text, std::size_t at) {
+  static constexpr std::u32string_view kUnits = U"年月日号號년월일";
+  const auto c = decode_at(text, at);
+  return kUnits.find(c.value) == std::u32string_view::npos ? at
+                                                           : at + static_cast<std::size_t>(c.bytes);
+}
+
 void read_number(DateToken& token, std::string_view text) {
   token.number = 0;
   for (std::size_t at = 0; at < text.size(); ++token.digits) {
@@ -53,7 +61,7 @@ bool is_particle(const DateToken& token) {
 
 bool is_unit(const DateToken& token, bool before) {
   static const std::vector<std::string> kAfter = {fold("年"), fold("月"), fold("日"), fold("号"),
-                                                  fold("년"), fold("월"), fold("일")};
+                                                  fold("號"), fold("년"), fold("월"), fold("일")};
   static const std::vector<std::string> kBefore = {fold("ngày"), fold("tháng"), fold("năm")};
   const auto& list = before ? kBefore : kAfter;
   return std::ranges::find(list, token.folded) != list.end();
@@ -80,7 +88,9 @@ std::vector<DateToken> date_tokens(std::string_view text) {
   std::size_t gap = 0;
   for (std::size_t at = 0; at < text.size();) {
     const bool number = digit_at(text, at) >= 0;
-    const std::size_t end = number ? end_of_number(text, at) : end_of_plain_letters(text, at);
+    std::size_t end = number ? end_of_number(text, at) : end_of_plain_letters(text, at);
+    const bool behind_number = at > 0 && at == gap && !out.empty() && out.back().digits > 0;
+    if (!number && behind_number && end_of_unit(text, at) > at) end = end_of_unit(text, at);
     if (end == at) {
       at += static_cast<std::size_t>(decode_at(text, at).bytes);
       continue;

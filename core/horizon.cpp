@@ -6,6 +6,7 @@
 #include "core/horizon_days.h"
 #include "core/horizon_past.h"
 #include "core/horizon_rules.h"
+#include "core/horizon_written.h"
 #include "core/words.h"
 
 namespace core {
@@ -263,7 +264,7 @@ std::vector<HorizonHit> find_horizons(std::string_view text, const DateRange& sa
     hits.push_back(std::move(hit));
     at = found.last;
   }
-  return hits;
+  return hits.empty() ? written_horizons(text, said) : hits;
 }
 
 const HorizonHit* main_horizon(const std::vector<HorizonHit>& hits) {

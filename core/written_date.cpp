@@ -93,14 +93,20 @@ void WrittenDates::add_language(const std::string& language) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::DateFormatSymbols symbols(icu::Locale::forLanguageTag(language, status), status);
   if (U_FAILURE(status)) return;
-  const auto add = [](Names& names, const icu::UnicodeString& name, int value, int ambiguous) {
+  const bool hebrew = language.starts_with("he") || language.starts_with("iw");
+  const auto add = [hebrew](Names& names, const icu::UnicodeString& name, int value,
+                            int ambiguous) {
     std::string text;
     name.toUTF8String(text);
     while (text.ends_with('.')) text.pop_back();
-    const std::string key = fold(text);
-    if (count_chars(key) < 3 || is_digit(key.front())) return;
-    const auto [place, fresh] = names.try_emplace(key, value);
-    if (!fresh && place->second != value) place->second = ambiguous;
+    const auto add_key = [&names, value, ambiguous](const std::string& key) {
+      if (count_chars(key) < 3 || is_digit(key.front())) return;
+      const auto [place, fresh] = names.try_emplace(key, value);
+      if (!fresh && place->second != value) place->second = ambiguous;
+    };
+    add_key(fold(text));
+    // "26 בדצמבר": "in" is a letter of the word.
+    if (hebrew) add_key(fold("ב" + text));
   };
   using Symbols = icu::DateFormatSymbols;
   for (const auto context : {Symbols::FORMAT, Symbols::STANDALONE}) {
@@ -130,6 +136,8 @@ int WrittenDates::month_of(const std::string& folded) const {
 bool WrittenDates::names_month(std::string_view word) const {
   return months_.find(fold(word)) != months_.end();
 }
+
+int WrittenDates::month_named(std::string_view word) const { return month_of(fold(word)); }
 
 bool WrittenDates::names_weekday(std::string_view word) const {
   return weekdays_.find(fold(word)) != weekdays_.end();

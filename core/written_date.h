@@ -52,6 +52,8 @@ class WrittenDates {
 
   /// Whether a word is a name of a month or of a day of the week.
   [[nodiscard]] bool names_month(std::string_view word) const;
+  /// 1..12 also for the beginning of a name; 0 when the word is none.
+  [[nodiscard]] int month_named(std::string_view word) const;
   [[nodiscard]] bool names_weekday(std::string_view word) const;
 
  private:

@@ -206,3 +206,39 @@ TEST_CASE("days, weeks, months and years of something past are no horizon") {
   CHECK(resolved("It is to open this month.") == "2022-12-20..2022-12-31");
   CHECK(resolved("He said that this week the talks will start.") == "2022-12-20..2022-12-27");
 }
+
+TEST_CASE("days, months and years are horizons in languages without rules of their own") {
+  struct Case {
+    const char* text;
+    const char* days;
+  };
+  for (const Case& each :
+       {Case{"Die Brücke wird wohl bis zum 5. März 2023 geöffnet werden, sagte der Minister.",
+             "2022-12-20..2023-03-05"},
+        Case{"Der Minister sagte, die Brücke werde vor dem 5. März 2023 fertig sein.",
+             "2022-12-20..2023-03-04"},
+        Case{"Le pont devrait ouvrir au public en mars 2023, a déclaré le ministre des transports.",
+             "2023-03-01..2023-03-31"},
+        Case{"Le ministre a promis que le pont serait ouvert d’ici fin 2024 aux habitants.",
+             "2022-12-20..2024-12-31"},
+        Case{"El ministro prometió que el puente se abrirá antes del 5 de marzo de 2023.",
+             "2022-12-20..2023-03-04"},
+        Case{"Il ministro ha promesso che il ponte sarà aperto entro il 2024 agli abitanti.",
+             "2022-12-20..2024-12-31"},
+        Case{"Minister obiecał, że most zostanie otwarty do 5 marca 2023 dla mieszkańców.",
+             "2022-12-20..2023-03-05"},
+        Case{"Der Minister sagte, die Brücke werde am Montag, 26. Dezember, wieder geöffnet.",
+             "2022-12-26..2022-12-26"},
+        Case{"大臣は橋が2023年3月5日に開通する可能性があると述べた。", "2023-03-05..2023-03-05"},
+        Case{"Der Minister sagte, die Brücke sei am 5. März 2020 gebaut worden und alt.", "none"},
+        Case{"Der Minister sagte, dort stünden 2020 Häuser und eine alte Brücke.", "none"}}) {
+    CAPTURE(std::string(each.text));
+    CHECK(resolved(each.text) == std::string(each.days));
+  }
+  const auto hits = core::find_horizons(
+      "Die Brücke wird wohl bis zum 5. März 2023 geöffnet werden, sagte der Minister.",
+      said("2022-12-20"));
+  REQUIRE(hits.size() == 1);
+  CHECK(hits.front().words == "bis zum 5. März 2023");
+  CHECK(hits.front().rule == "house v1: explicit-date");
+}

@@ -48,6 +48,8 @@ TEST_CASE("months are known by their names and by what they are shortened to") {
                            Case{"lv", "2022. gada 5. decembris", "2022-12-05"},
                            Case{"tr", "5 Ara 2022", "2022-12-05"},
                            Case{"ja", "2022年12月5日", "2022-12-05"},
+                           Case{"he", "5 בדצמבר 2022", "2022-12-05"},
+                           Case{"he", "5 דצמבר 2022", "2022-12-05"},
                            Case{"ko", "2022년 12월 5일", "2022-12-05"},
                            Case{"vi", "ngày 5 tháng 12 năm 2022", "2022-12-05"},
                            Case{"ar", "٥ ديسمبر ٢٠٢٢", "2022-12-05"}}) {
