@@ -17,7 +17,7 @@
 namespace core {
 namespace {
 
-constexpr std::size_t kKinds = 3;
+constexpr std::size_t kKinds = 2;
 
 void require(UErrorCode code, const char* what) {
   if (U_FAILURE(code) != 0) {
@@ -36,9 +36,6 @@ std::unique_ptr<icu::BreakIterator> make_iterator(BoundaryKind kind, std::string
       break;
     case BoundaryKind::word:
       made.reset(icu::BreakIterator::createWordInstance(locale, code));
-      break;
-    case BoundaryKind::sentence:
-      made.reset(icu::BreakIterator::createSentenceInstance(locale, code));
       break;
   }
   require(code, "load its boundary rules");

@@ -1,4 +1,4 @@
-// Where graphemes, words, sentences and paragraphs of a text begin and end, by ICU's rules
+// Where graphemes, words and paragraphs of a text begin and end, by ICU's rules
 // (UAX #29), in bytes of UTF-8. It never changes the text.
 #pragma once
 
@@ -11,7 +11,7 @@
 
 namespace core {
 
-enum class BoundaryKind { grapheme, word, sentence };
+enum class BoundaryKind { grapheme, word };
 
 /// All boundaries of `text` including 0 and its size, in byte offsets, ascending. `language` is a
 /// BCP 47 tag or empty for the root rules.

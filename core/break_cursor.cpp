@@ -18,8 +18,6 @@ UBreakIteratorType icu_type(BreakRule rule) {
       return UBRK_WORD;
     case BreakRule::line:
       return UBRK_LINE;
-    case BreakRule::sentence:
-      return UBRK_SENTENCE;
   }
   return UBRK_CHARACTER;
 }

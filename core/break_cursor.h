@@ -1,4 +1,4 @@
-// Walks the places where a text may be cut (graphemes, words, lines, sentences) by ICU's rules
+// Walks the places where a text may be cut (graphemes, words, lines) by ICU's rules
 // (UAX #14 and #29), in bytes, without building a list. One cursor is reused for many texts,
 // because opening ICU's rules costs more than walking a paragraph. It is not thread safe.
 #pragma once
@@ -9,7 +9,7 @@
 
 namespace core {
 
-enum class BreakRule { grapheme, word, line, sentence };
+enum class BreakRule { grapheme, word, line };
 
 class BreakCursor {
  public:

@@ -188,8 +188,10 @@ CharAt Breaks::skip_opening(CharAt here, NextWord& out) const {
     out.dashed = out.dashed || dash;
     out.opened = out.opened || open || commas;
     out.bracket = out.bracket || opens_bracket(here.c);
+    // French puts a space behind it: « So. »
+    const bool spaced = dash || here.c == 0xAB || here.c == 0x2039;
     here = char_from(text_, commas ? here.end + 1 : here.end);
-    if (dash) here = char_from(text_, skip_spaces(text_, here.begin));
+    if (spaced) here = char_from(text_, skip_spaces(text_, here.begin));
   }
   return here;
 }

@@ -25,27 +25,28 @@ const SentenceTable& shared_cyrillic() {
 namespace {
 
 constexpr std::array kEasternTables = {
-    SentenceTable{"pl", kOrdinals,
-                  "p pp dr prof mgr inż hab gen płk ppłk kpt por ppor mjr st sierż św ks bp abp "
-                  "np m.in tzn tj tzw "
-                  "ok al ul pl os wg jw ww tel red oprac tłum zob por lek adw dyr kier rys",
-                  "nr s str art ust pkt par rys tab tel t poz lit",
-                  "r w k.o s.a sp.z.o.o sp o.o woj pow gm godz min sek tys mln mld zł gr n.e "
-                  "p.n.e r.p im stycz "
-                  "kwiet paźdz wrześ listop grud",
-                  "itd itp etc i.in",
-                  "to ten ta te ci tego tej on ona ono oni one my wy ja ty jego jej ich nasz kto "
-                  "co gdzie kiedy "
-                  "jak dlaczego który która ale i a lub albo więc jednak bo ponieważ jeśli "
-                  "jeżeli gdy choć chociaż "
-                  "w we na do od z ze o po przed przez dla bez pod nad przy według podczas nie "
-                  "tak już tylko "
-                  "także też jeszcze wszyscy wiele niektórzy każdy jest są był była było były "
-                  "dziś wczoraj jutro "
-                  "dlatego ponadto natomiast potem teraz",
-                  "w we na do od z ze o po przed przez dla bez pod nad przy według i a oraz lub "
-                  "albo ale że by "
-                  "się nie jest są to jak który która które bardzo jego jej ich"},
+    SentenceTable{
+        "pl", kOrdinals,
+        "p pp dr prof mgr inż hab gen płk ppłk kpt por ppor mjr st sierż św ks bp abp "
+        "np m.in tzn tj tzw "
+        "ok al ul pl os wg jw ww tel red oprac tłum zob por lek adw dyr kier rys ur zm wyd",
+        "nr s str art ust pkt par rys tab tel t poz lit",
+        "r w k.o s.a sp.z.o.o sp o.o woj pow gm godz min sek tys mln mld zł gr n.e "
+        "p.n.e r.p im stycz "
+        "kwiet paźdz wrześ listop grud",
+        "itd itp etc i.in",
+        "to ten ta te ci tego tej on ona ono oni one my wy ja ty jego jej ich nasz kto "
+        "co gdzie kiedy "
+        "jak dlaczego który która ale i a lub albo więc jednak bo ponieważ jeśli "
+        "jeżeli gdy choć chociaż "
+        "w we na do od z ze o po przed przez dla bez pod nad przy według podczas nie "
+        "tak już tylko "
+        "także też jeszcze wszyscy wiele niektórzy każdy jest są był była było były "
+        "dziś wczoraj jutro "
+        "dlatego ponadto natomiast potem teraz",
+        "w we na do od z ze o po przed przez dla bez pod nad przy według i a oraz lub "
+        "albo ale że by "
+        "się nie jest są to jak który która które bardzo jego jej ich"},
     SentenceTable{"cs sk", kOrdinals | kSyllabicR,
                   "p pí sl dr doc prof ing mgr bc mudr judr rndr phdr gen plk pplk mjr kpt por "
                   "sv tzv tzn tj např "

@@ -7,6 +7,7 @@
 
 #include "core/date_order.h"
 #include "core/language_guess.h"
+#include "core/sentence_chars.h"
 #include "core/utf8.h"
 #include "importers/article_dates.h"
 #include "importers/article_lines.h"
@@ -54,6 +55,25 @@ bool looks_like_title(std::string_view line) {
   return !sentence && letters_in(line) >= 3;
 }
 
+bool closes_as_sentence(std::string_view line) {
+  static constexpr std::array<std::string_view, 9> kEnds = {".",  "!",  "?",   "…", ".”",
+                                                            "!”", "?”", ".\"", ".»"};
+  return std::ranges::any_of(kEnds, [line](std::string_view end) { return line.ends_with(end); });
+}
+
+// A text without a title whose lines were wrapped by hand: the next goes on in small letters, up to
+// the end of a sentence.
+bool line_goes_on(const std::vector<ArticleLine>& lines, std::size_t i) {
+  constexpr std::size_t kWrapped = 40;
+  const std::string_view line = lines[i].text;
+  if (i + 1 >= lines.size() || lines[i + 1].after_blank) return false;
+  if (!core::is_lower_char(core::decode_at(lines[i + 1].text, 0).value)) return false;
+  if (!line.ends_with('-') && core::count_chars(line) < kWrapped) return false;
+  std::size_t last = i + 1;
+  while (last + 1 < lines.size() && !lines[last + 1].after_blank) ++last;
+  return last + 1 == kHeadLines || closes_as_sentence(lines[last].text);
+}
+
 struct Title {
   std::string_view text;  ///< A part of the whole text.
   std::size_t line = 0;
@@ -67,7 +87,7 @@ std::optional<Title> find_title(const std::vector<ArticleLine>& lines, ArticleDa
     while (line.starts_with('#') || line.starts_with("= ")) line.remove_prefix(1);
     while (line.starts_with(' ')) line.remove_prefix(1);
     // One line alone is a text, not a title without one.
-    if (lines.size() < 2 || !looks_like_title(line)) return std::nullopt;
+    if (lines.size() < 2 || !looks_like_title(line) || line_goes_on(lines, i)) return std::nullopt;
     return Title{line, i};
   }
   return std::nullopt;

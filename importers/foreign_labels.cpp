@@ -7,10 +7,11 @@
 namespace importers {
 namespace {
 
-constexpr std::array<std::string_view, 14> kNames = {
+constexpr std::array<std::string_view, 19> kNames = {
     "label",       "labels",      "spans",      "span",      "entities",
     "ents",        "annotations", "annotation", "relations", "predictions",
-    "completions", "mentions",    "highlights", "cats"};
+    "completions", "mentions",    "highlights", "cats",      "ner_tags",
+    "ner",         "pos_tags",    "chunk_tags", "selector"};
 
 constexpr std::array<std::pair<const char*, const char*>, 7> kOffsets = {
     {{"start", "end"},
@@ -25,7 +26,13 @@ constexpr int kDeepest = 4;
 
 bool is_position(const Json& value) { return value.is_number_integer(); }
 
+// A quote and its surroundings, as web annotations have them.
+bool is_quoted(const Json& value) {
+  return value.is_object() && value.contains("exact") && value.at("exact").is_string();
+}
+
 bool is_placed(const Json& value) {
+  if (is_quoted(value)) return true;
   if (value.is_array()) {
     // [start, end] or [start, end, label]: two numbers alone may be anything.
     return value.size() >= 3 && is_position(value[0]) && is_position(value[1]) &&

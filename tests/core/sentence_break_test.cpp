@@ -89,6 +89,13 @@ TEST_CASE("quotations and brackets inside a sentence end none") {
   check("ru", {"«Мы победим!» — сказал он.|«Когда?» — спросила она.|Ответа не было."});
 }
 
+TEST_CASE("a quotation mark with a space behind it opens a sentence") {
+  check("fr", {"Ils viendront au pont.|« Il pourrait venir », dit-elle.|Elle part.",
+               "Ils viendront à 5 h.|« Il pourrait venir ! » dit-elle.|Elle part.",
+               "C’est la phase\u00A0dite. «\u00A0elle\u00A0» reste.|‹ Non. ›"});
+  check("pl", {"Prof. Nowak, ur. 5 maja, mieszka na ul. Długiej.|Nie wie o tym."});
+}
+
 TEST_CASE("marks in a row are one end, and a small letter goes on") {
   check("en", {"Why??|Who is there?!|Nobody.", "He works at Hello! in sales.|She left.",
                "The pact held....|She left.", "I don’t know ... well, what I mean is this.|We go.",

@@ -191,6 +191,19 @@ TEST_CASE("authors come from bylines, boxes and biographies, never from people i
   CHECK(meta_of(head + kBody + "\nVladimir Putin is the president of Russia.\n").authors.empty());
 }
 
+TEST_CASE("a first line that goes on in the next is no title") {
+  CHECK(meta_of("The minister of defence said on Monday that the\ntroops could go home before "
+                "the winter. Nobody knows.\n")
+            .title.empty());
+  CHECK(
+      meta_of("The govern-\nment could fall before the winter, and nobody knows.\n").title.empty());
+  // A title of two lines, one above a byline, one above a text in small letters.
+  const std::string kept = "The minister of defence said that the troops are";
+  CHECK(meta_of(kept + "\nabout to go home" + kBody).title == kept);
+  CHECK(meta_of(kept + "\nby Anna Lind" + kBody).title == kept);
+  CHECK(meta_of("What comes next?\nnobody knows what comes.\n").title == "What comes next?");
+}
+
 TEST_CASE("a first line that is a sentence is no title, and a breadcrumb's last part is one") {
   CHECK(meta_of("It was over before it began." + kBody).title.empty());
   CHECK(meta_of("Home / News / What comes next?" + kBody).title == "What comes next?");

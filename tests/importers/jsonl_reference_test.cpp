@@ -147,6 +147,11 @@ TEST_CASE("annotations in the shapes of other tools are named, with how many the
   REQUIRE(batch.losses.size() == 2);
   CHECK(loses(batch, "“label” holds 3 annotations of another tool"));
   CHECK(loses(batch, "“markup” holds 1 annotation of another tool"));
+  const auto more = read_rows(
+      "{\"text\":\"Alpha may win.\",\"tokens\":[\"Alpha\"],\"ner_tags\":[1,0,0,0]}\n"
+      "{\"text\":\"Beta may lose.\",\"target\":[{\"selector\":[{\"exact\":\"may\"}]}]}\n");
+  CHECK(loses(more, "“ner_tags” holds 4 annotations of another tool"));
+  CHECK(loses(more, "“target” holds 1 annotation of another tool"));
   CHECK(batch.losses[0].line == 1);
   CHECK(batch.losses[1].line == 3);
   const auto span = read_rows("{\"file\":\"a.txt\",\"label\":\"ORG\"," + kRainSpan + "}");
