@@ -63,11 +63,11 @@ const std::string kRdfaReview =
 }  // namespace
 
 TEST_CASE("a review of a claim becomes a claim with its verdict, however the page encodes it") {
-  for (const auto& [head, body] :
+  for (const auto& page :
        {std::pair{kJsonReview, kClaimText}, std::pair{std::string(), kClaimText + kItemReview},
         std::pair{std::string(), kClaimText + kRdfaReview}}) {
-    CAPTURE(body);
-    const auto batch = facts_batch(head, body);
+    CAPTURE(page.second);
+    const auto batch = facts_batch(page.first, page.second);
     CHECK(batch.losses.empty());
     REQUIRE(batch.annotations.size() == 1);
     const auto& annotation = batch.annotations.front();

@@ -134,7 +134,7 @@ TEST_CASE("rows of a log that do not say when they were recorded come in any ord
     CAPTURE(turn);
     CHECK(state_after(rows, false) == right);
     CHECK(state_after(rows, true) == right);
-    std::ranges::rotate(rows, rows.begin() + 1);
+    std::rotate(rows.begin(), rows.begin() + 1, rows.end());
     std::swap(rows[1], rows[4]);
   }
 }
