@@ -64,6 +64,14 @@ std::optional<WrittenDate> numeric(const Token& a, const Token& b, const Token& 
   return either(a, b, c);
 }
 
+// What two names of the calendar share is ambiguous.
+template <class Names>
+void add_calendar_name(Names& names, const std::string& key, int value, int ambiguous) {
+  if (count_chars(key) < 3 || is_digit(key.front())) return;
+  const auto [place, fresh] = names.try_emplace(key, value);
+  if (!fresh && place->second != value) place->second = ambiguous;
+}
+
 }  // namespace
 
 std::optional<Date> latest_by(const YearlessDate& written, Date last) {
@@ -99,21 +107,16 @@ void WrittenDates::add_language(const std::string& language) {
     std::string text;
     name.toUTF8String(text);
     while (text.ends_with('.')) text.pop_back();
-    const auto add_key = [&names, value, ambiguous](const std::string& key) {
-      if (count_chars(key) < 3 || is_digit(key.front())) return;
-      const auto [place, fresh] = names.try_emplace(key, value);
-      if (!fresh && place->second != value) place->second = ambiguous;
-    };
-    add_key(fold(text));
+    add_calendar_name(names, fold(text), value, ambiguous);
     // "26 בדצמבר": "in" is a letter of the word.
-    if (hebrew) add_key(fold("ב" + text));
+    if (hebrew) add_calendar_name(names, fold("ב" + text), value, ambiguous);
   };
   using Symbols = icu::DateFormatSymbols;
   for (const auto context : {Symbols::FORMAT, Symbols::STANDALONE}) {
     for (const auto width : {Symbols::WIDE, Symbols::ABBREVIATED}) {
       std::int32_t n = 0;
       const icu::UnicodeString* months = symbols.getMonths(n, context, width);
-      for (std::int32_t i = 0; i < n && i < 12; ++i) add(months_, months[i], i + 1, 0);
+      for (std::int32_t i = 0; i < std::min(n, 12); ++i) add(months_, months[i], i + 1, 0);
       const icu::UnicodeString* days = symbols.getWeekdays(n, context, width);
       for (std::int32_t i = 1; i < n; ++i) add(weekdays_, days[i], (i + 5) % 7, -1);
     }

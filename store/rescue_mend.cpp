@@ -25,6 +25,7 @@ std::vector<ForeignKey> foreign_keys_of(const Database& copy, const std::string&
     key.columns.emplace_back(rows.text(2), rows.text(3));
   }
   std::vector<ForeignKey> out;
+  out.reserve(keys.size());
   for (auto& [id, key] : keys) out.push_back(std::move(key));
   return out;
 }

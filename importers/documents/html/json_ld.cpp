@@ -29,35 +29,39 @@ ArticleFacts facts_of(const JsonGraph& graph, const Json& thing) {
   return facts;
 }
 
+// The first thing of which `wanted` is true.
+template <class Wanted>
+const Json* first_thing(const JsonGraph& graph, const Wanted& wanted) {
+  for (const Json* thing : graph.things()) {
+    if (wanted(*thing, JsonGraph::type_of(*thing))) return thing;
+  }
+  return nullptr;
+}
+
+ArticleFacts facts_or_none(const JsonGraph& graph, const Json* thing) {
+  return thing == nullptr ? ArticleFacts() : facts_of(graph, *thing);
+}
+
 }  // namespace
 
 ArticleFacts read_json_ld(const JsonGraph& graph) {
-  ArticleFacts best;
-  ArticleFacts page;
-  for (const Json* thing : graph.things()) {
-    const std::string type = JsonGraph::type_of(*thing);
-    if (is_article_type(type) && member(*thing, "headline") != nullptr && best.type.empty()) {
-      best = facts_of(graph, *thing);
-    } else if (type == "WebPage" && page.type.empty()) {
-      page = facts_of(graph, *thing);
-    }
-  }
-  if (best.type.empty()) {
-    for (const Json* thing : graph.things()) {
-      if (is_article_type(JsonGraph::type_of(*thing)) && best.type.empty())
-        best = facts_of(graph, *thing);
-    }
-  }
-  if (best.type.empty()) {
+  const ArticleFacts page = facts_or_none(
+      graph,
+      first_thing(graph, [](const Json&, std::string_view type) { return type == "WebPage"; }));
+  const auto article = [](const Json&, std::string_view type) { return is_article_type(type); };
+  const Json* thing = first_thing(graph, [](const Json& each, std::string_view type) {
+    return is_article_type(type) && member(each, "headline") != nullptr;
+  });
+  if (thing == nullptr) thing = first_thing(graph, article);
+  ArticleFacts best = facts_or_none(graph, thing);
+  if (thing == nullptr) {
     // A page that only reviews a claim is an article about it.
-    for (const Json* thing : graph.things()) {
-      if (JsonGraph::type_of(*thing) == "ClaimReview" && best.type.empty()) {
-        best = facts_of(graph, *thing);
-        best.title = page.title;
-      }
-    }
+    thing = first_thing(graph,
+                        [](const Json&, std::string_view type) { return type == "ClaimReview"; });
+    if (thing == nullptr) return page;
+    best = facts_of(graph, *thing);
+    best.title = page.title;
   }
-  if (best.type.empty()) return page;
   if (best.published.empty()) best.published = page.published;
   if (best.language.empty()) best.language = page.language;
   return best;
