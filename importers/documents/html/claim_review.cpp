@@ -39,49 +39,57 @@ const Json& inner(const JsonGraph& graph, const Json& thing, const char* key) {
   return value == nullptr ? kNothing : graph.resolved(*value);
 }
 
-ClaimReview from_json(const JsonGraph& graph, const Json& thing) {
-  ClaimReview review;
-  review.claim = first_text(graph, thing, "claimReviewed");
-  review.reviewer = first_text(graph, thing, "author");
-  if (review.reviewer.empty()) review.reviewer = first_text(graph, thing, "publisher");
-  review.reviewed = first_text(graph, thing, "datePublished");
-  review.address = first_text(graph, thing, "url");
-  review.explanation = first_text(graph, thing, "reviewBody");
-  const Json& item = inner(graph, thing, "itemReviewed");
-  review.speaker = first_text(graph, item, "author");
-  review.said = first_text(graph, item, "datePublished");
-  const Json& rating = inner(graph, thing, "reviewRating");
-  const std::string number = number_text(member(rating, "ratingValue"));
-  review.rating = as_number(number);
-  review.best = as_number(number_text(member(rating, "bestRating")));
-  review.worst = as_number(number_text(member(rating, "worstRating")));
-  review.verdict = first_text(graph, rating, "alternateName");
-  if (review.verdict.empty()) review.verdict = number;
-  return review;
-}
+/// How a page's JSON-LD states a thing: `text` and `inner` are empty and null where it does not.
+struct JsonThings {
+  using Thing = const Json*;
+  const JsonGraph& graph;
 
-std::string stated(const Dom& dom, NodeIndex item, std::string_view name) {
-  const NodeIndex node = item == kNoNode ? kNoNode : property_of(dom, item, name);
-  return node == kNoNode ? std::string() : property_text(dom, node);
-}
+  [[nodiscard]] std::string text(Thing thing, const char* name) const {
+    return first_text(graph, *thing, name);
+  }
+  [[nodiscard]] std::string number(Thing thing, const char* name) const {
+    return number_text(member(*thing, name));
+  }
+  [[nodiscard]] Thing within(Thing thing, const char* name) const {
+    return &inner(graph, *thing, name);
+  }
+};
 
-ClaimReview from_items(const Dom& dom, NodeIndex item) {
+/// The same of microdata and RDFa.
+struct MarkedThings {
+  using Thing = NodeIndex;
+  const Dom& dom;
+
+  [[nodiscard]] std::string text(Thing thing, std::string_view name) const {
+    const NodeIndex node = thing == kNoNode ? kNoNode : property_of(dom, thing, name);
+    return node == kNoNode ? std::string() : property_text(dom, node);
+  }
+  [[nodiscard]] std::string number(Thing thing, std::string_view name) const {
+    return text(thing, name);
+  }
+  [[nodiscard]] Thing within(Thing thing, std::string_view name) const {
+    return property_of(dom, thing, name);
+  }
+};
+
+template <class Things>
+ClaimReview review_of(const Things& page, typename Things::Thing thing) {
   ClaimReview review;
-  review.claim = stated(dom, item, "claimReviewed");
-  review.reviewer = stated(dom, item, "author");
-  if (review.reviewer.empty()) review.reviewer = stated(dom, item, "publisher");
-  review.reviewed = stated(dom, item, "datePublished");
-  review.address = stated(dom, item, "url");
-  review.explanation = stated(dom, item, "reviewBody");
-  const NodeIndex reviewed = property_of(dom, item, "itemReviewed");
-  review.speaker = stated(dom, reviewed, "author");
-  review.said = stated(dom, reviewed, "datePublished");
-  const NodeIndex rating = property_of(dom, item, "reviewRating");
-  const std::string number = stated(dom, rating, "ratingValue");
+  review.claim = page.text(thing, "claimReviewed");
+  review.reviewer = page.text(thing, "author");
+  if (review.reviewer.empty()) review.reviewer = page.text(thing, "publisher");
+  review.reviewed = page.text(thing, "datePublished");
+  review.address = page.text(thing, "url");
+  review.explanation = page.text(thing, "reviewBody");
+  const auto item = page.within(thing, "itemReviewed");
+  review.speaker = page.text(item, "author");
+  review.said = page.text(item, "datePublished");
+  const auto rating = page.within(thing, "reviewRating");
+  const std::string number = page.number(rating, "ratingValue");
   review.rating = as_number(number);
-  review.best = as_number(stated(dom, rating, "bestRating"));
-  review.worst = as_number(stated(dom, rating, "worstRating"));
-  review.verdict = stated(dom, rating, "alternateName");
+  review.best = as_number(page.number(rating, "bestRating"));
+  review.worst = as_number(page.number(rating, "worstRating"));
+  review.verdict = page.text(rating, "alternateName");
   if (review.verdict.empty()) review.verdict = number;
   return review;
 }
@@ -98,10 +106,10 @@ std::vector<ClaimReview> read_claim_reviews(const Dom& dom, const JsonGraph& gra
     reviews.push_back(std::move(review));
   };
   for (const Json* thing : graph.things()) {
-    if (JsonGraph::type_of(*thing) == "ClaimReview") add(from_json(graph, *thing));
+    if (JsonGraph::type_of(*thing) == "ClaimReview") add(review_of(JsonThings{graph}, thing));
   }
   for (NodeIndex i = 1; i < dom.size(); ++i) {
-    if (is_of_type(dom, i, "ClaimReview")) add(from_items(dom, i));
+    if (is_of_type(dom, i, "ClaimReview")) add(review_of(MarkedThings{dom}, i));
   }
   return reviews;
 }
