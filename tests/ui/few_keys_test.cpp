@@ -23,6 +23,50 @@ core::Id put_proposition(Desk& desk, const std::string& statement) {
   return desk.state().proposition;
 }
 
+/// What the fields of an annotation hold, in the order of the inspector.
+std::vector<std::string> held_by_fields(Desk& desk, core::Id annotation) {
+  std::vector<std::string> out;
+  const auto* span = desk.stage().bench().inspector().span();
+  REQUIRE(span != nullptr);
+  REQUIRE(span->annotation.id == annotation);
+  for (int i = 1; i < static_cast<int>(InspectorField::title); ++i) {
+    out.push_back(workbench::field_text(*span, {static_cast<InspectorField>(i)}));
+  }
+  return out;
+}
+
+std::size_t fields_that_differ(const std::vector<std::string>& a,
+                               const std::vector<std::string>& b) {
+  std::size_t count = 0;
+  for (std::size_t f = 0; f < a.size(); ++f) count += a[f] == b[f] ? 0U : 1U;
+  return count;
+}
+
+/// Presses one of the keys that fields know, or types letters that are keys of the reader, as
+/// `pick` says; returns which.
+std::string press_or_type(Desk& desk, unsigned pick) {
+  constexpr ImGuiKey kKeys[] = {ImGuiKey_Tab,       ImGuiKey_Enter,     ImGuiKey_Space,
+                                ImGuiKey_DownArrow, ImGuiKey_UpArrow,   ImGuiKey_Backspace,
+                                ImGuiKey_J,         ImGuiKey_K,         ImGuiKey_1,
+                                ImGuiKey_R,         ImGuiKey_LeftArrow, ImGuiKey_Delete};
+  constexpr const char* kLetters[] = {"p", "j", "k", "1", "2", "r", "f", "war", "20 Dec"};
+  if (pick % 3 == 0) {
+    const char* letters = kLetters[pick / 3 % std::size(kLetters)];
+    desk.type(letters);
+    return letters;
+  }
+  const ImGuiKey key = kKeys[pick / 3 % std::size(kKeys)];
+  desk.key(key);
+  return ImGui::GetKeyName(key);
+}
+
+void close_overlay(Desk& desk) {
+  if (desk.state().overlay == workbench::Overlay::none) return;
+  desk.stage().perform(workbench::ShowOverlay{});
+}
+
+std::int64_t tag_count(Desk& desk) { return desk.stage().bench().status().tags().all(); }
+
 }  // namespace
 
 TEST_CASE("a whole prediction takes two keys when what is proposed is right") {
@@ -139,13 +183,7 @@ TEST_CASE("F marks the text as finished and opens the next") {
   CHECK_FALSE(store::reading_state(db, desk.state().document).finished);
 }
 
-// What the fields of an annotation hold, and which of them one press of a key may change.
 TEST_CASE("random keys over the fields change only the field that shows them") {
-  constexpr ImGuiKey kKeys[] = {ImGuiKey_Tab,       ImGuiKey_Enter,     ImGuiKey_Space,
-                                ImGuiKey_DownArrow, ImGuiKey_UpArrow,   ImGuiKey_Backspace,
-                                ImGuiKey_J,         ImGuiKey_K,         ImGuiKey_1,
-                                ImGuiKey_R,         ImGuiKey_LeftArrow, ImGuiKey_Delete};
-  constexpr const char* kLetters[] = {"p", "j", "k", "1", "2", "r", "f", "war", "20 Dec"};
   for (unsigned seed = 1; seed <= 4; ++seed) {
     CAPTURE(seed);
     Desk desk;
@@ -153,43 +191,21 @@ TEST_CASE("random keys over the fields change only the field that shows them") {
     const auto id = desk.tag(kBorder, StatementType::prediction);
     desk.key(ImGuiKey_Enter);
     const auto document = desk.state().document;
-    std::vector<std::string> before;
-    const auto held = [&] {
-      std::vector<std::string> out;
-      const auto* span = desk.stage().bench().inspector().span();
-      REQUIRE(span != nullptr);
-      REQUIRE(span->annotation.id == id);
-      for (int i = 1; i < static_cast<int>(InspectorField::title); ++i) {
-        out.push_back(workbench::field_text(*span, {static_cast<InspectorField>(i)}));
-      }
-      return out;
-    };
-    before = held();
-    const auto tags = desk.stage().bench().status().tags().all();
+    const auto tags = tag_count(desk);
+    auto before = held_by_fields(desk, id);
     for (int i = 0; i < 60; ++i) {
-      const unsigned pick = static_cast<unsigned>(random());
       CAPTURE(i);
-      CAPTURE(pick % 3 == 0 ? std::string(kLetters[pick / 3 % std::size(kLetters)])
-                            : std::string(ImGui::GetKeyName(kKeys[pick / 3 % std::size(kKeys)])));
-      if (pick % 3 == 0) {
-        desk.type(kLetters[pick / 3 % std::size(kLetters)]);
-      } else {
-        desk.key(kKeys[pick / 3 % std::size(kKeys)]);
-      }
-      if (desk.state().overlay != workbench::Overlay::none) {
-        desk.stage().perform(workbench::ShowOverlay{});
-      }
+      const std::string pressed = press_or_type(desk, static_cast<unsigned>(random()));
+      CAPTURE(pressed);
+      close_overlay(desk);
       // A menu that was opened led elsewhere, or took the tag away.
-      const bool read = desk.state().workspace == workbench::Workspace::read;
-      if (!read || desk.stage().bench().status().tags().all() < tags) break;
+      if (desk.state().workspace != workbench::Workspace::read || tag_count(desk) < tags) break;
       CHECK(desk.state().document == document);
       CHECK(desk.state().annotation == id);
-      CHECK(desk.stage().bench().status().tags().all() == tags);
-      const auto after = held();
-      // The words of a hedge bring their range, words of time their days: three at most.
-      int changed = 0;
-      for (std::size_t f = 0; f < after.size(); ++f) changed += after[f] != before[f] ? 1 : 0;
-      CHECK(changed <= 2);
+      CHECK(tag_count(desk) == tags);
+      const auto after = held_by_fields(desk, id);
+      // The words of a hedge bring their range, words of time their days.
+      CHECK(fields_that_differ(before, after) <= 2);
       before = after;
     }
   }

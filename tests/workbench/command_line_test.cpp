@@ -109,8 +109,8 @@ TEST_CASE("a file that is no project is refused by every verb that would read it
 
 TEST_CASE("wrong arguments are said in sentences of our own") {
   Cli cli;
-  const auto said = [&cli](std::vector<std::string> words) {
-    CHECK(cli.run(std::move(words)) == 2);
+  const auto said = [&cli](const std::vector<std::string>& words) {
+    CHECK(cli.run(words) == 2);
     CHECK(cli.out().empty());
     for (const char* foreign :
          {"required", "not expected", "Could not", "not in", "missing TEXT"}) {
