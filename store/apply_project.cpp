@@ -1,6 +1,6 @@
+#include "store/current_annotator.h"
 #include "store/edit_context.h"
 #include "store/json_write.h"
-#include "store/project_parts.h"
 
 namespace store {
 

@@ -8,8 +8,8 @@
 #include <cstdio>
 #include <utility>
 
-#include "store/project_files.h"
-#include "store/row_sums.h"
+#include "store/file_place.h"
+#include "store/row_sum_function.h"
 #include "store/search_functions.h"
 #include "store/search_tokenizer.h"
 #include "store/stop_signal.h"

@@ -8,7 +8,7 @@
 #include "core/result.h"
 #include "store/database.h"
 #include "store/id_source.h"
-#include "store/project.h"
+#include "store/receipt.h"
 #include "store/text_cache.h"
 
 namespace store {

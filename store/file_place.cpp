@@ -118,4 +118,9 @@ core::Checked write_whole_file(const FilePlace& place, std::string_view bytes) {
   return file->move_into_place(true);
 }
 
+bool has_second_name(const fs::path& project) {
+  struct stat info {};
+  return ::stat(project.c_str(), &info) == 0 && S_ISREG(info.st_mode) && info.st_nlink > 1;
+}
+
 }  // namespace store

@@ -56,6 +56,10 @@ class TemporaryFile {
 /// the new one has its permissions.
 [[nodiscard]] core::Checked write_whole_file(const FilePlace& place, std::string_view bytes);
 
+/// Whether the file has a second name (a hard link), as a copy made with `cp -al` has: whoever
+/// writes it writes all of them, and programs that know it by different names destroy it.
+[[nodiscard]] bool has_second_name(const std::filesystem::path& project);
+
 /// Writes and syncs; 0 or errno.
 [[nodiscard]] int write_and_sync(int fd, std::string_view bytes);
 

@@ -112,11 +112,6 @@ std::optional<Error> refuse_by_neighbours(const fs::path& project, Database::Acc
   return std::nullopt;
 }
 
-bool has_second_name(const fs::path& project) {
-  struct stat info {};
-  return ::stat(project.c_str(), &info) == 0 && S_ISREG(info.st_mode) && info.st_nlink > 1;
-}
-
 bool belongs_to_project(const fs::path& file) {
   const std::string name = file.string();
   for (const std::string_view end : {"-wal", "-shm", "-journal", "-lock"}) {

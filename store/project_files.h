@@ -33,10 +33,6 @@ namespace store {
 [[nodiscard]] std::optional<core::Error> refuse_by_neighbours(const std::filesystem::path& project,
                                                               Database::Access access);
 
-/// Whether the file has a second name (a hard link), as a copy made with `cp -al` has: whoever
-/// writes it writes all of them, and programs that know it by different names destroy it.
-[[nodiscard]] bool has_second_name(const std::filesystem::path& project);
-
 /// Whether a file is a project, or lies beside one under a name that SQLite and the lock use. Not
 /// for the path of a project that this program has open.
 [[nodiscard]] bool belongs_to_project(const std::filesystem::path& file);

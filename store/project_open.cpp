@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "store/current_annotator.h"
 #include "store/migrations.h"
 #include "store/migrations_data.h"
 #include "store/project.h"

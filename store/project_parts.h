@@ -59,8 +59,4 @@ struct Project::Parts {
                       Reverted& out);
 };
 
-/// The annotator whose id the setting names; adds the name when it is not known yet.
-[[nodiscard]] core::Annotator read_annotator(const Database& database);
-void write_annotator(const Database& database, IdSource& ids, const std::string& name);
-
 }  // namespace store

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "store/check.h"
+#include "store/current_annotator.h"
 #include "store/file_place.h"
 #include "store/id_source.h"
 #include "store/migrations.h"

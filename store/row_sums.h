@@ -9,10 +9,6 @@ namespace store {
 /// The first format that has the table row_sum.
 inline constexpr int kRowSumsSince = 10;
 
-/// The SQL function foresay_row_sum(value, …), which every connection has: 64 bits that differ
-/// whenever a single value differs in its type or in up to eight bytes that lie together.
-void register_row_sum(sqlite3* connection);
-
 /// All sums anew, inside the caller's transaction: for migrations, and for what is copied.
 void fill_row_sums(const Database& database);
 
