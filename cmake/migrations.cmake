@@ -1,6 +1,6 @@
-# Compiles store/migrations/NNNN_name.sql into the header "store/migrations_data.h".
+# Compiles store/migrations/NNNN_name.sql into the header "store/schema/migrations_data.h".
 file(GLOB migration_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/store/migrations/*.sql")
-set(FORESAY_MIGRATIONS_HEADER "${CMAKE_BINARY_DIR}/generated/store/migrations_data.h")
+set(FORESAY_MIGRATIONS_HEADER "${CMAKE_BINARY_DIR}/generated/store/schema/migrations_data.h")
 # The list of files is an argument so that adding or removing one runs the command again.
 list(JOIN migration_files "|" migration_list)
 add_custom_command(

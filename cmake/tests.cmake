@@ -18,19 +18,24 @@ foresay_compile_settings(foresay_test_support)
 # A test binary links what it uses of these and no more: not ICU where it needs none.
 set_target_properties(foresay_test_support PROPERTIES UNITY_BUILD OFF)
 
-# foresay_test(NAME folder glob LABEL label LINK targets...)
+# foresay_test(NAME folder LABEL label LINK targets...), ROOMS when its tests lie in rooms below it.
 function(foresay_test name folder)
-  cmake_parse_arguments(arg "SERIAL" "LABEL;RUNNER" "LINK;PCH" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${folder}/*_test.cpp")
+  cmake_parse_arguments(arg "SERIAL;ROOMS" "LABEL;RUNNER" "LINK;PCH" ${ARGN})
+  set(glob GLOB)
+  if(arg_ROOMS)
+    set(glob GLOB_RECURSE)
+  endif()
+  file(${glob} sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${folder}/*_test.cpp")
   if(NOT sources)
     return()
   endif()
-  file(GLOB helpers CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${folder}/*.cpp")
+  file(${glob} helpers CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/${folder}/*.cpp")
   add_executable(${name} ${helpers})
+  foresay_bundle_rooms(${name} ${helpers})
   target_link_libraries(${name} PRIVATE foresay_test_support ${arg_LINK})
   foresay_compile_settings(${name}
       PCH <doctest/doctest.h> ${arg_PCH}
-      WIDE_PCH <rapidcheck.h> core/edit.h core/dataset.h)
+      WIDE_PCH <rapidcheck.h> core/model/edit.h core/model/dataset.h)
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # g++ 12 reports string operations out of bounds that are not (its bug 105651); clang judges
     # the same tests without the exception.
@@ -38,11 +43,12 @@ function(foresay_test name folder)
         -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread)
   endif()
   foreach(source IN LISTS sources)
+    file(RELATIVE_PATH path "${CMAKE_SOURCE_DIR}" "${source}")
     get_filename_component(base "${source}" NAME_WE)
     string(REGEX REPLACE "_test$" "" short "${base}")
     set(test "${arg_LABEL}/${short}")
     add_test(NAME ${test}
-        COMMAND ${arg_RUNNER} $<TARGET_FILE:${name}> "--source-file=*${folder}/${base}.cpp"
+        COMMAND ${arg_RUNNER} $<TARGET_FILE:${name}> "--source-file=*${path}"
         WORKING_DIRECTORY "${CMAKE_BINARY_DIR}")
     set_tests_properties(${test} PROPERTIES LABELS ${arg_LABEL} TIMEOUT 300)
     if(arg_SERIAL)
@@ -53,7 +59,7 @@ endfunction()
 
 foresay_test(house_test tests LABEL house)
 foreach(folder core store importers exporters workbench ui)
-  foresay_test(${folder}_test tests/${folder} LABEL ${folder} LINK foresay_${folder})
+  foresay_test(${folder}_test tests/${folder} ROOMS LABEL ${folder} LINK foresay_${folder})
 endforeach()
 if(TARGET workbench_test)
   target_sources(workbench_test PRIVATE "${CMAKE_SOURCE_DIR}/tests/support/gold_score.cpp")

@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/dataset.h"
-#include "core/result.h"
+#include "core/base/result.h"
+#include "core/model/dataset.h"
 
 namespace exporters {
 

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/import_batch.h"
-#include "core/result.h"
+#include "core/base/result.h"
+#include "core/model/import_batch.h"
 
 namespace importers {
 

@@ -8,7 +8,7 @@
 namespace house {
 
 struct SourceFile {
-  std::string path;  ///< From the root of the repository: "core/offset.h".
+  std::string path;  ///< From the root of the repository: "core/text/offset.h".
   std::string text;
 };
 

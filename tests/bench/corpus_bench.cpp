@@ -3,9 +3,9 @@
 #include <random>
 #include <stdexcept>
 
-#include "store/project.h"
-#include "store/search.h"
-#include "store/word_forms.h"
+#include "store/project/project.h"
+#include "store/search/search.h"
+#include "store/search/word_forms.h"
 #include "tests/bench/corpus_group.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/reader_stage.h"

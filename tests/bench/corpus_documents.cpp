@@ -7,8 +7,8 @@
 #include <random>
 #include <stdexcept>
 
-#include "core/utf8.h"
-#include "store/project.h"
+#include "core/text/utf8.h"
+#include "store/project/project.h"
 #include "tests/bench/corpus_group.h"
 #include "tests/bench/measure.h"
 

@@ -2,12 +2,12 @@
 #include <memory>
 #include <stdexcept>
 
-#include "core/text_index.h"
-#include "store/project.h"
+#include "core/text/text_index.h"
+#include "store/project/project.h"
 #include "tests/bench/core_group.h"
 #include "tests/bench/measure.h"
 #include "tests/support/temp_dir.h"
-#include "workbench/export_files.h"
+#include "workbench/dataset/export_files.h"
 
 namespace bench {
 namespace {

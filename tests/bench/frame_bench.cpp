@@ -5,7 +5,7 @@
 #include "tests/bench/measure.h"
 #include "tests/support/temp_dir.h"
 #include "tests/ui/imgui_harness.h"
-#include "ui/main_frame.h"
+#include "ui/frame/main_window.h"
 
 namespace bench {
 namespace {

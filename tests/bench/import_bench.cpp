@@ -1,11 +1,11 @@
 #include <stdexcept>
 
-#include "core/utf8.h"
-#include "store/project.h"
+#include "core/text/utf8.h"
+#include "store/project/project.h"
 #include "tests/bench/core_group.h"
 #include "tests/bench/measure.h"
 #include "tests/support/temp_dir.h"
-#include "workbench/import_files.h"
+#include "workbench/project/import_files.h"
 
 namespace bench {
 namespace {

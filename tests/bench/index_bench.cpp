@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "store/database.h"
+#include "store/sqlite/database.h"
 #include "tests/bench/corpus_group.h"
 #include "tests/bench/measure.h"
 #include "tests/support/temp_dir.h"

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "core/edit.h"
+#include "core/model/edit.h"
 
 namespace bench {
 

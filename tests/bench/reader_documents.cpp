@@ -6,8 +6,8 @@
 #include <random>
 #include <stdexcept>
 
-#include "core/text_index.h"
-#include "store/project.h"
+#include "core/text/text_index.h"
+#include "store/project/project.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/reader_group.h"
 #include "tests/support/temp_dir.h"

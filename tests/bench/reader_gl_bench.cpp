@@ -6,7 +6,7 @@
 #include "tests/bench/measure.h"
 #include "tests/bench/reader_group.h"
 #include "tests/bench/reader_stage.h"
-#include "ui/window.h"
+#include "ui/window/window.h"
 
 namespace bench {
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "core/offset.h"
+#include "core/text/offset.h"
 #include "tests/bench/figure.h"
 
 namespace bench {

@@ -4,7 +4,7 @@
 #include <ctime>
 #include <stdexcept>
 
-#include "core/boundary.h"
+#include "core/text/boundary.h"
 
 namespace bench {
 namespace {

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "tests/support/temp_dir.h"
-#include "ui/main_frame.h"
+#include "ui/frame/main_window.h"
 
 namespace bench {
 

@@ -1,9 +1,9 @@
 #include <stdexcept>
 
-#include "core/scoreboard.h"
-#include "store/project.h"
-#include "store/score_rows.h"
-#include "store/vocabularies.h"
+#include "core/score/scoreboard.h"
+#include "store/project/project.h"
+#include "store/read/score_reader.h"
+#include "store/read/vocabularies.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/score_group.h"
 #include "tests/support/temp_dir.h"

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/sentence_reading.h"
+#include "core/structure/sentence_reading.h"
 #include "tests/bench/sentences_group.h"
 
 namespace bench {

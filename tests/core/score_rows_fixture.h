@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/scoreboard.h"
+#include "core/score/scoreboard.h"
 
 namespace test_score {
 

@@ -10,13 +10,13 @@
 #include <stdexcept>
 #include <string>
 
-#include "core/text_index.h"
-#include "store/annotations.h"
-#include "store/check.h"
-#include "store/project.h"
+#include "core/text/text_index.h"
+#include "store/check/check.h"
+#include "store/project/project.h"
+#include "store/read/annotations.h"
 #include "tests/e2e/killed_writer.h"
 #include "tests/support/temp_dir.h"
-#include "workbench/workbench.h"
+#include "workbench/app/workbench.h"
 
 namespace {
 

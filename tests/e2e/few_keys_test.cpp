@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "store/database.h"
-#include "store/snapshot.h"
+#include "store/project/snapshot.h"
+#include "store/sqlite/database.h"
 #include "tests/e2e/window_driver.h"
 #include "tests/support/shared_inputs.h"
 

@@ -8,8 +8,8 @@
 #include <optional>
 #include <vector>
 
-#include "core/id.h"
-#include "core/offset.h"
+#include "core/base/id.h"
+#include "core/text/offset.h"
 
 namespace killed_writer {
 

@@ -6,11 +6,11 @@
 #include <sstream>
 #include <string>
 
-#include "core/boundary.h"
-#include "core/sentence_reading.h"
-#include "core/text_index.h"
-#include "store/database.h"
-#include "store/snapshot.h"
+#include "core/structure/sentence_reading.h"
+#include "core/text/boundary.h"
+#include "core/text/text_index.h"
+#include "store/project/snapshot.h"
+#include "store/sqlite/database.h"
 #include "tests/e2e/window_driver.h"
 #include "tests/support/shared_inputs.h"
 

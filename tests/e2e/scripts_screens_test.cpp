@@ -6,8 +6,8 @@
 #include <fstream>
 #include <string>
 
-#include "core/anchor.h"
-#include "store/project.h"
+#include "core/words/anchor.h"
+#include "store/project/project.h"
 #include "tests/e2e/window_driver.h"
 #include "tests/support/shared_inputs.h"
 #include "tests/support/temp_dir.h"

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "store/database.h"
+#include "store/sqlite/database.h"
 #include "tests/support/child_process.h"
 #include "tests/support/temp_dir.h"
 

@@ -1,4 +1,4 @@
-#include "ui/window.h"
+#include "ui/window/window.h"
 
 #include <doctest/doctest.h>
 

@@ -7,8 +7,8 @@
 
 #include "exporters/registry.h"
 #include "importers/registry.h"
-#include "store/documents.h"
-#include "store/snapshot.h"
+#include "store/project/snapshot.h"
+#include "store/read/documents.h"
 #include "tests/support/shared_inputs.h"
 
 namespace round_trip {

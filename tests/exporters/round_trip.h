@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include "core/dataset.h"
+#include "core/model/dataset.h"
 #include "exporters/exporter.h"
-#include "store/project.h"
+#include "store/project/project.h"
 #include "tests/support/temp_dir.h"
 
 namespace round_trip {

@@ -2,11 +2,11 @@
 
 #include <doctest/doctest.h>
 
-#include "core/boundary.h"
-#include "core/sha256.h"
-#include "core/text_index.h"
-#include "store/annotations.h"
-#include "store/documents.h"
+#include "core/base/sha256.h"
+#include "core/text/boundary.h"
+#include "core/text/text_index.h"
+#include "store/read/annotations.h"
+#include "store/read/documents.h"
 
 namespace store_test {
 namespace {

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/annotation.h"
-#include "store/project.h"
+#include "core/model/annotation.h"
+#include "store/project/project.h"
 #include "tests/support/temp_dir.h"
 
 namespace store_test {

@@ -4,8 +4,8 @@
 
 #include <stdexcept>
 
-#include "core/anchor.h"
-#include "store/text_cache.h"
+#include "core/words/anchor.h"
+#include "store/edit/text_cache.h"
 
 namespace test_store {
 namespace {

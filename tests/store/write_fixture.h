@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "store/project.h"
+#include "store/project/project.h"
 #include "tests/support/temp_dir.h"
 
 namespace test_store {

@@ -2,7 +2,7 @@
 // marks.
 #pragma once
 
-#include "workbench/text_metrics.h"
+#include "workbench/layout/text_metrics.h"
 
 namespace test_support {
 

@@ -7,10 +7,10 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "core/text_index.h"
+#include "core/text/text_index.h"
 #include "tests/support/same_name.h"
 #include "tests/support/scale_file.h"
-#include "workbench/proposals.h"
+#include "workbench/read/suggestions.h"
 
 namespace test_support {
 namespace {

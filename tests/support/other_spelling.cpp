@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/utf8.h"
+#include "core/text/utf8.h"
 
 namespace test_support {
 namespace {

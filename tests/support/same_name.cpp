@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "core/boundary.h"
-#include "core/words.h"
+#include "core/text/boundary.h"
+#include "core/words/words.h"
 
 namespace test_support {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-#include "core/vocabulary.h"
+#include "core/model/vocabulary.h"
 
 namespace test_support {
 

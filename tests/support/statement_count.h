@@ -3,8 +3,8 @@
 
 #include <sqlite3.h>
 
-#include "store/database.h"
-#include "store/project.h"
+#include "store/project/project.h"
+#include "store/sqlite/database.h"
 
 namespace test_support {
 

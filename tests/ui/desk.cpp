@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
-#include "core/sha256.h"
-#include "store/annotations.h"
-#include "store/documents.h"
-#include "store/parties.h"
-#include "store/propositions.h"
+#include "core/base/sha256.h"
+#include "store/read/annotations.h"
+#include "store/read/documents.h"
+#include "store/read/parties.h"
+#include "store/read/propositions.h"
 
 namespace {
 

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/annotation.h"
-#include "core/link.h"
+#include "core/model/annotation.h"
+#include "core/model/link.h"
 #include "tests/ui/stage.h"
 
 class Desk {

@@ -3,8 +3,8 @@
 #include <array>
 #include <vector>
 
-#include "ui/panel_scope.h"
-#include "ui/widgets.h"
+#include "ui/widget/panel_scope.h"
+#include "ui/widget/widgets.h"
 
 namespace gallery {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "ui/shell.h"
-#include "ui/splitter.h"
+#include "ui/frame/shell.h"
+#include "ui/widget/splitter.h"
 
 namespace gallery {
 

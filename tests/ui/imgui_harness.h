@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "imgui.h"
-#include "ui/draw.h"
+#include "ui/widget/draw.h"
 
 struct ImGuiContext;
 

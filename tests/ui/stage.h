@@ -4,7 +4,7 @@
 
 #include "tests/support/temp_dir.h"
 #include "tests/ui/imgui_harness.h"
-#include "ui/main_frame.h"
+#include "ui/frame/main_window.h"
 
 /// A project in a workbench, and frames drawn from it.
 class Stage {

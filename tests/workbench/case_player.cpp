@@ -4,8 +4,8 @@
 #include <stdexcept>
 
 #include "exporters/registry.h"
-#include "store/snapshot.h"
-#include "workbench/inspector_edits.h"
+#include "store/project/snapshot.h"
+#include "workbench/read/inspector_edits.h"
 
 namespace test_support {
 namespace {

@@ -10,7 +10,7 @@
 
 #include "tests/support/fixed_metrics.h"
 #include "tests/support/temp_dir.h"
-#include "workbench/workbench.h"
+#include "workbench/app/workbench.h"
 
 namespace test_support {
 

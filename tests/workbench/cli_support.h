@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "tests/support/temp_dir.h"
-#include "workbench/command_line.h"
+#include "workbench/cli/command_line.h"
 
 namespace test_support {
 

@@ -2,9 +2,9 @@
 
 #include <doctest/doctest.h>
 
-#include "core/sha256.h"
-#include "store/annotations.h"
-#include "store/documents.h"
+#include "core/base/sha256.h"
+#include "store/read/annotations.h"
+#include "store/read/documents.h"
 
 namespace test_support {
 namespace {

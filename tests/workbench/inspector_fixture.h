@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-#include "store/project.h"
+#include "store/project/project.h"
 #include "tests/support/temp_dir.h"
-#include "workbench/inspector.h"
+#include "workbench/read/inspector.h"
 
 namespace test_support {
 

@@ -10,7 +10,7 @@
 
 #include "tests/support/fixed_metrics.h"
 #include "tests/support/random_text.h"
-#include "workbench/reader_model.h"
+#include "workbench/reader/reader_model.h"
 
 namespace reader_test {
 

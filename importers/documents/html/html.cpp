@@ -2,17 +2,17 @@
 // as fields. docs/formats/html.md says how each is found.
 #include <algorithm>
 
-#include "core/language_guess.h"
-#include "core/sha256.h"
-#include "importers/block_list.h"
-#include "importers/documents/html/article.h"
-#include "importers/documents/html/metadata.h"
-#include "importers/documents/html/page_claims.h"
-#include "importers/documents/html/page_decoding.h"
-#include "importers/documents/html/page_text.h"
-#include "importers/documents/html/paywall.h"
+#include "core/base/sha256.h"
+#include "core/structure/language_guess.h"
+#include "importers/documents/html/article/article.h"
+#include "importers/documents/html/article/page_text.h"
+#include "importers/documents/html/article/paywall.h"
+#include "importers/documents/html/dom/page_decoding.h"
+#include "importers/documents/html/facts/metadata.h"
+#include "importers/documents/html/facts/page_claims.h"
 #include "importers/importer.h"
-#include "importers/text_sniff.h"
+#include "importers/parts/block_list.h"
+#include "importers/parts/text_sniff.h"
 
 namespace importers {
 // Its own functions ask for its extensions; the registry declares it too.

@@ -1,0 +1,31 @@
+// Numbers, shares and enumerators as a sentence says them. No view and no table of its own.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/model/link.h"
+
+namespace workbench {
+
+/// "17 spans", "1 span", "no spans".
+[[nodiscard]] std::string counted(std::int64_t n, std::string_view one, std::string_view many);
+
+/// "1 document", "0 documents"; `more` is for plurals that do not end in s.
+[[nodiscard]] std::string number_of(std::int64_t count, std::string_view one,
+                                    std::string_view more = {});
+
+/// "1,463".
+[[nodiscard]] std::string grouped(std::int64_t n);
+
+/// "40–75 %", "95 %"; whole percents, one decimal below 1 % and above 99 %.
+[[nodiscard]] std::string percent_range(const core::Probability& probability);
+
+/// "argues for": an enumerator's name for a person.
+[[nodiscard]] std::string spoken(std::string_view name);
+
+/// "house scale v1".
+[[nodiscard]] std::string scale_name(const std::string& name, int version);
+
+}  // namespace workbench

@@ -1,0 +1,27 @@
+#include "workbench/cli/open_for_writing.h"
+
+#include <ostream>
+
+#include "workbench/cli/verb_job.h"
+#include "workbench/project/project_update.h"
+
+namespace workbench {
+
+core::Result<store::Project> open_for_writing(const std::filesystem::path& path,
+                                              const VerbContext& context) {
+  if (store::needs_update(path)) {
+    const auto done = run_job<core::Done>(context, "Bringing the project up to date",
+                                          [&](const std::stop_token& stop, Progress& progress) {
+                                            return update_project(path, stop, progress);
+                                          });
+    if (!done) return done.error();
+    context.err << "foresay: " << path.string()
+                << " was made by an older Foresay and has been brought up to date; a copy of it as "
+                   "it was lies beside it.\n";
+  }
+  auto opened = store::Project::open(path);
+  if (opened && !opened->remark().empty()) context.err << "foresay: " << opened->remark() << "\n";
+  return opened;
+}
+
+}  // namespace workbench
