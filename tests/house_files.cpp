@@ -34,6 +34,10 @@ std::vector<SourceFile> all_source_files() {
   return all;
 }
 
+std::string text_of(std::string_view path) {
+  return test_support::read_file(test_support::source_dir() / path);
+}
+
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
   while (!text.empty()) {

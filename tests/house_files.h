@@ -18,6 +18,9 @@ struct SourceFile {
 /// The folders that hold C++: the six libraries and tests.
 [[nodiscard]] std::vector<SourceFile> all_source_files();
 
+/// A file of the repository by its path, as it is.
+[[nodiscard]] std::string text_of(std::string_view path);
+
 /// Without the line ends.
 [[nodiscard]] std::vector<std::string_view> lines_of(std::string_view text);
 

@@ -35,6 +35,6 @@ configure_and_build() {
     echo "$wanted" >"$tree/.configured"
   fi
   # shellcheck disable=SC2086
-  quietly "$tree/build.log" cmake --build "$tree" ${targets:+--target $targets} ||
+  quietly_building "$tree/build.log" "building build/$preset" cmake --build "$tree" ${targets:+--target $targets} ||
     die "building build/$preset failed, for the reason above."
 }

@@ -27,6 +27,34 @@ quietly() {
   fi
 }
 
+# The same for a build: says how far it is, in a line that moves on a terminal, else once a minute.
+quietly_building() {
+  local log=$1 what=$2 status=0 watcher
+  shift 2
+  : >"$log"
+  say_progress "$log" "$what" 9>&- &
+  watcher=$!
+  quietly "$log" "$@" || status=$?
+  kill "$watcher" 2>/dev/null || true
+  wait "$watcher" 2>/dev/null || true
+  if [ -t 2 ]; then printf '\r\033[K' >&2; fi
+  return $status
+}
+
+say_progress() {
+  local log=$1 what=$2 started=$SECONDS said=0 step
+  while kill -0 $$ 2>/dev/null; do
+    sleep 1
+    step=$(tail -n 1 "$log" | sed -n 's|^\[\([0-9]*\)/\([0-9]*\)\].*|step \1 of \2|p')
+    if [ -t 2 ]; then
+      printf '\r\033[Kdev: %s, %s' "$what" "${step:-beginning}" >&2
+    elif [ $(((SECONDS - started) / 60)) -gt "$said" ]; then
+      said=$(((SECONDS - started) / 60))
+      say "$what, ${step:-beginning}"
+    fi
+  done
+}
+
 # Runs the rest of the command line while no other build of this clone runs.
 with_build_lock() {
   mkdir -p "$ROOT/build"

@@ -36,11 +36,14 @@ build_precompiled_headers() {
 # does. The tests leave out what tests/.clang-tidy says, which is not found from such a bundle.
 lint_tree() {
   local tree=$ROOT/build/$1 of_tests='_test\.dir/\|_bench\.dir/\|test_support\.dir/\|/tests/' without
+  local failed=0
   without=$(sed -n 's/^ *\(-[a-z-]*\),\{0,1\}$/\1/p' "$ROOT/tests/.clang-tidy" | paste -sd,)
+  # What is found in one half does not hide the other's.
   # shellcheck disable=SC2046
-  lint_files "$1" "" $(compiled_files "$tree" | grep -v "$of_tests")
+  (lint_files "$1" "" $(compiled_files "$tree" | grep -v "$of_tests")) || failed=1
   # shellcheck disable=SC2046
-  lint_files "$1" "$without" $(compiled_files "$tree" | grep "$of_tests")
+  (lint_files "$1" "$without" $(compiled_files "$tree" | grep "$of_tests")) || failed=1
+  return $failed
 }
 
 # What a tree compiles of ours, one a line: files, or bundles of files.

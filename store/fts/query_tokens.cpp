@@ -11,10 +11,6 @@
 namespace store {
 namespace {
 
-core::Error cannot_read(std::string why) {
-  return core::Error{.message = std::move(why), .kind = core::ErrorKind::bad_input};
-}
-
 /// A character of the query in its plain form: " for all quotation marks, ( for wide ones.
 struct QueryChar {
   char plain = '\0';  ///< 0 for what is no ASCII in its plain form.
@@ -37,7 +33,7 @@ class QueryCutter {
       } else if (c.plain != ' ') {
         next = take_word(at);
       }
-      if (!next) return cannot_read(std::move(complaint_));
+      if (!next) return unreadable_query(std::move(complaint_));
       at = *next;
     }
     return std::move(tokens_);
@@ -187,6 +183,10 @@ class QueryCutter {
 };
 
 }  // namespace
+
+core::Error unreadable_query(std::string why) {
+  return core::Error{.message = std::move(why), .kind = core::ErrorKind::bad_input};
+}
 
 core::Result<std::vector<QueryToken>> query_tokens(std::string_view query) {
   return QueryCutter(query).cut();

@@ -30,6 +30,9 @@ struct QueryToken {
 /// Refuses a phrase that does not end and a star inside a word. `query` is valid UTF-8.
 [[nodiscard]] core::Result<std::vector<QueryToken>> query_tokens(std::string_view query);
 
+/// What is said of a query that cannot be read.
+[[nodiscard]] core::Error unreadable_query(std::string why);
+
 /// Whether the text has a word that an index could have.
 [[nodiscard]] bool has_word(std::string_view text);
 

@@ -19,10 +19,6 @@ constexpr int kDefaultNear = 10;
 /// So many other forms of a word are named in what was understood.
 constexpr std::size_t kShownForms = 8;
 
-core::Error cannot_read(std::string why) {
-  return core::Error{.message = std::move(why), .kind = core::ErrorKind::bad_input};
-}
-
 /// A part of the query, for FTS5 and for people. `binding` says what may stand around it without
 /// parentheses: those of OR bind least.
 struct Clause {
@@ -148,13 +144,13 @@ class Reader {
   Expression operand(int depth) {
     skip_commas();
     if (depth > kMaxDepth) {
-      return cannot_read("The query has more than " + std::to_string(kMaxDepth) +
-                         " parentheses inside one another: write it with fewer.");
+      return unreadable_query("The query has more than " + std::to_string(kMaxDepth) +
+                              " parentheses inside one another: write it with fewer.");
     }
     if (take(TokenKind::open)) {
       auto inside = any(depth + 1);
       if (inside && !take(TokenKind::close)) {
-        return cannot_read("A parenthesis was opened and not closed: add the missing \")\".");
+        return unreadable_query("A parenthesis was opened and not closed: add the missing \")\".");
       }
       return inside;
     }
@@ -207,7 +203,7 @@ class Reader {
   }
 
   static core::Error near_error() {
-    return cannot_read(
+    return unreadable_query(
         "NEAR is written with two words or more and, after a comma, how many words may lie "
         "between them: NEAR(Minsk troops, 5).");
   }
@@ -215,18 +211,20 @@ class Reader {
   [[nodiscard]] Expression unexpected() const {
     if (at_ >= tokens_.size()) {
       if (tokens_.empty()) {
-        return cannot_read("The query holds no word: type at least one letter or digit.");
+        return unreadable_query("The query holds no word: type at least one letter or digit.");
       }
-      return cannot_read("The query ends after " + tokens_.back().text +
-                         ": write what is to be searched for there, or put it in quotation marks "
-                         "to search for the word itself.");
+      return unreadable_query(
+          "The query ends after " + tokens_.back().text +
+          ": write what is to be searched for there, or put it in quotation marks "
+          "to search for the word itself.");
     }
     const auto& token = tokens_[at_];
     if (token.kind == TokenKind::close) {
-      return cannot_read("There is a \")\" without anything before it that it could close.");
+      return unreadable_query("There is a \")\" without anything before it that it could close.");
     }
-    return cannot_read(token.text + " needs something to search for on its left side; put it in " +
-                       "quotation marks to search for the word itself.");
+    return unreadable_query(token.text +
+                            " needs something to search for on its left side; put it in " +
+                            "quotation marks to search for the word itself.");
   }
 
   std::vector<QueryToken> tokens_;
@@ -239,7 +237,7 @@ class Reader {
 
 core::Result<ReadQuery> read_query(std::string_view query, const FormsOf& forms_of, bool any_form) {
   if (core::first_invalid_utf8(query)) {
-    return cannot_read("The query is not valid UTF-8: type it again.");
+    return unreadable_query("The query is not valid UTF-8: type it again.");
   }
   auto tokens = query_tokens(query);
   if (!tokens) return tokens.error();
@@ -247,8 +245,9 @@ core::Result<ReadQuery> read_query(std::string_view query, const FormsOf& forms_
     return token.kind == TokenKind::phrase || token.kind == TokenKind::prefix;
   });
   if (words > static_cast<std::ptrdiff_t>(kMaxWords)) {
-    return cannot_read("The query has " + std::to_string(words) + " words: " +
-                       std::to_string(kMaxWords) + " are the most that can be searched at once.");
+    return unreadable_query("The query has " + std::to_string(words) +
+                            " words: " + std::to_string(kMaxWords) +
+                            " are the most that can be searched at once.");
   }
   auto read = Reader(std::move(*tokens), forms_of, any_form).whole();
   if (!read) return read.error();

@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "core/base/message_words.h"
 #include "store/edit/edit_context.h"
 #include "store/edit/insert_rows.h"
 #include "store/import/import_annotations.h"
@@ -119,16 +120,12 @@ void add_all(const ImportRun& run, const Batches& batches, bool keep_copies) {
   logs.add_outcomes(batches);
 }
 
-std::string counted(std::int64_t count, const std::string& thing) {
-  return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
-}
-
 std::string description(const ImportCounts& counts) {
   std::string out;
   for (const auto& [count, thing] :
        {std::pair(counts.documents, "document"), std::pair(counts.annotations, "span"),
         std::pair(counts.propositions, "proposition"), std::pair(counts.outcomes, "outcome")}) {
-    if (count > 0) out += (out.empty() ? "" : ", ") + counted(count, thing);
+    if (count > 0) out += (out.empty() ? "" : ", ") + core::number_of(count, thing);
   }
   return "Import " + (out.empty() ? "particulars" : out);
 }

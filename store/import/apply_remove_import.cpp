@@ -1,3 +1,4 @@
+#include "core/base/message_words.h"
 #include "store/edit/edit_context.h"
 #include "store/sqlite/sqlite_errors.h"
 
@@ -8,10 +9,6 @@ std::int64_t count(const Database& database, std::string_view sql, core::Id impo
   auto rows = database.query(sql);
   rows.with(import);
   return rows.step() ? rows.integer(0) : 0;
-}
-
-std::string counted(std::int64_t n, const std::string& thing) {
-  return std::to_string(n) + " " + thing + (n == 1 ? "" : "s");
 }
 
 // An import is taken back whole or not at all: what others made of its documents is theirs.
@@ -27,7 +24,7 @@ core::Checked check_removable(const Database& database, core::Id import) {
                              "AND annotation.import_id IS NOT ?1",
                              import);
   if (foreign > 0) {
-    return refused("The import's documents carry " + counted(foreign, "annotation") +
+    return refused("The import's documents carry " + core::number_of(foreign, "annotation") +
                    " that did not come with it; remove those first.");
   }
   const auto judged = count(database,
@@ -35,7 +32,7 @@ core::Checked check_removable(const Database& database, core::Id import) {
                             "annotation_id WHERE annotation.import_id = ?1",
                             import);
   if (judged > 0) {
-    return refused("The import's annotations carry " + counted(judged, "verdict") +
+    return refused("The import's annotations carry " + core::number_of(judged, "verdict") +
                    ", which are a log and are never deleted; the import stays.");
   }
   const auto cited = count(database,
@@ -44,7 +41,7 @@ core::Checked check_removable(const Database& database, core::Id import) {
                            "AND evidence.import_id IS NOT ?1",
                            import);
   if (cited > 0) {
-    return refused("The import's documents are cited by " + counted(cited, "piece") +
+    return refused("The import's documents are cited by " + core::number_of(cited, "piece") +
                    " of evidence that did not come with it; remove or change those first.");
   }
   return core::Done{};
@@ -113,8 +110,8 @@ Described apply(EditContext& context, const core::RemoveImport& edit) {
       .with(context.now, edit.import)
       .run();
   context.texts.clear();
-  return "Remove the import of " + counted(documents, "document") + " and " +
-         counted(spans, "span");
+  return "Remove the import of " + core::number_of(documents, "document") + " and " +
+         core::number_of(spans, "span");
 }
 
 }  // namespace store

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "core/base/message_words.h"
 #include "core/base/sha256.h"
 #include "core/text/boundary.h"
 #include "core/text/shown_name.h"
@@ -37,8 +38,6 @@ std::set<core::Id> among(const std::set<core::Id>& of_bytes, const std::set<core
   std::ranges::set_intersection(of_bytes, found, std::inserter(out, out.end()));
   return out;
 }
-
-std::string in_quotes(const std::string& name) { return "“" + name + "”"; }
 
 // The filled fields of `row` over those of `known`.
 core::DocumentMeta filled(core::DocumentMeta known, const core::DocumentMeta& row) {
@@ -175,8 +174,8 @@ core::Id DocumentResolver::known(const core::ImportedDocument& document, const c
   const auto other =
       document.stated && best->id != row.id ? difference(best->meta, row.meta) : std::string();
   if (!other.empty() && !was_corrected(best->id)) {
-    run_.lose("The document " + in_quotes(best->meta.title) + " is in the project with another " +
-                  other + "; the project's was kept.",
+    run_.lose("The document " + core::in_quotes(best->meta.title) +
+                  " is in the project with another " + other + "; the project's was kept.",
               source);
   }
   if (document.stated) fill(*best, row.meta, source);
@@ -222,7 +221,7 @@ void DocumentResolver::add(const core::ImportedDocument& document, const std::st
     row.external_id = core::to_string(wanted);
   }
   const auto write = [&] { insert_document(database, row, words, run_.import); };
-  if (!run_.wrote(write, "The document " + in_quotes(row.file_name), source)) return;
+  if (!run_.wrote(write, "The document " + core::in_quotes(row.file_name), source)) return;
   if (!document.bytes.empty()) insert_blob(database, row.sha256, document.bytes);
   ++run_.counts().documents;
   added_.insert(row.id);
@@ -285,7 +284,7 @@ std::string called_alike(const Database& database, const std::set<core::Id>& fou
   for (const auto id : found) {
     for (auto& row : find_documents(database, core::to_string(id))) rows.push_back(std::move(row));
   }
-  return std::to_string(found.size()) + " documents are called " + in_quotes(key) +
+  return std::to_string(found.size()) + " documents are called " + core::in_quotes(key) +
          "; name the one that is meant by its sha256 or id (" + list_of(rows) + ")";
 }
 
@@ -313,7 +312,7 @@ DocumentResolver::Found DocumentResolver::search(const core::DocumentRef& ref) c
     if (found.size() > 1) return {{}, called_alike(database, found, key)};
   }
   return {{},
-          "no document of the project or the import is " + in_quotes(last) +
+          "no document of the project or the import is " + core::in_quotes(last) +
               "; import that document first"};
 }
 

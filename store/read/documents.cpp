@@ -18,7 +18,7 @@ constexpr std::string_view kRowColumns =
     "d.id "
     "LEFT JOIN reading_state AS r ON r.document_id = d.id";
 
-DocumentRow row_from(const Query& query) {
+DocumentRow read_document_row(const Query& query) {
   DocumentRow row;
   row.id = query.id(0);
   row.title = query.text(1);
@@ -48,7 +48,7 @@ double DocumentRow::read_share() const {
 std::vector<DocumentRow> list_documents(const Database& db) {
   std::vector<DocumentRow> rows;
   auto query = db.query(kRowColumns);
-  while (query.step()) rows.push_back(row_from(query));
+  while (query.step()) rows.push_back(read_document_row(query));
   std::sort(rows.begin(), rows.end(),
             [](const DocumentRow& a, const DocumentRow& b) { return a.id < b.id; });
   return rows;
@@ -61,7 +61,7 @@ std::int64_t count_documents(const Database& db) {
 std::optional<DocumentRow> document_row(const Database& db, core::Id document) {
   auto query = query_where(db, kRowColumns, "d.id = ?1", "", document);
   if (!query.step()) return std::nullopt;
-  return row_from(query);
+  return read_document_row(query);
 }
 
 std::optional<core::Document> read_document(const Database& db, core::Id document) {

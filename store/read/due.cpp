@@ -49,7 +49,7 @@ std::optional<DueGroup> group_for(const DueRow& row, const DueOptions& options) 
   return std::nullopt;
 }
 
-DueRow row_from(const Query& query, core::Date today) {
+DueRow read_due_row(const Query& query, core::Date today) {
   DueRow row;
   row.proposition = query.id(0);
   row.statement = query.text(1);
@@ -85,7 +85,7 @@ DueQueue due_queue(const Database& db, const DueOptions& options) {
   auto query = db.query(standing + std::string(kDueRows));
   query.with(today);
   while (query.step()) {
-    DueRow row = row_from(query, options.today);
+    DueRow row = read_due_row(query, options.today);
     const auto group = group_for(row, options);
     if (!group) continue;
     row.group = *group;

@@ -5,6 +5,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "core/base/message_words.h"
 #include "core/language/name_similarity.h"
 #include "store/read/parties.h"
 #include "store/sqlite/database.h"
@@ -42,15 +43,14 @@ std::vector<Spelling> spellings_of(const std::vector<PartyRow>& rows) {
   return out;
 }
 
-std::string in_quotes(const std::string& words) { return "“" + words + "”"; }
-
 std::string reason_for(const Spelling& a, const Spelling& b) {
   std::string out;
   for (const auto* one : {&a, &b}) {
     const bool latin = std::ranges::all_of(
         one->text, [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
     if (!latin)
-      out += in_quotes(one->text) + " reads " + in_quotes(one->latin) + " in Latin letters; ";
+      out += core::in_quotes(one->text) + " reads " + core::in_quotes(one->latin) +
+             " in Latin letters; ";
   }
   if (a.latin == b.latin) return out + "both are the same in plain Latin letters.";
   const auto words = [](const Spelling& s) { return std::ranges::count(s.latin, ' '); };

@@ -26,7 +26,7 @@ constexpr std::string_view kRowSelect =
 constexpr std::string_view kRowOrder =
     "GROUP BY p.id ORDER BY p.window_to IS NULL, p.window_to, p.id";
 
-PropositionRow row_from(const Query& query) {
+PropositionRow read_proposition_row(const Query& query) {
   PropositionRow row;
   row.id = query.id(0);
   row.statement = query.text(1);
@@ -59,7 +59,7 @@ std::vector<std::string_view> words_of(std::string_view folded) {
 std::vector<PropositionRow> rows_where(const Database& db, std::string_view where, core::Id id) {
   std::vector<PropositionRow> out;
   auto query = query_where(db, kRowSelect, where, kRowOrder, id);
-  while (query.step()) out.push_back(row_from(query));
+  while (query.step()) out.push_back(read_proposition_row(query));
   return out;
 }
 

@@ -13,7 +13,7 @@
 namespace ui {
 namespace {
 
-constexpr float kRowHeight = 32;
+constexpr float kFileRowHeight = 32;
 
 using workbench::FilePicker;
 using workbench::PickPurpose;
@@ -52,7 +52,8 @@ struct Click {
 void draw_entry(const Look& look, const FilePicker& picker, const workbench::PickEntry& entry,
                 FileSheet& sheet, Click& click) {
   const bool ticked = picker.ticked(entry.name);
-  const Hit hit = clickable("entry", ImVec2(ImGui::GetContentRegionAvail().x, look.px(kRowHeight)));
+  const Hit hit =
+      clickable("entry", ImVec2(ImGui::GetContentRegionAvail().x, look.px(kFileRowHeight)));
   if (ticked || hit.hovered) {
     ImGui::GetWindowDrawList()->AddRectFilled(
         hit.box.min, hit.box.max, ticked ? look.theme.selection : look.theme.hover, look.px(6));
@@ -70,7 +71,7 @@ Click draw_entries(const Look& look, const FilePicker& picker, FileSheet& sheet)
   ImGuiListClipper clipper;
   const auto& entries = picker.entries();
   clipper.Begin(static_cast<int>(entries.size()),
-                look.px(kRowHeight) + ImGui::GetStyle().ItemSpacing.y);
+                look.px(kFileRowHeight) + ImGui::GetStyle().ItemSpacing.y);
   while (clipper.Step()) {
     for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
       ImGui::PushID(i);

@@ -11,7 +11,7 @@
 namespace ui {
 namespace {
 
-constexpr float kRowHeight = 28;
+constexpr float kKeyRowHeight = 28;
 
 // "caret_word_left" → "Caret word left", for actions that are no commands of the palette.
 std::string title_of(const std::string& action) {
@@ -26,17 +26,17 @@ std::string title_of(const std::string& action) {
 void draw_row(const Look& look, const workbench::KeyBinding& binding, float width) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float y = at.y + (look.px(kRowHeight) - look.em(TextRole::small)) / 2;
+  const float y = at.y + (look.px(kKeyRowHeight) - look.em(TextRole::small)) / 2;
   float x = at.x + width;
   for (auto chord = binding.chords.rbegin(); chord != binding.chords.rend(); ++chord) {
     const std::string words = workbench::to_string(*chord);
     const ImVec2 size = key_cap_size(look, words);
     x -= size.x + look.px(4);
-    draw_key_cap(list, look, ImVec2(x, at.y + (look.px(kRowHeight) - size.y) / 2), words);
+    draw_key_cap(list, look, ImVec2(x, at.y + (look.px(kKeyRowHeight) - size.y) / 2), words);
   }
   draw_elided(list, look, TextRole::small, ImVec2(at.x, y), look.theme.ink,
               title_of(binding.action), x - at.x - look.px(8));
-  ImGui::Dummy(ImVec2(width, look.px(kRowHeight) - ImGui::GetStyle().ItemSpacing.y));
+  ImGui::Dummy(ImVec2(width, look.px(kKeyRowHeight) - ImGui::GetStyle().ItemSpacing.y));
 }
 
 void draw_group(const Look& look, const char* title, workbench::KeyScope scope,

@@ -11,7 +11,7 @@
 namespace ui {
 namespace {
 
-constexpr float kRowHeight = 38;
+constexpr float kPaletteRowHeight = 38;
 constexpr float kIndent = 16;  ///< A level of a heading.
 
 using workbench::PaletteKind;
@@ -80,7 +80,7 @@ void draw_entries(const Look& look, const workbench::Palette& palette, PaletteSh
   for (std::size_t i = 0; i < entries.size(); ++i) {
     ImGui::PushID(static_cast<int>(i));
     const bool selected = static_cast<int>(i) == sheet.selected;
-    const ImVec2 size(ImGui::GetContentRegionAvail().x, look.px(kRowHeight));
+    const ImVec2 size(ImGui::GetContentRegionAvail().x, look.px(kPaletteRowHeight));
     const Hit hit = clickable("entry", size);
     if (selected || hit.hovered) {
       const Color ground = selected ? look.theme.selection : look.theme.hover;

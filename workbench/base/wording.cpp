@@ -10,12 +10,6 @@ std::string counted(std::int64_t n, std::string_view one, std::string_view many)
   return grouped(n) + " " + std::string(n == 1 ? one : many);
 }
 
-std::string number_of(std::int64_t count, std::string_view one, std::string_view more) {
-  std::string out = std::to_string(count) + " ";
-  if (count == 1) return out.append(one);
-  return more.empty() ? out.append(one) + "s" : out.append(more);
-}
-
 std::string grouped(std::int64_t n) {
   std::string digits = std::to_string(n);
   for (auto at = static_cast<std::int64_t>(digits.size()) - 3; at > 0; at -= 3) {

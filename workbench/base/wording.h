@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/message_words.h"
 #include "core/model/link.h"
 
 namespace workbench {
@@ -12,9 +13,7 @@ namespace workbench {
 /// "17 spans", "1 span", "no spans".
 [[nodiscard]] std::string counted(std::int64_t n, std::string_view one, std::string_view many);
 
-/// "1 document", "0 documents"; `more` is for plurals that do not end in s.
-[[nodiscard]] std::string number_of(std::int64_t count, std::string_view one,
-                                    std::string_view more = {});
+using core::number_of;
 
 /// "1,463".
 [[nodiscard]] std::string grouped(std::int64_t n);

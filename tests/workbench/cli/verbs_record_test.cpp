@@ -12,7 +12,7 @@ constexpr const char* kArticle =
     "Ein Tïtel 👩‍👩‍👧\n\nBelarus could well join. Он не будет.\n";
 
 /// A project with one article and the proposition P1, which is open.
-void make_project(Cli& cli) {
+void make_record_project(Cli& cli) {
   const auto article = cli.file("in/a.txt", kArticle);
   const auto propositions = cli.file(
       "in/propositions.jsonl",
@@ -35,7 +35,7 @@ nlohmann::json shown(Cli& cli, const std::string& what) {
 
 TEST_CASE("tag takes code points and prints the quote back") {
   Cli cli;
-  make_project(cli);
+  make_record_project(cli);
   // The family is five code points, so the sentence begins at 17.
   CHECK(cli.run_on("tag", {"a.txt", "17", "40", "prediction"}) == 0);
   CHECK(cli.out() == "Tagged as prediction: “Belarus could well join”\n");
@@ -51,7 +51,7 @@ TEST_CASE("tag takes code points and prints the quote back") {
 
 TEST_CASE("everything a tag can carry is kept: speaker, hedge, dates, labels, fragments, stance") {
   Cli cli;
-  make_project(cli);
+  make_record_project(cli);
   REQUIRE(cli.run_on("tag", {"a.txt",
                              "17",
                              "24",
@@ -91,7 +91,7 @@ TEST_CASE("everything a tag can carry is kept: speaker, hedge, dates, labels, fr
 
 TEST_CASE("a span outside the text is refused with the text's length, and nothing changes") {
   Cli cli;
-  make_project(cli);
+  make_record_project(cli);
   const auto before = shown(cli, "journal").size();
   for (const auto& [start, end] : {std::pair{"10", "9999"}, {"20", "20"}, {"30", "20"}}) {
     CHECK(cli.run_on("tag", {"a.txt", start, end, "claim"}) == 3);
@@ -105,7 +105,7 @@ TEST_CASE("a span outside the text is refused with the text's length, and nothin
 
 TEST_CASE("an outcome moves the proposition and its evidence is kept") {
   Cli cli;
-  make_project(cli);
+  make_record_project(cli);
   CHECK(cli.run_on("outcome",
                    {"P1", "provisional", "--evidence", "https://example.org/a", "--occurred",
                     "2022-06-01", "--known", "2022-06-02", "--note", "Announced."}) == 0);
@@ -129,7 +129,7 @@ TEST_CASE("an outcome moves the proposition and its evidence is kept") {
 
 TEST_CASE("an illegal outcome is refused with the legal moves, and nothing changes") {
   Cli cli;
-  make_project(cli);
+  make_record_project(cli);
   const auto before = shown(cli, "outcomes");
   const std::vector<std::vector<std::string>> refused = {
       {"P1", "true", "--evidence", "https://example.org/a"},
@@ -173,7 +173,7 @@ TEST_CASE("a name of several things is refused, and which they are is listed wit
 
 TEST_CASE("a span's key that two files use is refused") {
   Cli cli;
-  make_project(cli);
+  make_record_project(cli);
   const auto span = [](const char* start, const char* end, const char* quote) {
     return std::string(R"({"id": "s1", "file": "a.txt", "type": "claim", "start": )") + start +
            R"(, "end": )" + end + R"(, "quote": ")" + quote + "\"}\n";

@@ -11,7 +11,7 @@ using test_support::holds;
 namespace {
 
 // Two tags, the second of which made a proposition (one edit with its link) that is open now.
-void make_project(Cli& cli) {
+void make_undo_project(Cli& cli) {
   const auto text = cli.file("in/a.txt", "Belarus could well join. Nobody else will.\n");
   const auto rows = cli.file(
       "in/p.jsonl",
@@ -28,7 +28,7 @@ void make_project(Cli& cli) {
 
 TEST_CASE("undo gives a line for each edit, and says which one was passed over and why") {
   Cli cli;
-  make_project(cli);
+  make_undo_project(cli);
   CHECK(cli.run_on("undo", {"--json"}) == 1);
   REQUIRE(cli.json().size() == 1);
   const auto passed = cli.json()[0];
@@ -59,7 +59,7 @@ TEST_CASE("undo gives a line for each edit, and says which one was passed over a
 
 TEST_CASE("undo of several edits lists those it took back and those it could not") {
   Cli cli;
-  make_project(cli);
+  make_undo_project(cli);
   CHECK(cli.run_on("undo", {"--count", "9"}) == 1);
   CHECK(holds(cli.out(), "  Passed over: Add “By June”, because an outcome"));
   CHECK(holds(cli.out(), "  Undone: Tag a claim.\n"));
@@ -70,7 +70,7 @@ TEST_CASE("undo of several edits lists those it took back and those it could not
 
 TEST_CASE("the window says what cannot be undone, why, and what the next press takes back") {
   Cli cli;
-  make_project(cli);
+  make_undo_project(cli);
   workbench::Environment environment;
   environment.login = "Anna";
   environment.keeps_settings = false;

@@ -9,7 +9,7 @@
 
 namespace {
 
-const core::Date kToday = *core::parse_date("2024-03-01");
+const core::Date kTrackDay = *core::parse_date("2024-03-01");
 
 core::Proposition attack() {
   core::Proposition proposition;
@@ -65,8 +65,8 @@ struct Story {
   }
 
   workbench::TrackPage page(std::optional<core::Date> as_of = {}) {
-    const auto made =
-        workbench::make_track_page(fixture.project().database(), {proposition, kToday, as_of, {}});
+    const auto made = workbench::make_track_page(fixture.project().database(),
+                                                 {proposition, kTrackDay, as_of, {}});
     REQUIRE(made);
     return *made;
   }
@@ -106,14 +106,14 @@ TEST_CASE("the list shows every status as of the day chosen") {
   Story story;
   workbench::Track track;
   auto& state = story.fixture.state;
-  track.refresh(story.fixture.project(), state, kToday);
+  track.refresh(story.fixture.project(), state, kTrackDay);
   CHECK(track.count(workbench::TrackTab::resolved) == 1);
   state.as_of = core::parse_date("2023-06-30");
-  track.refresh(story.fixture.project(), state, kToday);
+  track.refresh(story.fixture.project(), state, kTrackDay);
   CHECK(track.count(workbench::TrackTab::open) == 1);
   CHECK(track.count(workbench::TrackTab::resolved) == 0);
   state.as_of = core::parse_date("2024-01-02");
-  track.refresh(story.fixture.project(), state, kToday);
+  track.refresh(story.fixture.project(), state, kTrackDay);
   CHECK(track.count(workbench::TrackTab::due) == 1);
 }
 
@@ -132,7 +132,7 @@ TEST_CASE("a proposition that says the same is proposed until it is said not to 
   const auto apart = workbench::kept_apart(project);
   CHECK(apart.contains(workbench::pair_of(story.proposition, twin)));
   const auto again =
-      workbench::make_track_page(project.database(), {story.proposition, kToday, {}, apart});
+      workbench::make_track_page(project.database(), {story.proposition, kTrackDay, {}, apart});
   REQUIRE(again);
   CHECK(again->duplicates.empty());
 }
