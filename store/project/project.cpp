@@ -53,10 +53,7 @@ const std::optional<std::string>& Project::undo_description() const {
 const std::optional<std::string>& Project::redo_description() const {
   return parts_->stack.redo_description;
 }
-std::uint64_t Project::generation() const {
-  parts_->look_for_others();
-  return parts_->generation;
-}
+std::uint64_t Project::generation() const { return parts_->generation; }
 
 std::span<const core::Id> Project::touched_documents() const {
   parts_->look_for_others();
@@ -64,7 +61,6 @@ std::span<const core::Id> Project::touched_documents() const {
 }
 
 std::span<const core::Id> Project::touched_annotations() const {
-  parts_->look_for_others();
   return parts_->touched_annotations;
 }
 

@@ -46,7 +46,8 @@ struct Project::Parts {
   /// The caller has seen that the stack is not empty.
   [[nodiscard]] Reverted revert(Direction direction);
   /// Of a project that is only read: takes in that another program changed it, which SQLite tells.
-  /// Whoever asks what changed asks here first, so that a second window follows the first.
+  /// touched_documents() asks here, which a window asks once a frame and first; what else tells of
+  /// changes is asked dozens of times a frame and costs nothing.
   void look_for_others();
   /// Remembers which spans a committed changeset may have moved.
   void touch_annotations(std::string_view changeset);

@@ -9,6 +9,7 @@
 #include "store/schema/migrations_data.h"
 #include "tests/store/write_fixture.h"
 #include "tests/support/has.h"
+#include "tests/support/statement_count.h"
 
 namespace {
 
@@ -101,10 +102,24 @@ TEST_CASE("a reader sees that another program saved something, and only then") {
   CHECK(reader.generation() == before);
   CHECK(reader.touched_documents().empty());
   f.tag(0, 5);
-  CHECK(reader.generation() == before + 1);
-  CHECK(reader.generation() == before + 1);
   CHECK(reader.touched_documents().back() == core::Id());
+  CHECK(reader.generation() == before + 1);
+  CHECK(reader.touched_documents().size() == 1);
+  CHECK(reader.generation() == before + 1);
   CHECK(reader.touched_annotations().back() == core::Id());
+}
+
+TEST_CASE("a reader asks once what others changed, however often a frame asks for its generation") {
+  WriteFixture f;
+  const auto reader = Project::open(f.path(), {Database::Access::read_only, {}}).value();
+  const test_support::StatementCount statements(reader);
+  for (int view = 0; view < 20; ++view) {
+    CHECK(reader.generation() == 1);
+    CHECK(reader.touched_annotations().empty());
+  }
+  CHECK(statements.count() == 0);
+  CHECK(reader.touched_documents().empty());
+  CHECK(statements.count() == 1);
 }
 
 TEST_CASE("a project that was only looked at has nothing beside it afterwards") {
