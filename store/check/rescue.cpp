@@ -130,7 +130,11 @@ core::Result<RescueReport> rescue_from(const Database& from, const FilePlace& pl
 
 core::Result<RescueReport> rescue(const fs::path& project, const fs::path& target,
                                   const RescueOptions& options) {
-  const auto from = open_to_read(project);
+  auto from = open_to_read(project);
+  if (!from && from.error().kind == core::ErrorKind::corrupt) {
+    // A schema that makes no sense in one place is read without that place.
+    from = open_to_read(project, Database::Access::damaged);
+  }
   if (!from && from.error().kind != core::ErrorKind::corrupt) return from.error();
   if (!from) return cannot_rescue(project, "its first page is damaged");
   const auto place = place_of(target);
@@ -140,8 +144,6 @@ core::Result<RescueReport> rescue(const fs::path& project, const fs::path& targe
                        target.string()};
   }
   try {
-    // Whatever the file's own views and indexes ask for, they get nothing but plain functions.
-    from->run("PRAGMA trusted_schema = OFF");
     return rescue_from(*from, *place, options);
   } catch (const SQLite::Exception& failure) {
     if (failure.getErrorCode() == SQLITE_INTERRUPT) return rescue_stopped();

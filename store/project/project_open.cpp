@@ -31,6 +31,9 @@ core::Checked refuse_or_migrate(const Database& database, const OpenOptions& opt
   }
   auto ready = bring_up_to_date(database, options);
   if (!ready) return ready;
+  if (options.access == Database::Access::read_only) {
+    if (auto plain = refuse_deceptive_schema(database); !plain) return plain;
+  }
   if (is_cut_short(database)) {
     return Error{quoted_path(database.path()) +
                      " is damaged: its end is missing. Restore a backup, or take what can be "

@@ -48,13 +48,13 @@ Database::Log log_beside(const std::filesystem::path& path) {
   return note && has_foreign_log(path, *note) ? Database::Log::foreign : Database::Log::own;
 }
 
-core::Result<Database> open_to_read(const std::filesystem::path& named) {
+core::Result<Database> open_to_read(const std::filesystem::path& named, Database::Access access) {
   constexpr auto kAccess = Database::Access::read_only;
   const auto path = real_path(named);
   if (auto refused = refuse_by_kind(path, kAccess)) return *refused;
   if (auto refused = refuse_by_neighbours(path, kAccess)) return *refused;
   try {
-    Database database(path, kAccess, log_beside(path));
+    Database database(path, access, log_beside(path));
     if (auto refused = refuse_by_header(database)) return *refused;
     return database;
   } catch (const SQLite::Exception& failure) {

@@ -20,7 +20,8 @@ namespace store {
 [[nodiscard]] Database::Log log_beside(const std::filesystem::path& project);
 
 /// A connection that only reads, whatever state the project is in and whoever has it open. Refuses
-/// what is no project and what SQLite cannot begin to read.
-[[nodiscard]] core::Result<Database> open_to_read(const std::filesystem::path& project);
+/// what is no project and what SQLite cannot begin to read. `access`: read_only or damaged.
+[[nodiscard]] core::Result<Database> open_to_read(
+    const std::filesystem::path& project, Database::Access access = Database::Access::read_only);
 
 }  // namespace store

@@ -19,7 +19,11 @@ struct SchemaDifferences {
 /// Against the schema of the file's own version.
 [[nodiscard]] SchemaDifferences compare_schema(const Database& database);
 
-/// Refuses a project whose schema differs in a way that matters.
+/// Refuses a project whose schema differs in a way that matters to whoever writes.
 [[nodiscard]] core::Checked refuse_foreign_schema(const Database& database);
+
+/// Refuses one of this program's format in which reading a table or a view of ours would run
+/// something else: altered views, tables that are none, columns that are computed.
+[[nodiscard]] core::Checked refuse_deceptive_schema(const Database& database);
 
 }  // namespace store

@@ -13,6 +13,7 @@
 #include "store/fts/search_tokenizer.h"
 #include "store/sqlite/row_sum_function.h"
 #include "store/sqlite/search_functions.h"
+#include "store/sqlite/trusted_functions.h"
 
 namespace store {
 namespace {
@@ -58,6 +59,16 @@ bool must_be_immutable(const std::filesystem::path& path) {
   return none || log == 0;
 }
 
+// A file from elsewhere is data: it may not write to the tables behind the search index, what it
+// defines may call plain functions alone, and a page is looked at before it is believed.
+void distrust(sqlite3* connection) {
+  sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  constexpr auto kPages = "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0";
+  const int code = sqlite3_exec(connection, kPages, nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) throw SQLite::Exception(connection, code);
+}
+
 // The last connection to close takes the files beside the project away, unless it was opened read
 // only: where it can, a reader is not, and query_only keeps it from writing.
 int flags_for(const std::filesystem::path& path, Database::Access access) {
@@ -95,32 +106,36 @@ struct Database::Statements {
   }
 };
 
-Database::Database(std::filesystem::path path, int flags, bool immutable)
+Database::Database(std::filesystem::path path, Access access, int flags, bool immutable)
     : path_(std::move(path)),
       connection_(std::make_unique<SQLite::Database>(
           immutable ? as_uri(path_, "immutable=1") : path_.string(),
           flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | (immutable ? SQLITE_OPEN_URI : 0),
           kBusyTimeoutMs)),
       statements_(std::make_unique<Statements>()) {
-  // A file from elsewhere may not write to the tables behind the search index.
-  sqlite3_db_config(raw(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-  // Without recursive_triggers INSERT OR REPLACE deletes rows without firing their triggers.
-  run("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA synchronous = FULL;"
-      "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
+  // Functions first: the schema is read with them.
+  register_trusted_functions(raw());
   register_search_functions(raw());
   register_search_tokenizer(raw());
   register_row_sum(raw());
   listen_for_stop(raw());
+  if (access == Access::damaged) {
+    sqlite3_db_config(raw(), SQLITE_DBCONFIG_WRITABLE_SCHEMA, 1, nullptr);
+  }
+  distrust(raw());
+  // Without recursive_triggers INSERT OR REPLACE deletes rows without firing their triggers.
+  run("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA synchronous = FULL;"
+      "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;");
 }
 
 Database::Database(const std::filesystem::path& path, Access access, Log log)
-    : Database(path, log == Log::foreign ? SQLITE_OPEN_READONLY : flags_for(path, access),
-               access == Access::read_only && (log == Log::foreign || must_be_immutable(path))) {
-  if (access == Access::read_only) run("PRAGMA query_only = ON");
+    : Database(path, access, log == Log::foreign ? SQLITE_OPEN_READONLY : flags_for(path, access),
+               access != Access::read_write && (log == Log::foreign || must_be_immutable(path))) {
+  if (access != Access::read_write) run("PRAGMA query_only = ON");
 }
 
 Database Database::create(const std::filesystem::path& path) {
-  return Database(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, false);
+  return Database(path, Access::read_write, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, false);
 }
 
 std::string Database::header() const { return read_header(raw()); }

@@ -96,7 +96,8 @@ class Query {
 
 class Database {
  public:
-  enum class Access { read_write, read_only };
+  /// damaged: read only, and what SQLite cannot make sense of in the schema is not there.
+  enum class Access { read_write, read_only, damaged };
 
   /// The write-ahead log beside the file may be another file's: then it is not looked at.
   enum class Log { own, foreign };
@@ -136,7 +137,7 @@ class Database {
 
  private:
   friend class Query;
-  Database(std::filesystem::path path, int flags, bool immutable);
+  Database(std::filesystem::path path, Access access, int flags, bool immutable);
   void give_back(std::string_view sql, sqlite3_stmt* statement) const;
 
   struct Statements;

@@ -38,6 +38,8 @@ class OldProject {
     database.run(
         "INSERT INTO annotator (id, name) VALUES (1, 'ann');"
         "INSERT INTO setting (key, value) VALUES ('annotator_id', '1')");
+    // That format's index had a tokenizer of SQLite's, which triggers may not use unless trusted.
+    database.run("PRAGMA trusted_schema = ON");
     const store::Transaction transaction(database, store::Transaction::Kind::immediate);
     database.run(
         "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < " +
