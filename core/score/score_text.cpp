@@ -80,6 +80,7 @@ void add_sentence(std::vector<std::string>& to, std::string sentence) {
 }  // namespace
 
 std::string left_out_words(LeftOut reason, std::size_t count) {
+  if (reason == LeftOut::argument && count == 1) return "1 that only argues";
   return std::to_string(count) + " " + kLeftOutWords[static_cast<std::size_t>(reason)];
 }
 

@@ -205,11 +205,11 @@ void dataset_page(const Look& look, const ui::Box& body) {
 void toasts(const Look& look, const ui::Box& body) {
   const std::vector<ui::Toast> notes{
       {1, ui::ToastKind::progress, "Importing 214 articles", "37 of 214 · about 4 s left", 0.17F,
-       true, false},
+       true, ""},
       {2, ui::ToastKind::error, "3 of 214 files could not be read",
        "letters.docx is not a ZIP file; open and save it again in a word processor.", -1, false,
-       true},
-      {3, ui::ToastKind::done, "Exported 26 spans", "to dataset/belarus.jsonl", -1, false, false}};
+       "Details"},
+      {3, ui::ToastKind::done, "Exported 26 spans", "to dataset/belarus.jsonl", -1, false, ""}};
   (void)ui::draw_toasts(look, body, notes);
 }
 

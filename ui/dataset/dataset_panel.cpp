@@ -181,15 +181,22 @@ void draw_losses(const Look& look, const DatasetView& view) {
   }
 }
 
+// Its beginning: a row may hold a whole document, so it is never shown whole.
+void draw_row_of_file(const Look& look, std::string_view row) {
+  constexpr int kLines = 5;
+  const float width = ImGui::GetContentRegionAvail().x;
+  const float height =
+      draw_wrapped(ImGui::GetWindowDrawList(), look, TextRole::fixed, ImGui::GetCursorScreenPos(),
+                   look.theme.soft, row, width, kLines);
+  ImGui::Dummy(ImVec2(width, height + look.px(4)));
+}
+
 void draw_preview(const Look& look, const DatasetView& view) {
   if (!view.ready()) return;
   const auto& preview = view.preview();
   if (!preview.samples.empty()) {
     section_heading(look, "First rows");
-    for (const auto& line : preview.samples) {
-      wrapped_item(look, TextRole::small, look.theme.soft, line, 0, 4);
-      ImGui::Dummy(ImVec2(1, look.px(2)));
-    }
+    for (const auto& line : preview.samples) draw_row_of_file(look, line);
   }
   if (preview.card.empty()) return;
   section_heading(look, "Dataset card");

@@ -68,10 +68,10 @@ MainFrame::Wish MainFrame::draw(const Look& look, workbench::Workbench& bench,
   // What closes a menu in this frame was meant for it.
   menu_open_ = ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopup);
   keys(frame);
-  const Box body = shell(frame);
+  sort_toasts(frame);
+  const Box body = toasts(frame, shell(frame));
   workspace(frame, body);
   overlay(frame, body);
-  toasts(frame, body);
   as_of_popup(look, as_of_at_, bench.state().as_of, as_of_, actions);
   hold_focus(frame);
   if (!bench.idle()) frame.wish.redraw_in = std::min(frame.wish.redraw_in, kProgressEvery);

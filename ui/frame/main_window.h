@@ -74,10 +74,11 @@ class MainFrame {
   void chosen(Frame& frame, const std::vector<std::filesystem::path>& paths);
   void context_menu(Frame& frame, bool fresh);
   static void copy_entry(Frame& frame);
-  void toasts(Frame& frame, const Box& body);
+  void sort_toasts(Frame& frame);
+  Box toasts(Frame& frame, const Box& body);
+  static void take_toast(Frame& frame, const ToastEvent& event);
   std::vector<Toast> shown_toasts(Frame& frame);
   static ToastKind kind_of(workbench::Toast::Kind kind);
-  void details(Frame& frame, const workbench::Toast& toast);
   /// Remembers panels moved by hand; `right` is measured from the right edge.
   static void keep_width(Frame& frame, const char* panel, const PanelWidth& width,
                          const workbench::PanelState& state);
@@ -108,6 +109,8 @@ class MainFrame {
   workbench::Overlay evidence_for_ = workbench::Overlay::none;  ///< Sheet a copy is picked for.
   std::vector<workbench::FormatLine> formats_;
   std::map<std::uint64_t, double> toast_since_;  ///< When each was first drawn, ImGui's clock.
+  std::vector<Toast> messages_;                  ///< In rows above the footer.
+  std::optional<Toast> brief_;                   ///< In the footer.
 };
 
 }  // namespace ui

@@ -163,6 +163,10 @@ Box MainFrame::shell(Frame& frame) {
   view.redo_disabled = redo ? "" : "There is nothing to do again.";
   view.footer_left = left;
   view.footer_right = right;
+  if (brief_) {
+    view.message = brief_->title;
+    view.message_action = brief_->details;
+  }
   const ShellFrame drawn = draw_shell(frame.look, view);
   for (const auto& event : drawn.events) {
     const auto index = static_cast<std::size_t>(event.index);
@@ -210,6 +214,12 @@ void MainFrame::shell_event(Frame& frame, const ShellEvent& event) {
     case Kind::redo:
       run("redo");
       break;
+    case Kind::message:
+      if (brief_) {
+        take_toast(frame,
+                   {brief_->id, event.index == 0 ? ToastAction::dismiss : ToastAction::details});
+      }
+      break;
     case Kind::footer_left:
     case Kind::footer_right:
       break;
@@ -248,9 +258,7 @@ std::vector<Toast> MainFrame::shown_toasts(Frame& frame) {
     one.id = toast.id;
     one.kind = kind_of(toast.kind);
     one.title = toast.title;
-    one.has_details = !toast.details.empty();
-    if (toast.details == "due") one.details = "Show what is due";
-    if (toast.details == "undo") one.details = "Undo";
+    one.details = toast.button;
     shown.push_back(std::move(one));
   }
   for (const auto& job : frame.bench.jobs().list()) {
@@ -259,27 +267,40 @@ std::vector<Toast> MainFrame::shown_toasts(Frame& frame) {
   return shown;
 }
 
-void MainFrame::toasts(Frame& frame, const Box& body) {
-  const auto shown = shown_toasts(frame);
-  for (const auto& event : draw_toasts(frame.look, body, shown)) {
-    if ((event.id & kJobBit) != 0) {
-      frame.actions.emplace_back(workbench::CancelJob{event.id & ~kJobBit});
-      continue;
+// What is short and goes by itself stands in the footer, the latest of it; the rest in rows above.
+void MainFrame::sort_toasts(Frame& frame) {
+  messages_ = shown_toasts(frame);
+  brief_.reset();
+  const float room = ImGui::GetMainViewport()->Size.x * kMessageShare;
+  std::erase_if(messages_, [&](const Toast& toast) {
+    const bool passes = toast.kind == ToastKind::done || toast.kind == ToastKind::info;
+    if (!passes || footer_message_width(frame.look, toast.title, toast.details) > room) {
+      return false;
     }
-    const auto& all = frame.bench.state().toasts;
-    const auto toast = std::find_if(all.begin(), all.end(),
-                                    [&](const workbench::Toast& t) { return t.id == event.id; });
-    if (event.action == ToastAction::details && toast != all.end()) details(frame, *toast);
-    frame.actions.emplace_back(workbench::DismissToast{event.id});
-  }
+    brief_ = toast;
+    return true;
+  });
 }
 
-void MainFrame::details(Frame& frame, const workbench::Toast& toast) {
-  if (toast.details == "import_report") {
-    frame.actions.emplace_back(workbench::ShowOverlay{workbench::Overlay::import_report});
+// Gives what is left of the body.
+Box MainFrame::toasts(Frame& frame, const Box& body) {
+  const ToastFrame drawn = draw_toasts(frame.look, body, messages_);
+  for (const auto& event : drawn.events) take_toast(frame, event);
+  return drawn.left;
+}
+
+void MainFrame::take_toast(Frame& frame, const ToastEvent& event) {
+  if ((event.id & kJobBit) != 0) {
+    frame.actions.emplace_back(workbench::CancelJob{event.id & ~kJobBit});
+    return;
   }
-  if (toast.details == "due") frame.actions.emplace_back(workbench::ShowDue{});
-  if (toast.details == "undo") frame.actions.emplace_back(workbench::Undo{});
+  const auto& all = frame.bench.state().toasts;
+  const auto toast = std::find_if(all.begin(), all.end(),
+                                  [&](const workbench::Toast& t) { return t.id == event.id; });
+  if (event.action == ToastAction::details && toast != all.end() && toast->action) {
+    frame.actions.push_back(*toast->action);
+  }
+  frame.actions.emplace_back(workbench::DismissToast{event.id});
 }
 
 }  // namespace ui

@@ -194,32 +194,67 @@ bool draw_footer_item(const Look& look, const FooterItem& item, int id, const Bo
   return hit.clicked;
 }
 
-void draw_footer(const Look& look, const ShellView& view, const Box& area, Events& events) {
-  const PanelScope panel(look, "###footer", area, look.theme.panel, ImVec2(0, 0));
-  ImGui::GetWindowDrawList()->AddRectFilled(area.min, ImVec2(area.max.x, area.min.y + look.px(1)),
-                                            look.theme.line);
-  const auto widths = [&](std::span<const FooterItem> items) {
-    std::vector<float> all;
-    for (const FooterItem& item : items) all.push_back(footer_item_width(look, item));
-    return all;
-  };
-  const std::vector<float> left = widths(view.footer_left);
-  const std::vector<float> right = widths(view.footer_right);
-  const float pad = look.px(16);
-  const float gap = look.px(20);
-  const FooterLayout layout = lay_out_footer(left, right, area.width() - 2 * pad, gap);
-  const float top = area.min.y + look.px(1);
-  float x = area.min.x + pad;
-  for (std::size_t i = 0; i < layout.left; ++i) {
-    const Box box{{x, top}, {x + left[i], area.max.y}};
+constexpr float kFooterPad = 16;
+constexpr float kFooterGap = 20;
+
+std::vector<float> footer_widths(const Look& look, std::span<const FooterItem> items) {
+  std::vector<float> all;
+  for (const FooterItem& item : items) all.push_back(footer_item_width(look, item));
+  return all;
+}
+
+/// A press on the message sends it away.
+void draw_footer_message(const Look& look, const ShellView& view, const Box& area, Events& events) {
+  FooterItem message;
+  message.text = view.message;
+  message.clickable = true;
+  const float wide = std::ceil(text_width(look, TextRole::small, view.message));
+  float x = area.min.x + look.px(kFooterPad);
+  if (draw_footer_item(look, message, 2000, {{x, area.min.y}, {x + wide, area.max.y}})) {
+    events.push_back({ShellEvent::Kind::message, 0});
+  }
+  if (view.message_action.empty()) return;
+  x += wide + look.px(kFooterGap);
+  ImGui::SetCursorScreenPos(
+      ImVec2(x, std::round(area.min.y + (area.height() - look.em(TextRole::small)) / 2)));
+  if (link_button(look, view.message_action)) events.push_back({ShellEvent::Kind::message, 1});
+}
+
+void draw_left_items(const Look& look, const ShellView& view, std::span<const float> widths,
+                     const Box& area, Events& events) {
+  float x = area.min.x + look.px(kFooterPad);
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    const Box box{{x, area.min.y}, {x + widths[i], area.max.y}};
     if (draw_footer_item(look, view.footer_left[i], static_cast<int>(i), box)) {
       events.push_back({ShellEvent::Kind::footer_left, static_cast<int>(i)});
     }
-    x += left[i] + gap;
+    x += widths[i] + look.px(kFooterGap);
   }
-  x = area.max.x - pad;
+}
+
+void draw_footer(const Look& look, const ShellView& view, const Box& whole, Events& events) {
+  const PanelScope panel(look, "###footer", whole, look.theme.panel, ImVec2(0, 0));
+  ImGui::GetWindowDrawList()->AddRectFilled(
+      whole.min, ImVec2(whole.max.x, whole.min.y + look.px(1)), look.theme.line);
+  const Box area{whole.min + ImVec2(0, look.px(1)), whole.max};
+  const bool says = !view.message.empty();
+  const auto left =
+      says ? std::vector<float>{footer_message_width(look, view.message, view.message_action)}
+           : footer_widths(look, view.footer_left);
+  const std::vector<float> right = footer_widths(look, view.footer_right);
+  const float pad = look.px(kFooterPad);
+  const float gap = look.px(kFooterGap);
+  const float room = area.width() - 2 * pad;
+  FooterLayout layout = lay_out_footer(left, right, room, gap);
+  if (says) {
+    layout = lay_out_footer({}, right, room - left.front() - gap, gap);
+    draw_footer_message(look, view, area, events);
+  } else {
+    draw_left_items(look, view, std::span(left).first(layout.left), area, events);
+  }
+  float x = area.max.x - pad;
   for (std::size_t i = right.size(); i-- > layout.right_skip;) {
-    const Box box{{x - right[i], top}, {x, area.max.y}};
+    const Box box{{x - right[i], area.min.y}, {x, area.max.y}};
     if (draw_footer_item(look, view.footer_right[i], static_cast<int>(1000 + i), box)) {
       events.push_back({ShellEvent::Kind::footer_right, static_cast<int>(i)});
     }
@@ -228,6 +263,12 @@ void draw_footer(const Look& look, const ShellView& view, const Box& area, Event
 }
 
 }  // namespace
+
+float footer_message_width(const Look& look, std::string_view message, std::string_view action) {
+  const float words = std::ceil(text_width(look, TextRole::small, message));
+  if (action.empty()) return words;
+  return words + look.px(kFooterGap) + std::ceil(text_width(look, TextRole::small, action));
+}
 
 ShellFrame draw_shell(const Look& look, const ShellView& view) {
   const ImGuiViewport& port = *ImGui::GetMainViewport();

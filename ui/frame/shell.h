@@ -42,12 +42,21 @@ struct ShellView {
   std::string_view redo_disabled = {};
   std::span<const FooterItem> footer_left = {};
   std::span<const FooterItem> footer_right = {};
+  std::string_view message = {};         ///< Said in the footer's left half instead of its items.
+  std::string_view message_action = {};  ///< What can be done about it.
 };
 
+/// A message takes this part of the footer's width at most; longer ones belong elsewhere.
+inline constexpr float kMessageShare = .55F;
+/// Screen pixels that a message and its action take.
+[[nodiscard]] float footer_message_width(const Look& look, std::string_view message,
+                                         std::string_view action);
+
 struct ShellEvent {
-  enum class Kind { workspace, menu, command, undo, redo, footer_left, footer_right };
+  enum class Kind { workspace, menu, command, undo, redo, footer_left, footer_right, message };
   Kind kind = Kind::command;
-  int index = 0;  ///< Of the workspace, the menu's entry or the footer's item.
+  /// Of the workspace, the menu's entry or the footer's item; of a message 1 for its action.
+  int index = 0;
 };
 
 struct ShellFrame {

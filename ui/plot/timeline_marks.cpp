@@ -1,6 +1,7 @@
 #include "ui/plot/timeline_marks.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -71,8 +72,16 @@ Box outcome_label(const PlotScene& scene) {
   const float wide =
       std::max(text_width(look, TextRole::caption, outcome.words),
                text_width(look, TextRole::caption_bold, status_look(outcome.status).word));
-  const bool right = c.x + look.px(14) + wide <= layout.field.max.x + look.px(8);
-  const float x = right ? c.x + look.px(14) : c.x - look.px(14) - wide;
+  const float most = layout.field.max.x + look.px(8);
+  // The line where the window closes is not to strike through it.
+  const auto free = [&](float from) {
+    const float end = layout.window_end;
+    return from + wide <= most && (end < from - look.px(2) || end > from + wide + look.px(2));
+  };
+  const std::array<float, 3> places = {c.x + look.px(14), c.x - look.px(14) - wide,
+                                       layout.window_end + look.px(8)};
+  const auto place = std::find_if(places.begin(), places.end(), free);
+  const float x = place != places.end() ? *place : std::min(places[0], most - wide);
   const float top = share_of(outcome.status) >= 1 ? c.y + look.px(2) : c.y - 2 * em;
   return {{x, top}, {x + wide, top + 2 * em}};
 }

@@ -217,8 +217,13 @@ void draw_heading(const Look& look, const DocumentCards& cards, const workbench:
                   workbench::Actions& actions) {
   const float room = ImGui::GetContentRegionAvail().x;
   const float left = ImGui::GetCursorPosX();
-  const std::string count =
+  std::string count =
       cards.unfinished == 0 ? "all finished" : workbench::grouped(cards.unfinished) + " unfinished";
+  const float order = menu_button_width(look, "", workbench::title_of(state.document_order));
+  // In a narrow list the number stands alone, rather than the order without its end.
+  if (order + look.px(8) + text_width(look, TextRole::number_small, count) > room) {
+    count = workbench::grouped(cards.unfinished);
+  }
   const float wide = text_width(look, TextRole::number_small, count);
   // The words of the button stand where the cards' do.
   ImGui::SetCursorPosX(left - look.px(6));

@@ -21,8 +21,10 @@ using workbench::ScoreBy;
 using workbench::ScoreCell;
 using workbench::ScorePart;
 
-constexpr float kSideBeside = 1180;  ///< From this width on the calibration stands at the right,
-constexpr float kSideWidth = 464;    ///< this wide.
+constexpr float kSideBeside = 960;  ///< From this width on the calibration stands at the right,
+constexpr float kSideShare = .32F;  ///< this part of it wide,
+constexpr float kSideLeast = 308;   ///< and never less
+constexpr float kSideMost = 464;    ///< or more.
 constexpr std::array<std::string_view, 6> kGroups = {"Speakers", "Outlets", "Documents",
                                                      "Topics",   "Horizon", "Type"};
 constexpr std::array<std::string_view, 6> kHeads = {"Speaker", "Outlet",  "Document",
@@ -208,7 +210,7 @@ void draw_table(const ScoreScene& scene) {
        {roomy ? "Predictions" : "Said", roomy ? 74.0F : 36.0F, true},
        {"Scored", 48, true},
        {"Hit rate", 56, true},
-       {"Brier band, 0 is best", roomy ? 220.0F : 130.0F, false},
+       {roomy ? "Brier band, 0 is best" : "Brier band", roomy ? 220.0F : 104.0F, false},
        {"Mid", 40, true},
        {"Skill", 60, true}}};
   Table rows(scene.look, "scores", columns);
@@ -286,10 +288,13 @@ void draw_score(const Look& look, const Box& body, const workbench::ScoreTable& 
   const ScoreScene scene{look, table, state, as_of, actions};
   const bool any = table.board().total.spans > 0;
   const bool beside = any && body.width() >= look.px(kSideBeside);
-  const float edge = beside ? body.max.x - look.px(kSideWidth) : body.max.x;
+  const float side_width =
+      std::clamp(body.width() * kSideShare, look.px(kSideLeast), look.px(kSideMost));
+  const float edge = beside ? std::floor(body.max.x - side_width) : body.max.x;
   {
+    const bool narrow = edge - body.min.x < look.px(760);
     const PanelScope panel(look, "scores", {body.min, ImVec2(edge, body.max.y)}, look.theme.paper,
-                           ImVec2(32, 28));
+                           ImVec2(narrow ? 16 : 32, 28));
     if (panel.visible()) {
       draw_main(scene);
       if (any && !beside) {
@@ -300,7 +305,7 @@ void draw_score(const Look& look, const Box& body, const workbench::ScoreTable& 
   }
   if (!beside) return;
   const PanelScope side(look, "calibration", {ImVec2(edge, body.min.y), body.max}, look.theme.card,
-                        ImVec2(28, 28));
+                        ImVec2(24, 28));
   if (!side.visible()) return;
   ImGui::GetWindowDrawList()->AddRectFilled(ImVec2(edge, body.min.y),
                                             ImVec2(edge + look.px(1), body.max.y), look.theme.line);

@@ -22,7 +22,7 @@ using workbench::ScoreTable;
 std::string figure(double value, int digits = 3, bool sign = false) {
   char words[32];
   std::snprintf(words, sizeof words, sign ? "%+.*f" : "%.*f", digits, value);
-  return words;
+  return workbench::with_minus(words);
 }
 
 std::string percent(double share) {
@@ -66,7 +66,8 @@ void draw_plot(const Look& look, const ScoreTable& table, workbench::Actions& ac
 void figure_row(const Look& look, std::string_view label, const std::string& value,
                 std::string_view tip, bool last = false) {
   const Definition row(look, label, last, 104);
-  text_item(look, TextRole::number, look.theme.ink, value);
+  // In a narrow window the words behind a figure go on below it.
+  wrapped_item(look, TextRole::number, look.theme.ink, value);
   tooltip(look, tip);
 }
 

@@ -16,7 +16,18 @@ struct Cut {
 };
 
 // Places in kCuts.
-enum CutName { regular, medium, semi_bold, bold, figures, serif, serif_bold, serif_italic, icons };
+enum CutName {
+  regular,
+  medium,
+  semi_bold,
+  bold,
+  figures,
+  serif,
+  serif_bold,
+  serif_italic,
+  icons,
+  mono
+};
 
 constexpr std::array kCuts{
     Cut{"Inter", 400},
@@ -28,6 +39,7 @@ constexpr std::array kCuts{
     Cut{"Noto Serif", 700},
     Cut{"Noto Serif", 400, true},
     Cut{"FontAwesome", 400},
+    Cut{"DejaVu Sans Mono", 400},
 };
 
 struct RoleFont {
@@ -37,24 +49,10 @@ struct RoleFont {
 
 // In the order of TextRole.
 constexpr std::array<RoleFont, kTextRoleCount> kRoles{{
-    {regular, 15},
-    {medium, 15},
-    {semi_bold, 15},
-    {bold, 15},
-    {regular, 13},
-    {semi_bold, 13},
-    {regular, 12},
-    {semi_bold, 12},
-    {figures, 15},
-    {figures, 13},
-    {serif_bold, 27},
-    {serif_bold, 25},
-    {serif, 17},
-    {serif, 18},
-    {serif_bold, 18},
-    {serif_italic, 18},
-    {icons, 16},
-    {icons, 13},
+    {regular, 15},      {medium, 15},     {semi_bold, 15}, {bold, 15},    {regular, 13},
+    {semi_bold, 13},    {regular, 12},    {semi_bold, 12}, {figures, 15}, {figures, 13},
+    {serif_bold, 27},   {serif_bold, 25}, {serif, 17},     {serif, 18},   {serif_bold, 18},
+    {serif_italic, 18}, {icons, 16},      {icons, 13},     {mono, 12},
 }};
 
 }  // namespace

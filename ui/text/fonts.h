@@ -32,9 +32,10 @@ enum class TextRole {
   reader_bold,    ///< Noto Serif Bold 18
   reader_italic,  ///< Noto Serif Italic 18
   icon,           ///< Font Awesome 16
-  icon_small      ///< Font Awesome 13
+  icon_small,     ///< Font Awesome 13
+  fixed           ///< DejaVu Sans Mono 12: rows of files as they are written
 };
-inline constexpr int kTextRoleCount = 18;
+inline constexpr int kTextRoleCount = 19;
 
 struct TextStyle {
   ImFont* font = nullptr;        ///< Belongs to the atlas.

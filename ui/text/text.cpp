@@ -11,6 +11,7 @@ namespace ui {
 namespace {
 
 constexpr std::string_view kEllipsis = "\u2026";
+constexpr int kMostTooltipLines = 12;  ///< More would cover what one points at.
 
 const char* end_of(std::string_view text) { return text.data() + text.size(); }
 
@@ -187,7 +188,8 @@ void wrapped_item(const Look& look, TextRole role, Color color, std::string_view
       draw_wrapped(ImGui::GetWindowDrawList(), look, role, at, color, text, room, max_lines);
   ImGui::Dummy(ImVec2(room, height));
   if (max_lines == 0) return;
-  if (draw_wrapped(nullptr, look, role, at, color, text, room) > height) tooltip(look, text);
+  const float more = draw_wrapped(nullptr, look, role, at, color, text, room, max_lines + 1);
+  if (more > height) tooltip(look, text);
 }
 
 void centered_item(const Look& look, TextRole role, Color color, std::string_view text,
@@ -221,7 +223,7 @@ void tooltip(const Look& look, std::string_view text, std::string_view shortcut)
   const Color color = look.theme.dark ? look.theme.ink : look.theme.paper;
   if (ImGui::BeginTooltip()) {
     const float wide = std::min(look.px(360), text_width(look, TextRole::small, text) + 1);
-    wrapped_item(look, TextRole::small, color, text, wide);
+    wrapped_item(look, TextRole::small, color, text, wide, kMostTooltipLines);
     if (!shortcut.empty()) {
       ImGui::SameLine(0, look.px(10));
       wrapped_item(look, TextRole::small, with_alpha(color, 0.7F), shortcut,

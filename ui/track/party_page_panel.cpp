@@ -45,8 +45,10 @@ void draw_name(const Look& look, const core::Party& party, PartiesSheet& sheet,
 std::string counts_of(const store::PartyPage& page) {
   return counted(page.claims, "claim", "claims") + " · " +
          counted(page.predictions, "prediction", "predictions") + " · " +
-         counted(page.facts, "fact", "facts") + " · passed on by it " +
-         counted(page.row.hops, "time", "times");
+         counted(page.facts, "fact", "facts") +
+         (page.row.hops == 0
+              ? std::string()
+              : " · passes on what others say " + counted(page.row.hops, "time", "times"));
 }
 
 // One spelling: how often it stands in the texts, and a box to split it off.

@@ -7,6 +7,7 @@
 #include "ui/widget/chips.h"
 #include "ui/widget/draw.h"
 #include "ui/widget/rows.h"
+#include "workbench/base/wording.h"
 
 namespace ui {
 namespace {
@@ -21,7 +22,7 @@ const SpanColors& colors_of_type(const Look& look, core::StatementType type) {
 std::string who_said(const workbench::SaidLine& line) {
   const auto& row = line.row;
   std::string who = row.speaker_name.empty() ? "nobody named" : row.speaker_name;
-  who += " · " + std::string(core::name_of(row.link.stance));
+  who += " · " + workbench::spoken(core::name_of(row.link.stance));
   if (!line.probability.empty()) who += " · " + line.probability;
   if (!row.hedge.empty()) who += " · " + quoted(row.hedge);
   if (line.hindsight) who += " · tagged in hindsight";

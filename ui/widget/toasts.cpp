@@ -1,22 +1,28 @@
 #include "ui/widget/toasts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "ui/text/text.h"
 #include "ui/widget/buttons.h"
 #include "ui/widget/icons.h"
+#include "ui/widget/panel_scope.h"
 #include "ui/widget/range_bars.h"
 
 namespace ui {
 namespace {
 
-constexpr float kWidth = 360;
-constexpr float kPad = 14;
-constexpr float kFromEdge = 16;
-constexpr int kMostTitleLines = 8;
+constexpr float kMessagePad = 8;
+constexpr float kMessageSide = 16;
+constexpr float kMessageIcon = 26;   ///< From the icon to the words.
+constexpr float kMessageClose = 32;  ///< The close button's square.
+constexpr float kMessageBar = 160;   ///< Of progress.
+constexpr float kMostOf = .4F;       ///< Of the area's height.
+constexpr int kMostMessageLines = 4;
+constexpr TextRole kMessageRole = TextRole::small;
 
-std::string_view icon_of(ToastKind kind) {
+std::string_view message_icon(ToastKind kind) {
   switch (kind) {
     case ToastKind::progress:
     case ToastKind::notice:
@@ -31,55 +37,69 @@ std::string_view icon_of(ToastKind kind) {
   return {};
 }
 
-Color color_of(const Look& look, ToastKind kind) {
+Color message_color(const Look& look, ToastKind kind) {
   if (kind == ToastKind::error) return look.theme.tone(Tone::danger).text;
   if (kind == ToastKind::info) return look.theme.soft;
   return kind == ToastKind::done ? look.theme.tone(Tone::good).text : look.theme.accent;
 }
 
-bool has_buttons(const Toast& toast) { return toast.can_cancel || toast.has_details; }
-
-float text_room(const Look& look, float width) { return width - look.px(2 * kPad + 28); }
-
-/// The title's lines beside the close button; gives their height. With a null list it measures.
-float draw_title(ImDrawList* list, const Look& look, const Toast& toast, ImVec2 at, float width) {
-  return draw_wrapped(list, look, TextRole::body_bold, at, look.theme.ink, toast.title,
-                      text_room(look, width) - look.px(24), kMostTitleLines);
+std::string words_of(const Toast& toast) {
+  return toast.text.empty() ? toast.title : toast.title + " · " + toast.text;
 }
 
-float height_of(const Look& look, const Toast& toast, float width) {
-  float height = look.px(2 * kPad) + draw_title(nullptr, look, toast, {}, width);
-  if (!toast.text.empty()) {
-    height +=
-        draw_wrapped(nullptr, look, TextRole::small, {}, 0, toast.text, text_room(look, width), 3);
-  }
-  if (toast.kind == ToastKind::progress) height += look.px(14);
-  if (has_buttons(toast)) height += look.px(26);
-  return height;
+/// What stands at the right of the words: bar, buttons, close.
+float tail_width(const Look& look, const Toast& toast) {
+  float width = 0;
+  const auto add = [&](float more) { width += more + look.px(kMessageSide); };
+  if (toast.kind == ToastKind::progress) add(look.px(kMessageBar));
+  if (toast.can_cancel) add(text_width(look, TextRole::small, "Cancel"));
+  if (!toast.details.empty()) add(text_width(look, TextRole::small, toast.details));
+  if (toast.kind != ToastKind::progress) add(look.px(kMessageClose));
+  return std::ceil(width);
 }
 
-/// Everything but the ground; the cursor is at the toast's inner top left.
-std::optional<ToastAction> draw_content(const Look& look, const Toast& toast, const Box& box) {
+/// Words keep most of a narrow window: buttons then go below them.
+struct MessageLayout {
+  float words = 0;  ///< Their width.
+  float text = 0;   ///< Their height.
+  float height = 0;
+  bool below = false;
+};
+
+MessageLayout lay_out_message(const Look& look, const Toast& toast, float width) {
+  MessageLayout row;
+  const float room = width - look.px(2 * kMessageSide + kMessageIcon);
+  const float tail = tail_width(look, toast);
+  row.below = room - tail < room * .4F;
+  row.words = row.below ? room : room - tail;
+  row.text = draw_wrapped(nullptr, look, kMessageRole, {}, 0, words_of(toast), row.words,
+                          kMostMessageLines);
+  row.height = std::max(look.px(kMessageClose), row.text + look.px(2 * kMessagePad));
+  if (row.below) row.height = row.text + look.px(kMessagePad + kMessageClose);
+  return row;
+}
+
+std::optional<ToastAction> draw_tail(const Look& look, const Toast& toast, ImVec2 at, float line) {
   std::optional<ToastAction> action;
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float left = box.min.x + look.px(kPad + 28);
-  float y = box.min.y + look.px(kPad);
-  draw_text(list, look, TextRole::icon, ImVec2(box.min.x + look.px(kPad), y + look.px(2)),
-            color_of(look, toast.kind), icon_of(toast.kind));
-  y += draw_title(&list, look, toast, ImVec2(left, y), box.width());
-  y += draw_wrapped(&list, look, TextRole::small, ImVec2(left, y), look.theme.soft, toast.text,
-                    text_room(look, box.width()), 3);
+  float x = at.x;
+  const auto place = [&](float height) {
+    ImGui::SetCursorScreenPos(ImVec2(x, std::round(at.y + (line - height) / 2)));
+  };
   if (toast.kind == ToastKind::progress) {
-    draw_progress_bar(list, look, ImVec2(left, y + look.px(6)), text_room(look, box.width()),
+    draw_progress_bar(*ImGui::GetWindowDrawList(), look,
+                      ImVec2(x, std::round(at.y + line / 2) - look.px(2)), look.px(kMessageBar),
                       toast.fraction);
-    y += look.px(14);
+    x += look.px(kMessageBar + kMessageSide);
   }
-  ImGui::SetCursorScreenPos(ImVec2(left, y + look.px(6)));
-  if (toast.can_cancel && link_button(look, "Cancel")) action = ToastAction::cancel;
-  if (toast.can_cancel && toast.has_details) ImGui::SameLine(0, look.px(16));
-  if (toast.has_details && link_button(look, toast.details)) action = ToastAction::details;
+  const auto link = [&](std::string_view label, ToastAction done) {
+    place(look.em(TextRole::small));
+    if (link_button(look, label)) action = done;
+    x += text_width(look, TextRole::small, label) + look.px(kMessageSide);
+  };
+  if (toast.can_cancel) link("Cancel", ToastAction::cancel);
+  if (!toast.details.empty()) link(toast.details, ToastAction::details);
   if (toast.kind != ToastKind::progress) {
-    ImGui::SetCursorScreenPos(ImVec2(box.max.x - look.px(36), box.min.y + look.px(6)));
+    place(look.px(kMessageClose));
     if (icon_button(look, {.id = "close", .icon = icon::kClose, .name = "Close", .small = true})) {
       action = ToastAction::dismiss;
     }
@@ -87,47 +107,55 @@ std::optional<ToastAction> draw_content(const Look& look, const Toast& toast, co
   return action;
 }
 
-constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
-                                    ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                                    ImGuiWindowFlags_NoFocusOnAppearing |
-                                    ImGuiWindowFlags_NoNavFocus;
-
-std::optional<ToastAction> draw_toast(const Look& look, const Toast& toast, const Box& box) {
-  // The window is larger than the toast, so that the shadow is not clipped.
-  const ImVec2 margin = look.px(14, 14);
-  ImGui::SetNextWindowPos(box.min - margin);
-  ImGui::SetNextWindowSize(ImVec2(box.width(), box.height()) + margin + margin);
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
-  const std::string name = "##toast" + std::to_string(toast.id);
-  std::optional<ToastAction> action;
-  if (ImGui::Begin(name.c_str(), nullptr, kFlags)) {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    draw_shadow(list, look, box);
-    draw_frame(list, look, box, look.theme.card, look.theme.line);
-    action = draw_content(look, toast, box);
-  }
-  ImGui::End();
-  ImGui::PopStyleVar();
+std::optional<ToastAction> draw_message(const Look& look, const Toast& toast,
+                                        const MessageLayout& row, const Box& box) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(box.min, ImVec2(box.max.x, box.min.y + look.px(1)), look.theme.line);
+  const float line = look.px(kMessageClose);
+  const float left = box.min.x + look.px(kMessageSide);
+  draw_text(list, look, TextRole::icon,
+            ImVec2(left, std::round(box.min.y + (line - look.em(TextRole::icon)) / 2)),
+            message_color(look, toast.kind), message_icon(toast.kind));
+  const float words = left + look.px(kMessageIcon);
+  const float lead = (line - look.line_height(kMessageRole)) / 2;
+  draw_wrapped(&list, look, kMessageRole, ImVec2(words, std::round(box.min.y + lead)),
+               look.theme.ink, words_of(toast), row.words, kMostMessageLines);
+  const ImVec2 tail = row.below ? ImVec2(words, box.min.y + row.text + look.px(kMessagePad))
+                                : ImVec2(words + row.words + look.px(kMessageSide), box.min.y);
+  ImGui::PushID(reinterpret_cast<const void*>(toast.id));
+  const auto action = draw_tail(look, toast, tail, line);
+  ImGui::PopID();
   return action;
 }
 
 }  // namespace
 
-std::vector<ToastEvent> draw_toasts(const Look& look, const Box& area,
-                                    std::span<const Toast> toasts) {
-  std::vector<ToastEvent> events;
-  const float margin = look.px(kFromEdge);
-  const float width = std::min(look.px(kWidth), area.width() - 2 * margin);
-  if (width <= look.px(2 * kPad + 60)) return events;
-  float bottom = area.max.y - margin;
+ToastFrame draw_toasts(const Look& look, const Box& area, std::span<const Toast> toasts) {
+  ToastFrame frame{area, {}};
+  std::vector<MessageLayout> rows;
+  float height = 0;
   for (auto toast = toasts.rbegin(); toast != toasts.rend(); ++toast) {
-    const float height = height_of(look, *toast, width);
-    if (bottom - height < area.min.y + margin) break;
-    const Box box{{area.max.x - margin - width, bottom - height}, {area.max.x - margin, bottom}};
-    if (const auto action = draw_toast(look, *toast, box)) events.push_back({toast->id, *action});
-    bottom -= height + look.px(8);
+    rows.push_back(lay_out_message(look, *toast, area.width()));
+    if (height + rows.back().height > area.height() * kMostOf) {
+      rows.pop_back();
+      break;
+    }
+    height += rows.back().height;
   }
-  return events;
+  if (rows.empty()) return frame;
+  frame.left.max.y = area.max.y - height;
+  const Box all{{area.min.x, frame.left.max.y}, area.max};
+  const PanelScope panel(look, kToastWindow, all, look.theme.card, ImVec2(0, 0));
+  float bottom = area.max.y;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Toast& toast = toasts[toasts.size() - 1 - i];
+    const Box box{{area.min.x, bottom - rows[i].height}, {area.max.x, bottom}};
+    if (const auto action = draw_message(look, toast, rows[i], box)) {
+      frame.events.push_back({toast.id, *action});
+    }
+    bottom = box.min.y;
+  }
+  return frame;
 }
 
 }  // namespace ui

@@ -102,15 +102,21 @@ const std::string& Workbench::annotator_name() const {
   return project_ ? project_->annotator().name : environment_.login;
 }
 
-void Workbench::toast(Toast::Kind kind, std::string title, std::string details) {
+void Workbench::toast(Toast::Kind kind, std::string title) {
   constexpr std::size_t kMostToasts = 5;
   // Said again, it takes the place of what was said: a key that is held would pile up the same
   // words.
-  std::erase_if(state_.toasts, [&](const Toast& old) {
-    return old.kind == kind && old.title == title && old.details == details;
-  });
+  std::erase_if(state_.toasts,
+                [&](const Toast& old) { return old.kind == kind && old.title == title; });
   if (state_.toasts.size() >= kMostToasts) state_.toasts.erase(state_.toasts.begin());
-  state_.toasts.push_back({++last_toast_, kind, std::move(title), std::move(details)});
+  state_.toasts.push_back({++last_toast_, kind, std::move(title), std::nullopt, {}});
+}
+
+void Workbench::offer(Toast::Kind kind, std::string title, const Action& action,
+                      std::string button) {
+  toast(kind, std::move(title));
+  state_.toasts.back().action = action;
+  state_.toasts.back().button = std::move(button);
 }
 
 void Workbench::complain(const core::Error& error) { toast(Toast::Kind::error, error.sentence()); }

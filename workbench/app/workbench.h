@@ -153,7 +153,9 @@ class Workbench {
   void update_then_open(const std::filesystem::path& path);
   void forget_project();
   std::optional<store::Receipt> apply(const core::Edit& edit);
-  void toast(Toast::Kind kind, std::string title, std::string details = {});
+  void toast(Toast::Kind kind, std::string title);
+  /// With a button that does `action`.
+  void offer(Toast::Kind kind, std::string title, const Action& action, std::string button);
   void complain(const core::Error& error);
   void tag(core::StatementType type, const std::vector<core::ByteRange>& ranges);
   void change_annotation(core::Id annotation, const std::function<void(core::Annotation&)>& change);
@@ -161,7 +163,7 @@ class Workbench {
   void show_text_anew();
   void refresh_track(core::Date today);
   void refresh_score();
-  void announce_due();
+  void begin_with_due();
   void read_document();
   void save_reading_place();
   void remember_settings();

@@ -50,7 +50,8 @@ std::optional<store::Receipt> Workbench::apply(const core::Edit& edit) {
 
 // A toast's button takes back the edit it speaks of, never a later one.
 void Workbench::forget_offered_undo() {
-  std::erase_if(state_.toasts, [](const Toast& t) { return t.details == "undo"; });
+  std::erase_if(state_.toasts,
+                [](const Toast& t) { return t.action && std::holds_alternative<Undo>(*t.action); });
 }
 
 void Workbench::on(const Apply& action) {

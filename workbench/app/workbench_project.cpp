@@ -29,18 +29,15 @@ bool Workbench::adopt(core::Result<store::Project> opened) {
   if (documents_.find(state_.document) == nullptr) {
     state_.document = documents_.neighbour({}, 0);
   }
-  announce_due();
+  begin_with_due();
   if (!project_->remark().empty()) toast(Toast::Kind::notice, project_->remark());
   return true;
 }
 
-// Said once when a project is opened, and not in the way: a notice, and Track opens on the queue.
-void Workbench::announce_due() {
+// The status bar counts what is due; Track opens on it.
+void Workbench::begin_with_due() {
   status_.refresh(*project_, documents_, core::day_of(core::now()));
-  const auto due = status_.propositions().due;
-  if (due == 0) return;
-  state_.track_tab = TrackTab::due;
-  toast(Toast::Kind::notice, counted(due, "proposition is", "propositions are") + " due.", "due");
+  if (status_.propositions().due > 0) state_.track_tab = TrackTab::due;
 }
 
 void Workbench::forget_project() {
@@ -176,8 +173,12 @@ void Workbench::finish_import(core::Result<ReadFiles> read) {
   if (!receipt) return;
   last_import_ = completed(std::move(read->report), *receipt);
   const bool clean = last_import_->clean();
-  toast(clean ? Toast::Kind::done : Toast::Kind::error, summary(*last_import_),
-        clean ? "" : "import_report");
+  if (clean) {
+    toast(Toast::Kind::done, summary(*last_import_));
+  } else {
+    offer(Toast::Kind::error, summary(*last_import_), ShowOverlay{Overlay::import_report},
+          "Show what was not carried over");
+  }
   if (!state_.document) {
     documents_.refresh(*project_, state_);
     state_.document = documents_.neighbour({}, 0);

@@ -20,7 +20,7 @@ void Workbench::on(const RereadOpen& /*action*/) {
   state_.overlay = Overlay::none;
   const auto lost = std::ssize(receipt->losses);
   if (lost == 0) {
-    return toast(Toast::Kind::done, "The document is read as " + encoding + ".", "undo");
+    return offer(Toast::Kind::done, "The document is read as " + encoding + ".", Undo{}, "Undo");
   }
   toast(Toast::Kind::info, "The document is read as " + encoding + "; " +
                                counted(lost, "place could", "places could") +

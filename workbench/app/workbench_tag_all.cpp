@@ -33,6 +33,7 @@ void Workbench::on(const TagAll& action) {
     state_.overlay = Overlay::search;
     return toast(Toast::Kind::info, "Search for the words first; then tag all that is found.");
   }
+  if (opens) state_.overlay_under = state_.overlay;
   state_.overlay = Overlay::tag_all;
 }
 
@@ -52,7 +53,7 @@ void Workbench::on(const TagAllPlaces& /*action*/) {
   const auto places = static_cast<std::int64_t>(edit.annotations.size());
   if (!apply(edit)) return;
   state_.overlay = Overlay::none;
-  toast(Toast::Kind::done, counted(places, "place tagged.", "places tagged."), "undo");
+  offer(Toast::Kind::done, counted(places, "place tagged.", "places tagged."), Undo{}, "Undo");
 }
 
 }  // namespace workbench

@@ -3,6 +3,7 @@
 #include <array>
 #include <span>
 #include <string_view>
+#include <utility>
 
 #include "store/read/annotations.h"
 #include "workbench/app/palette_headings.h"
@@ -60,19 +61,25 @@ std::span<const Simple> simple_commands() {
   return kCommands;
 }
 
+// A sheet that another one asks for is left to that one, which keeps what was typed into it.
+Overlay under(Overlay shown, Overlay wanted) {
+  const bool copy = wanted == Overlay::pick_evidence &&
+                    (shown == Overlay::record_outcome || shown == Overlay::record_verdict);
+  const bool found =
+      wanted == Overlay::tag_all && (shown == Overlay::search || shown == Overlay::find);
+  return copy || found ? shown : Overlay::none;
+}
+
 }  // namespace
 
 void Workbench::on(const ShowWorkspace& action) {
   if (action.workspace != state_.workspace) save_reading_place();
-  // Whoever comes to Track has what the notice leads to.
-  if (action.workspace == Workspace::track) {
-    std::erase_if(state_.toasts, [](const Toast& t) { return t.kind == Toast::Kind::notice; });
-  }
   state_.workspace = action.workspace;
   state_.overlay = Overlay::none;
 }
 
 void Workbench::on(const ShowOverlay& action) {
+  state_.overlay_under = under(state_.overlay, action.overlay);
   state_.overlay = action.overlay;
   ++state_.overlay_turn;
   if (action.overlay == Overlay::reread) state_.reread_as.clear();
@@ -261,7 +268,7 @@ void Workbench::on_export() {
 // Esc takes one step back: the overlay, the inspector, the selection, the chosen span.
 void Workbench::on_leave() {
   if (state_.overlay != Overlay::none) {
-    state_.overlay = Overlay::none;
+    state_.overlay = under(std::exchange(state_.overlay_under, Overlay::none), state_.overlay);
   } else if (state_.focus == Focus::inspector) {
     state_.focus = Focus::reader;
   } else if (const auto intent = reader_.escape()) {

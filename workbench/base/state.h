@@ -23,6 +23,7 @@ enum class Focus { reader, inspector };
 struct State {
   Workspace workspace = Workspace::read;
   Overlay overlay = Overlay::none;
+  Overlay overlay_under = Overlay::none;  ///< What leaving it goes back to.
   std::uint64_t overlay_turn = 0;  ///< Grows when one is asked for, also the one that is there.
   Focus focus = Focus::reader;
   core::Id document;

@@ -3,7 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+
+#include "workbench/base/action.h"
 
 namespace workbench {
 
@@ -12,8 +15,9 @@ struct Toast {
   enum class Kind { info, done, error, notice };
   std::uint64_t id = 0;
   Kind kind = Kind::info;
-  std::string title;    ///< One sentence.
-  std::string details;  ///< What the button leads to; empty: no button.
+  std::string title;             ///< One sentence.
+  std::optional<Action> action;  ///< What its button does; none: no button.
+  std::string button;            ///< What the button says.
 };
 
 }  // namespace workbench

@@ -30,6 +30,11 @@ std::string percent_range(const core::Probability& probability) {
   return number(probability.lo) + "–" + number(probability.hi) + " %";
 }
 
+std::string with_minus(std::string number) {
+  if (number.starts_with('-')) number.replace(0, 1, "−");
+  return number;
+}
+
 std::string spoken(std::string_view name) {
   std::string out(name);
   std::replace(out.begin(), out.end(), '_', ' ');

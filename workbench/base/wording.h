@@ -21,6 +21,9 @@ using core::number_of;
 /// "40–75 %", "95 %"; whole percents, one decimal below 1 % and above 99 %.
 [[nodiscard]] std::string percent_range(const core::Probability& probability);
 
+/// "−0.40" of "-0.40": the sign of arithmetic instead of a hyphen, at the beginning.
+[[nodiscard]] std::string with_minus(std::string number);
+
 /// "argues for": an enumerator's name for a person.
 [[nodiscard]] std::string spoken(std::string_view name);
 

@@ -87,9 +87,11 @@ void set_speaker(SpanView& view, const store::Database& db) {
   }
 }
 
-void set_made(SpanView& view, const store::Database& db) {
-  for (const auto& annotator : store::annotators(db)) {
-    if (annotator.id == view.annotation.annotator) view.made = "by " + annotator.name + " on ";
+void set_made(SpanView& view, const store::Project& project) {
+  const core::Id by = view.annotation.annotator;
+  for (const auto& annotator : store::annotators(project.database())) {
+    if (annotator.id != by) continue;
+    view.made = "by " + (by == project.annotator().id ? "you" : annotator.name) + " on ";
   }
   view.made += core::to_short(core::day_of(view.annotation.created_at));
 }
@@ -159,7 +161,7 @@ void Inspector::read_span(const store::Project& project, core::Id annotation, co
   view.quote = shown_quote(view.annotation.span);
   if (open == nullptr) set_neighbours(view, db, open);
   set_speaker(view, db);
-  set_made(view, db);
+  set_made(view, project);
   view.via = hop_lines(db, view.annotation);
   view.said = core::to_short(view.annotation.said);
   view.labels = list_text(view.annotation.labels);

@@ -77,7 +77,7 @@ struct SpanView {
   std::vector<HopLine> via;     ///< From the one nearest the speaker to the publisher.
   std::string said;
   std::string labels;
-  std::string made;             ///< "by Anna on 4 Jan 2024"
+  std::string made;             ///< "by Anna on 4 Jan 2024", "by you on …"
   std::vector<LinkLine> links;  ///< At least one.
   std::vector<VerdictLine> verdicts;
   /// Verdicts can be given in these: of each vocabulary the latest version.

@@ -50,7 +50,7 @@ ScoreTableLine drawn_line(const core::ScoreLine& line) {
   }
   out.band = line.brier;
   out.mid = score_text(*line.midpoint, "%.2f");
-  if (line.skill) out.skill = score_text(*line.skill, "%+.2f");
+  if (line.skill) out.skill = with_minus(score_text(*line.skill, "%+.2f"));
   if (!line.hit_rate) return out;
   out.hits = whole_percent(*line.hit_rate);
   out.hits_tip =

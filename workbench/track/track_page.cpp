@@ -24,7 +24,7 @@ std::string_view cause_words(core::Cause cause) {
   return {};
 }
 
-std::vector<LogLine> log_lines(const std::vector<core::Outcome>& log) {
+std::vector<LogLine> log_lines(const std::vector<core::Outcome>& log, const std::string& me) {
   std::vector<LogLine> lines;
   core::Status from = core::Status::draft;
   for (const auto& outcome : log) {
@@ -39,7 +39,7 @@ std::vector<LogLine> log_lines(const std::vector<core::Outcome>& log) {
     const auto sources = static_cast<std::int64_t>(outcome.evidence.size());
     if (sources > 0) line.sources = counted(sources, "source", "sources");
     line.note = outcome.note;
-    line.resolver = outcome.resolver;
+    line.resolver = outcome.resolver == me ? "you" : outcome.resolver;
     line.impossible = outcome.impossible;
     line.cause = cause_words(outcome.cause);
     lines.push_back(std::move(line));
@@ -269,7 +269,7 @@ std::optional<TrackPage> make_track_page(const store::Database& db, const TrackP
   page.as_of = input.as_of;
   page.timeline = timeline_view(*timeline);
   page.said = said_lines(timeline->points);
-  page.log = log_lines(timeline->outcomes);
+  page.log = log_lines(timeline->outcomes, input.me);
   page.proposition = std::move(timeline->proposition);
   const core::Date day = input.as_of.value_or(input.today);
   page.due = store::group_of(page.proposition.status, page.proposition.window, day) ==

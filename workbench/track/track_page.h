@@ -14,6 +14,7 @@ struct TrackPageInput {
   core::Date today;
   std::optional<core::Date> as_of = {};  ///< None: today, with everything there is.
   std::set<Pair> apart = {};             ///< Not proposed as duplicates.
+  std::string me = {};                   ///< Who looks, as the log names people.
 };
 
 /// Empty when there is no such proposition.

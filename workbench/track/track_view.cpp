@@ -84,7 +84,8 @@ void Track::refresh(const store::Project& project, const State& state, core::Dat
   }
   std::optional<TrackPage> page;
   if (state.proposition) {
-    page = make_track_page(db, {state.proposition, today, state.as_of, kept_apart(project)});
+    page = make_track_page(
+        db, {state.proposition, today, state.as_of, kept_apart(project), project.annotator().name});
   }
   has_page_ = page.has_value();
   page_ = has_page_ ? std::move(*page) : TrackPage();

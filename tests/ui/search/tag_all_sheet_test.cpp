@@ -49,7 +49,7 @@ TEST_CASE("Esc leaves the preview and every text as it was") {
   const auto generation = stage.bench().project()->generation();
   stage.key(ImGuiKey_Escape);
   REQUIRE(stage.settle());
-  CHECK(stage.bench().state().overlay == Overlay::none);
+  CHECK(stage.bench().state().overlay == Overlay::search);
   CHECK(stage.bench().project()->generation() == generation);
 }
 

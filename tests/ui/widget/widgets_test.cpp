@@ -208,37 +208,43 @@ TEST_CASE("rows of a table report the press of their own row") {
   CHECK(pressed == 1);
 }
 
-TEST_CASE("a toast reports Cancel, Details and Close with its id") {
+TEST_CASE("a message reports its button and Close with its id") {
   ImGuiHarness harness({800, 600});
   const std::vector<ui::Toast> toasts{
-      {7, ui::ToastKind::error, "A file could not be read", "", -1, false, true}};
+      {7, ui::ToastKind::error, "A file could not be read", "", -1, false, "Details"}};
   std::vector<ui::ToastEvent> seen;
   const auto draw = [&] {
-    for (const ui::ToastEvent& event :
-         ui::draw_toasts(harness.look(), {{0, 0}, {800, 600}}, toasts)) {
-      seen.push_back(event);
-    }
+    const auto drawn = ui::draw_toasts(harness.look(), {{0, 0}, {800, 600}}, toasts);
+    CHECK(drawn.left.max.y < 600);
+    CHECK(drawn.left.max.y > 550);
+    seen.insert(seen.end(), drawn.events.begin(), drawn.events.end());
   };
   harness.frames(draw, 2);
-  harness.press(draw, {800 - 16 - 20, 600 - 16 - 75 + 22});
+  harness.press(draw, {800 - 16 - 24, 600 - 16});
   REQUIRE(seen.size() == 1);
   CHECK(seen[0].id == 7);
   CHECK(seen[0].action == ui::ToastAction::dismiss);
+  harness.press(draw, {800 - 16 - 32 - 16 - 30, 600 - 16});
+  REQUIRE(seen.size() == 2);
+  CHECK(seen[1].action == ui::ToastAction::details);
 }
 
-TEST_CASE("a toast's title wraps to eight lines before it is cut") {
+TEST_CASE("a message wraps to four lines before it is cut, and the rest of the area is left") {
   ImGuiHarness harness({800, 600});
   const auto height = [&](std::string title) {
     const std::vector<ui::Toast> toasts{
-        {7, ui::ToastKind::info, std::move(title), "", -1, false, false}};
-    harness.frames([&] { (void)ui::draw_toasts(harness.look(), {{0, 0}, {800, 600}}, toasts); }, 2);
-    return harness.meant_by("##toast7").height();
+        {7, ui::ToastKind::info, std::move(title), "", -1, false, ""}};
+    float left = 0;
+    harness.frames(
+        [&] {
+          left = ui::draw_toasts(harness.look(), {{0, 0}, {800, 600}}, toasts).left.max.y;
+        },
+        2);
+    return 600 - left;
   };
-  const float line = harness.look().line_height(ui::TextRole::body_bold);
-  const float one = height("Short.");
-  CHECK(height("Search for the words first; then tag all that is found.") ==
-        doctest::Approx(one + line));
+  const float line = harness.look().line_height(ui::TextRole::small);
+  CHECK(height("Short.") == doctest::Approx(line + 16).epsilon(.1));
   std::string endless;
-  for (int i = 0; i < 60; ++i) endless += "word after ";
-  CHECK(height(endless) == doctest::Approx(one + 7 * line));
+  for (int i = 0; i < 100; ++i) endless += "word after ";
+  CHECK(height(endless) == doctest::Approx(4 * line + 16));
 }

@@ -221,7 +221,7 @@ class FuelBench {
   }
   [[nodiscard]] bool offers_undo() {
     for (const auto& toast : bench_.state().toasts) {
-      if (toast.details == "undo") return true;
+      if (toast.action && std::holds_alternative<workbench::Undo>(*toast.action)) return true;
     }
     return false;
   }

@@ -66,7 +66,7 @@ struct Story {
 
   workbench::TrackPage page(std::optional<core::Date> as_of = {}) {
     const auto made = workbench::make_track_page(fixture.project().database(),
-                                                 {proposition, kTrackDay, as_of, {}});
+                                                 {proposition, kTrackDay, as_of, {}, {}});
     REQUIRE(made);
     return *made;
   }
@@ -132,7 +132,7 @@ TEST_CASE("a proposition that says the same is proposed until it is said not to 
   const auto apart = workbench::kept_apart(project);
   CHECK(apart.contains(workbench::pair_of(story.proposition, twin)));
   const auto again =
-      workbench::make_track_page(project.database(), {story.proposition, kTrackDay, {}, apart});
+      workbench::make_track_page(project.database(), {story.proposition, kTrackDay, {}, apart, {}});
   REQUIRE(again);
   CHECK(again->duplicates.empty());
 }
