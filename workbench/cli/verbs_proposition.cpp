@@ -23,6 +23,13 @@ struct PropositionVerbOptions {
   std::string project;
   std::string action;
   std::vector<std::string> words;
+  // Of add and edit; empty members leave what is there.
+  std::optional<std::string> statement;
+  std::optional<std::string> criteria;
+  std::optional<std::string> fine_print;
+  std::optional<std::string> window;
+  std::optional<std::string> topic;
+  std::optional<double> base_rate;
   bool json = false;
 };
 
@@ -115,9 +122,37 @@ core::Result<core::Edit> instance_edit(const store::Database& db,
   return core::Edit(core::PutProposition{std::move(instance)});
 }
 
+// add STATEMENT · edit PROPOSITION, each with the options.
+core::Result<core::Edit> worded_edit(const store::Database& db,
+                                     const PropositionVerbOptions& options) {
+  if (options.words.size() != 1) {
+    return wrong_words(options.action == "add" ? "add STATEMENT" : "edit PROPOSITION");
+  }
+  core::Proposition proposition;
+  if (options.action == "add") {
+    proposition.statement = options.words[0];
+  } else {
+    const auto id = proposition_named(db, options.words[0]);
+    if (!id) return id.error();
+    auto whole = store::proposition(db, *id);
+    if (!whole) return core::Error{"The proposition was removed.", core::ErrorKind::not_found};
+    proposition = *std::move(whole);
+  }
+  if (options.statement) proposition.statement = *options.statement;
+  if (options.criteria) proposition.criteria = *options.criteria;
+  if (options.fine_print) proposition.fine_print = *options.fine_print;
+  if (options.window) {
+    proposition.window = parse_date_range(*options.window).value_or(core::DateRange{});
+  }
+  if (options.topic) proposition.topic = *options.topic;
+  if (options.base_rate) proposition.base_rate = *options.base_rate;
+  return core::Edit(core::PutProposition{std::move(proposition)});
+}
+
 core::Result<core::Edit> proposition_edit(const store::Database& db,
                                           const PropositionVerbOptions& options) {
   if (options.action == "merge") return merge_edit(db, options.words);
+  if (options.action == "add" || options.action == "edit") return worded_edit(db, options);
   if (options.action == "instance") return instance_edit(db, options.words);
   return relate_edit(db, options.words, options.action == "unrelate");
 }
@@ -157,13 +192,21 @@ VerbRun declare_proposition(CLI::App& verb) {
   const auto options = std::make_shared<PropositionVerbOptions>();
   add_project_option(verb, options->project);
   verb.add_option("ACTION", options->action,
-                  "list-duplicates, instances, instance, relate, unrelate or merge")
+                  "add, edit, list-duplicates, instances, instance, relate, unrelate or merge")
       ->required()
-      ->check(
-          a_word_of({"list-duplicates", "instances", "instance", "relate", "unrelate", "merge"}));
+      ->check(a_word_of({"add", "edit", "list-duplicates", "instances", "instance", "relate",
+                         "unrelate", "merge"}));
   verb.add_option("WORDS", options->words,
-                  "instances TEMPLATE · instance TEMPLATE FROM..TO [STATEMENT] · relate A KIND B · "
+                  "add STATEMENT · edit PROPOSITION · instances TEMPLATE · instance TEMPLATE "
+                  "FROM..TO [STATEMENT] · relate A KIND B · "
                   "merge KEEP DROP; ids, keys or statements");
+  verb.add_option("--statement", options->statement, "Of edit: the statement anew");
+  verb.add_option("--criteria", options->criteria, "When it counts as true, and when as false");
+  verb.add_option("--fine-print", options->fine_print, "What else is to be decided by");
+  verb.add_option("--window", options->window, "From when until when")->check(a_date_range());
+  verb.add_option("--topic", options->topic, "What it is about");
+  verb.add_option("--base-rate", options->base_rate, "How likely it is as such, 0 to 1")
+      ->check(CLI::Range(0.0, 1.0));
   verb.add_flag("--json", options->json, "Print JSON for scripts");
   return [options](const VerbContext& context) { return run_proposition(*options, context); };
 }

@@ -6,8 +6,6 @@
 #include <ostream>
 #include <utility>
 
-#include "core/text/boundary.h"
-#include "core/text/text_index.h"
 #include "store/read/outcomes.h"
 #include "store/read/parties.h"
 #include "store/read/propositions.h"
@@ -18,6 +16,7 @@
 #include "workbench/cli/verb.h"
 #include "workbench/cli/verb_evidence.h"
 #include "workbench/cli/verb_options.h"
+#include "workbench/cli/verb_span.h"
 
 namespace workbench {
 namespace {
@@ -39,73 +38,11 @@ struct TagOptions {
   bool json = false;
 };
 
-/// "120:180", code points.
-std::optional<core::CharRange> parse_fragment(const std::string& words) {
-  const auto colon = words.find(':');
-  if (colon == std::string::npos) return std::nullopt;
-  std::int64_t start = 0;
-  std::int64_t end = 0;
-  const bool numbers = CLI::detail::lexical_cast(words.substr(0, colon), start) &&
-                       CLI::detail::lexical_cast(words.substr(colon + 1), end);
-  if (!numbers || start < 0 || end <= start) return std::nullopt;
-  return core::CharRange{core::CharOffset(start), core::CharOffset(end)};
-}
-
-CLI::Validator a_fragment() {
-  return CLI::Validator(
-      [](std::string& word) {
-        if (parse_fragment(word)) return std::string();
-        return "“" + word + "” is no range of code points; write it like 120:180.";
-      },
-      "START:END");
-}
-
-/// The span, and whether it was widened so that it cuts nothing that is seen as one character.
-struct TaggedSpan {
-  core::Span span;
-  bool widened = false;
-};
-
-TaggedSpan whole_characters(const core::TextIndex& index, std::vector<core::CharRange> ranges) {
-  bool widened = false;
-  for (auto& range : ranges) {
-    const auto bytes = index.to_byte(range);
-    const core::CharRange whole = index.to_char(core::ByteRange{
-        core::snap_down(index.text(), bytes.begin), core::snap_up(index.text(), bytes.end)});
-    widened = widened || whole != range;
-    range = whole;
-  }
-  return {core::make_span(index, std::move(ranges)), widened};
-}
-
 core::Result<TaggedSpan> span_of(const core::Document& document, const TagOptions& options) {
   std::vector<core::CharRange> ranges = {
       {core::CharOffset(options.start), core::CharOffset(options.end)}};
-  for (const auto& words : options.fragments) ranges.push_back(*parse_fragment(words));
-  const core::TextIndex index(document.text);
-  for (const auto& range : ranges) {
-    if (!range.empty() && index.checked(range)) continue;
-    return core::Error{std::to_string(range.begin.value) + ":" + std::to_string(range.end.value) +
-                           " is no span of “" + document.meta.title +
-                           "”: START must be before END, and END at "
-                           "most " +
-                           std::to_string(index.char_size().value) + ", its length in code points.",
-                       core::ErrorKind::refused};
-  }
-  return whole_characters(index, std::move(ranges));
-}
-
-/// The party a name means; a new one, with an id of its own, when the project has none.
-struct Speaker {
-  core::Party party;
-  bool is_new = false;
-};
-Speaker speaker_named(store::Project& project, const std::string& name) {
-  if (auto known = store::party_named(project.database(), name)) return {*std::move(known), false};
-  core::Party party;
-  party.id = project.next_id();
-  party.name = name;
-  return {std::move(party), true};
+  for (const auto& words : options.fragments) ranges.push_back(*parse_char_range(words));
+  return span_in(document, std::move(ranges));
 }
 
 /// An Error when the options name something the project does not have.
@@ -166,8 +103,7 @@ core::Result<ExitCode> run_tag(const TagOptions& options, const VerbContext& con
   core::Annotation annotation;
   annotation.span = span->span;
   if (span->widened) {
-    context.err << "The range began or ended inside a character; it was widened to the whole of "
-                   "it.\n";
+    context.err << kWidened;
   }
   auto edit = tag_edit(*project, *document, options, std::move(annotation));
   if (!edit) return edit.error();
@@ -319,7 +255,7 @@ VerbRun declare_tag(CLI::App& verb) {
       ->required()
       ->check(one_of<core::StatementType>());
   verb.add_option("--fragment", o->fragments, "A further part of the span; may be repeated")
-      ->check(a_fragment());
+      ->check(a_char_range());
   verb.add_option("--speaker", o->speaker, "Who says it; a new name becomes a party");
   verb.add_option("--hedge", o->hedge, "The words that hedge it: “could well”");
   verb.add_option("--note", o->note, "A note");
