@@ -75,7 +75,7 @@ class BlockReading {
 
   std::vector<ByteBlock> all() {
     skip_front_matter();
-    while (at_ < lines_.size()) step();
+    while (at_ < lines_.size() && blocks_.size() < kMostBlocks) step();
     return std::move(blocks_);
   }
 

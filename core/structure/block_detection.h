@@ -18,6 +18,9 @@ struct BlockQuery {
   std::optional<ByteRange> title = {};
 };
 
+/// So many blocks are named at most; what follows them is paragraphs, a line each.
+inline constexpr std::size_t kMostBlocks = 100'000;
+
 /// Whether a file of that name is Markdown: it ends in ".md" or ".markdown" in any case.
 [[nodiscard]] bool is_markdown_name(std::string_view file_name);
 

@@ -1,6 +1,7 @@
 #include "core/structure/block_lines.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "core/text/text_line.h"
 #include "core/text/utf8.h"
@@ -25,17 +26,20 @@ std::size_t seen_end(std::string_view line) {
 
 }  // namespace
 
-BlockLines::BlockLines(std::string_view text) : text_(text) {
+BlockLines::BlockLines(std::string_view text)
+    : text_(text.substr(0, std::numeric_limits<std::uint32_t>::max())) {
+  const auto place = [](std::size_t at) { return static_cast<std::uint32_t>(at); };
+  text = text_;
   lines_.reserve(text.size() / 128);
   bool after_blank = true;
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = 0; at < text.size() && lines_.size() < kMostBlockLines;) {
     const TextLine line = line_from(text, at);
     at = line.end;
     const std::string_view content = text.substr(line.begin, line.content_end - line.begin);
     const std::size_t prefix = blank_prefix(content);
     if (prefix < content.size()) {
-      lines_.push_back(
-          {line.begin, line.begin + prefix, line.begin + seen_end(content), after_blank});
+      lines_.push_back({place(line.begin), place(line.begin + prefix),
+                        place(line.begin + seen_end(content)), after_blank});
       if (content[prefix] == '#' && hash_level(content) > 0) ++hashes_;
     }
     after_blank = prefix == content.size();

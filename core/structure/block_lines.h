@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,9 @@
 #include "core/structure/block_markers.h"
 
 namespace core {
+
+/// What follows behind so many lines is not gone through: no text that people read has more.
+inline constexpr std::size_t kMostBlockLines = 2'000'000;
 
 class BlockLines {
  public:
@@ -38,9 +42,9 @@ class BlockLines {
 
  private:
   struct Line {
-    std::size_t begin = 0;
-    std::size_t words = 0;
-    std::size_t end = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t words = 0;
+    std::uint32_t end = 0;
     bool after_blank = true;
   };
 

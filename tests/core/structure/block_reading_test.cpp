@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/structure/block_detection.h"
+#include "core/structure/block_lines.h"
 #include "core/structure/block_markers.h"
 #include "tests/support/random_text.h"
 #include "tests/support/shared_inputs.h"
@@ -114,6 +115,17 @@ TEST_CASE("Markdown is known by its name or by its headings") {
   CHECK(blocks_of_text("# One\n\ntext\n") == "");
   CHECK(blocks_of_text("# One\n\n## Two\n\n> said\n") ==
         "heading 1 | # One\nheading 2 | ## Two\nquote 1 | > said\n");
+}
+
+TEST_CASE("a text of markers alone has no more blocks than the longest that people read") {
+  for (const std::string line : {"# a\n", "- a\n", "> a\n\n", "```\n"}) {
+    std::string text;
+    for (std::size_t i = 0; i < 2 * core::kMostBlocks + 10; ++i) text += line;
+    CHECK(core::read_blocks(text, {true}).size() == core::kMostBlocks);
+  }
+  std::string lines;
+  for (std::size_t i = 0; i < core::kMostBlockLines + 10; ++i) lines += "a\n";
+  CHECK(core::BlockLines(lines).size() == core::kMostBlockLines);
 }
 
 TEST_CASE("blocks ascend, do not overlap, and have no white space at their ends") {
