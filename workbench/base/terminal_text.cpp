@@ -13,18 +13,19 @@ bool is_plain(char c) {
   return (byte >= ' ' && byte < 0x7F) || c == '\n' || c == '\t';
 }
 
-/// C1 controls begin with C2, the characters of direction with E2: all other lead bytes are passed
-/// on as they are, and so are the bytes that follow them.
 std::size_t length_begun_by(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  if (byte == 0xC2) return 2;
-  return byte == 0xE2 ? 3 : 1;
+  if (byte < 0xC2 || byte > 0xF4) return 1;
+  return byte < 0xE0 ? 2 : (byte < 0xF0 ? 3 : 4);
 }
 
 bool is_obeyed(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x2028 && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069);
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x61C || c == 0x200E || c == 0x200F ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
+
+/// Of a byte that is part of no character: terminals of eight bits obey some.
+bool is_obeyed_alone(unsigned char byte) { return byte >= 0x80 && byte < 0xA0; }
 
 std::string escaped(char32_t c) {
   char text[8] = {};
@@ -51,8 +52,8 @@ void TerminalText::take(char c) {
   if (begun_.size() < length_begun_by(begun_.front())) return;
   const bool no_character = begun_.size() == 1 && byte >= 0x80;
   const auto whole = core::decode_at(begun_, 0).value;
-  if (!no_character && is_obeyed(whole)) {
-    to_ << escaped(whole);
+  if (no_character ? is_obeyed_alone(byte) : is_obeyed(whole)) {
+    to_ << escaped(no_character ? byte : whole);
   } else {
     to_ << begun_;
   }

@@ -119,7 +119,8 @@ int usage_error(const Commands& commands, const CLI::ParseError& error, std::ost
     called += " " + command->get_name();
     app = command;
   }
-  err << called << ": " << usage_sentence(error, *app) << "\nTry `" << called << " --help`.\n";
+  err << called << ": " << on_one_line(usage_sentence(error, *app)) << "\nTry `" << called
+      << " --help`.\n";
   return code(ExitCode::usage);
 }
 
@@ -130,7 +131,8 @@ bool looks_like_a_verb(const std::string& word) {
 }
 
 int unknown_verb(const std::string& word, std::ostream& err) {
-  err << "foresay: “" << word << "” is neither a verb nor a project file. The verbs are";
+  err << "foresay: “" << on_one_line(word)
+      << "” is neither a verb nor a project file. The verbs are";
   const char* separator = " ";
   for (const auto& verb : verbs()) {
     err << separator << verb.name;
@@ -198,10 +200,12 @@ CommandLineResult run_command_line(std::vector<std::string> arguments, Streams g
   std::ostream err(&shown_err);
   const Streams streams{out, err};
   const auto commands = declare_commands();
-  if (const auto ended = parse(*commands, std::move(arguments), streams)) return {ended, {}};
+  if (const auto ended = parse(*commands, std::move(arguments), streams)) return {ended, {}, false};
   for (const auto& [command, run] : commands->runs) {
     if (command->parsed()) {
-      return {run_verb(run, {streams.out, streams.err, environment}), {}};
+      const VerbContext context{streams.out, streams.err, environment};
+      const int ended = run_verb(run, context);
+      return {ended, {}, context.changed};
     }
   }
   const auto& project = commands->project;
@@ -212,14 +216,15 @@ CommandLineResult run_command_line(std::vector<std::string> arguments, Streams g
     (void)std::sscanf(commands->size.c_str(), "%dx%d", &window.width, &window.height);
     if (const auto may = may_write_picture(window); !may) {
       streams.err << "foresay: " << may.error().sentence() << "\n";
-      return {code(ExitCode::failed), {}};
+      return {code(ExitCode::failed), {}, false};
     }
-    return {std::nullopt, std::move(window)};
+    return {std::nullopt, std::move(window), false};
   }
-  if (looks_like_a_verb(project)) return {unknown_verb(project, streams.err), {}};
-  streams.err << "foresay: " << project << ": There is no such project. Make it with `foresay new "
-              << project << "`.\n";
-  return {code(ExitCode::failed), {}};
+  if (looks_like_a_verb(project)) return {unknown_verb(project, streams.err), {}, false};
+  const auto name = on_one_line(project);
+  streams.err << "foresay: " << name << ": There is no such project. Make it with `foresay new "
+              << name << "`.\n";
+  return {code(ExitCode::failed), {}, false};
 }
 
 }  // namespace workbench

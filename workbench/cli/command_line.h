@@ -35,6 +35,7 @@ struct CommandLineResult {
   /// no verb was given, so the window is to be opened.
   std::optional<int> exit_code;
   WindowRequest window;
+  bool changed = false;  ///< A verb wrote a project or files.
 };
 
 /// `arguments` are those after the program's name.

@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "workbench/cli/text_table.h"
 #include "workbench/cli/verb_job.h"
 #include "workbench/project/project_update.h"
 
@@ -15,11 +16,12 @@ core::Result<store::Project> open_for_writing(const std::filesystem::path& path,
                                             return update_project(path, stop, progress);
                                           });
     if (!done) return done.error();
-    context.err << "foresay: " << path.string()
+    context.err << "foresay: " << on_one_line(path.string())
                 << " was made by an older Foresay and has been brought up to date; a copy of it as "
                    "it was lies beside it.\n";
   }
   auto opened = store::Project::open(path);
+  context.changed = context.changed || opened.ok();
   if (opened && !opened->remark().empty()) context.err << "foresay: " << opened->remark() << "\n";
   return opened;
 }

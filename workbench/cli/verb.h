@@ -28,6 +28,8 @@ struct VerbContext {
   std::ostream& out;
   std::ostream& err;
   const Environment& environment;
+  /// Set by what writes a project or files: what was done stands, though nobody may read of it.
+  mutable bool changed = false;
 
   /// Columns tables may take; 0, no limit, when they are not for a terminal.
   [[nodiscard]] std::size_t table_width() const {

@@ -108,7 +108,7 @@ std::string remark(const store::TimelinePoint& point) {
 
 void print_timeline(const store::Timeline& timeline, const VerbContext& context) {
   const auto& of = timeline.proposition;
-  context.out << "“" << of.statement << "”\n"
+  context.out << "“" << on_one_line(of.statement) << "”\n"
               << core::name_of(of.status) << ", window " << core::to_short(of.window) << "\n\n";
   TextTable said({{"said"},
                   {"speaker", false, true},

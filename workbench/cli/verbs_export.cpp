@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "workbench/base/usage_error.h"
+#include "workbench/cli/text_table.h"
 #include "workbench/cli/verb.h"
 #include "workbench/cli/verb_job.h"
 #include "workbench/cli/verb_options.h"
@@ -57,9 +58,10 @@ core::Result<ExitCode> run_export(const ExportVerbOptions& options, const VerbCo
                                               return export_files(request, stop, progress);
                                             });
   if (!report) return report.error();
-  for (const auto& note : report->notes) context.err << "Note: " << note.what << "\n";
+  context.changed = true;
+  for (const auto& note : report->notes) context.err << "Note: " << on_one_line(note.what) << "\n";
   print_losses(report->losses, context);
-  context.out << summary(*report) << "\n";
+  context.out << on_one_line(summary(*report)) << "\n";
   return report->losses.empty() ? ExitCode::done : ExitCode::findings;
 }
 

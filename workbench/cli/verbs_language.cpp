@@ -10,6 +10,7 @@
 #include "store/read/documents.h"
 #include "workbench/cli/json_rows.h"
 #include "workbench/cli/open_for_writing.h"
+#include "workbench/cli/text_table.h"
 #include "workbench/cli/verb.h"
 #include "workbench/cli/verb_options.h"
 
@@ -51,7 +52,8 @@ void print_language(const core::Document& document, const LanguageOptions& optio
                               {"guess", core::guess_language(document.text)}});
     return;
   }
-  context.out << (language.empty() ? "No language is stated" : "Language: " + language) << ".\n";
+  context.out << (language.empty() ? "No language is stated" : "Language: " + on_one_line(language))
+              << ".\n";
 }
 
 core::Result<ExitCode> read_language(const LanguageOptions& options, const VerbContext& context) {

@@ -96,14 +96,15 @@ Json json_of_page(const store::PartyPage& page) {
 }
 
 void print_page(const store::PartyPage& page, const VerbContext& context) {
-  context.out << page.row.party.name << " (" << core::name_of(page.row.party.kind)
+  context.out << on_one_line(page.row.party.name) << " (" << core::name_of(page.row.party.kind)
               << "): " << number_of(page.claims, "claim") << ", "
               << number_of(page.predictions, "prediction") << ", " << number_of(page.facts, "fact")
               << "; passes on " << number_of(page.row.hops, "statement") << "\n";
   for (const auto& one : page.spellings) {
     if (one.is_name) continue;
-    context.out << "  also “" << one.spelling << "”" << (one.is_listed ? "" : ", not listed")
-                << "; " << number_of(one.annotations, "time") << "\n";
+    context.out << "  also “" << on_one_line(one.spelling) << "”"
+                << (one.is_listed ? "" : ", not listed") << "; "
+                << number_of(one.annotations, "time") << "\n";
   }
   TextTable table({{"status"},
                    {"asserts", true},
@@ -167,7 +168,7 @@ core::Result<ExitCode> run_party(const PartyVerbOptions& options, const VerbCont
     const auto made = receipt->created.empty() ? core::Id() : receipt->created.back();
     context.out << json_text({{"done", done}, {"created", json_of(made)}});
   } else {
-    context.out << done << ".\n";
+    context.out << on_one_line(done) << ".\n";
   }
   return ExitCode::done;
 }

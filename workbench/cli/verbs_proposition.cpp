@@ -181,7 +181,7 @@ core::Result<ExitCode> run_proposition(const PropositionVerbOptions& options,
   if (options.json) {
     context.out << json_text({{"done", done}, {"created", json_of(made)}});
   } else {
-    context.out << done << (made ? " (" + core::to_string(made) + ")" : "") << ".\n";
+    context.out << on_one_line(done) << (made ? " (" + core::to_string(made) + ")" : "") << ".\n";
   }
   return ExitCode::done;
 }

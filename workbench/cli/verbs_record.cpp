@@ -13,6 +13,7 @@
 #include "workbench/base/wording.h"
 #include "workbench/cli/json_rows.h"
 #include "workbench/cli/open_for_writing.h"
+#include "workbench/cli/text_table.h"
 #include "workbench/cli/verb.h"
 #include "workbench/cli/verb_evidence.h"
 #include "workbench/cli/verb_options.h"
@@ -86,7 +87,7 @@ void print_tag(const core::Span& span, core::Id id, const TagOptions& options,
                               {"quote", span.whole_quote()}});
     return;
   }
-  context.out << "Tagged as " << options.type << ": “" << span.whole_quote() << "”\n";
+  context.out << "Tagged as " << options.type << ": “" << on_one_line(span.whole_quote()) << "”\n";
 }
 
 core::Result<ExitCode> run_tag(const TagOptions& options, const VerbContext& context) {
@@ -196,7 +197,7 @@ void print_outcome(const store::Database& db, const store::Receipt& receipt,
   }
   if (options.json) return print_json(context.out, json);
   const auto now = store::proposition(db, before.id).value_or(before);
-  context.out << "“" << before.statement << "”\n"
+  context.out << "“" << on_one_line(before.statement) << "”\n"
               << legal_moves_sentence(now.status) << "\n"
               << followers;
 }

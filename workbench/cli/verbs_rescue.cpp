@@ -8,6 +8,7 @@
 #include "workbench/base/environment.h"
 #include "workbench/base/wording.h"
 #include "workbench/cli/json_rows.h"
+#include "workbench/cli/text_table.h"
 #include "workbench/cli/verb.h"
 #include "workbench/cli/verb_job.h"
 #include "workbench/cli/verb_options.h"
@@ -23,15 +24,15 @@ struct RescueVerbOptions {
 
 void print_rescue(const RescueVerbOptions& options, const store::RescueReport& report,
                   const VerbContext& context) {
-  context.out << "Made " << options.target << " of what can be read in " << options.project << ": "
-              << number_of(report.documents, "document") << ", "
-              << number_of(report.annotations, "span") << ", "
+  context.out << "Made " << on_one_line(options.target) << " of what can be read in "
+              << on_one_line(options.project) << ": " << number_of(report.documents, "document")
+              << ", " << number_of(report.annotations, "span") << ", "
               << number_of(report.propositions, "proposition") << " and "
               << number_of(report.outcomes, "outcome") << ".\n";
   for (const auto& what : report.left_out) {
-    context.out << "Left out: " << what << ", which Foresay did not make.\n";
+    context.out << "Left out: " << on_one_line(what) << ", which Foresay did not make.\n";
   }
-  for (const auto& sentence : report.lost) context.out << sentence << "\n";
+  for (const auto& sentence : report.lost) context.out << on_one_line(sentence) << "\n";
 }
 
 core::Result<ExitCode> run_rescue(const RescueVerbOptions& options, const VerbContext& context) {
@@ -45,6 +46,7 @@ core::Result<ExitCode> run_rescue(const RescueVerbOptions& options, const VerbCo
         return store::rescue(options.project, options.target, wanted);
       });
   if (!report) return report.error();
+  context.changed = true;
   if (options.json) {
     context.out << json_text({{"documents", report->documents},
                               {"annotations", report->annotations},

@@ -1,7 +1,6 @@
 // The verbs that score: `score` for a project, `score-check` for forecasts and outcomes in a file.
 #include <CLI/CLI.hpp>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -10,6 +9,7 @@
 #include "store/project/snapshot.h"
 #include "store/read/score_reader.h"
 #include "store/read/vocabularies.h"
+#include "workbench/base/standard_streams.h"
 #include "workbench/base/usage_error.h"
 #include "workbench/cli/score_check/score_file.h"
 #include "workbench/cli/score_check/score_json.h"
@@ -142,14 +142,13 @@ core::Result<ExitCode> run_score(const ScoreVerbOptions& options, const VerbCont
 }
 
 core::Result<ExitCode> run_score_check(const std::string& path, const VerbContext& context) {
-  std::ifstream file;
-  if (!std::filesystem::is_directory(path)) file.open(path, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  if (!file.is_open() || file.bad()) {
+  const auto bytes = read_all(path);
+  if (!bytes && bytes.error().kind == core::ErrorKind::cancelled) return bytes.error();
+  if (!bytes) {
     return core::Error{"The file cannot be read; name a JSON file with forecasts and outcomes.",
                        core::ErrorKind::not_found, path};
   }
-  const auto checked = check_scores(bytes, path);
+  const auto checked = check_scores(*bytes, path);
   if (!checked) return checked.error();
   context.out << text_of(*checked);
   for (const auto& sentence : checked->disagreements) context.err << sentence << "\n";
