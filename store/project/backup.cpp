@@ -81,19 +81,20 @@ bool copy(const Database& from, SQLite::Database& to, const BackupOptions& optio
 core::Checked write_copy(const Database& db, const FilePlace& place, const BackupOptions& options) {
   auto file = TemporaryFile::beside(place, 0600);
   if (!file) return refused(place.path(), file.error().message);
-  {
-    SQLite::Database to(file->path().string(), SQLite::OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW);
-    if (!copy(db, to, options)) {
-      return core::Error{.message = "The backup was stopped; nothing was written.",
-                         .kind = core::ErrorKind::cancelled};
-    }
-  }
+  if (auto done = copy_pages(db, file->path(), options); !done) return done;
   struct stat project {};
   if (::stat(db.path().c_str(), &project) == 0) take_permissions(file->get(), project);
   return file->move_into_place(options.overwrite);
 }
 
 }  // namespace
+
+core::Checked copy_pages(const Database& db, const fs::path& file, const BackupOptions& options) {
+  SQLite::Database to(file.string(), SQLite::OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW);
+  if (copy(db, to, options)) return core::Done{};
+  return core::Error{.message = "The copy was stopped; nothing was written.",
+                     .kind = core::ErrorKind::cancelled};
+}
 
 core::Checked backup(const Database& db, const fs::path& target, const BackupOptions& options) {
   const auto place = place_of(target);

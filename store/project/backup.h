@@ -22,4 +22,8 @@ struct BackupOptions {
 [[nodiscard]] core::Checked backup(const Database& db, const std::filesystem::path& target,
                                    const BackupOptions& options = {});
 
+/// The pages alone, into an empty file that is there. Throws SQLite::Exception.
+[[nodiscard]] core::Checked copy_pages(const Database& db, const std::filesystem::path& file,
+                                       const BackupOptions& options);
+
 }  // namespace store

@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "ui/frame/backups_sheet.h"
 #include "ui/frame/keys_sheet.h"
 #include "ui/frame/main_window.h"
 #include "ui/frame/report_sheets.h"
@@ -55,6 +56,8 @@ void MainFrame::overlay(Frame& frame, const Box& body) {
       return draw_keys(frame.look, body, frame.bench.keys(), frame.actions);
     case Overlay::journal:
       return draw_journal(frame.look, body, frame.bench.journal(), frame.actions);
+    case Overlay::backups:
+      return draw_backups(frame.look, body, frame.bench, frame.actions);
     case Overlay::import_report:
       return draw_import_report(frame.look, body,
                                 frame.bench.last_import() ? &*frame.bench.last_import() : nullptr,

@@ -24,7 +24,7 @@ struct MenuEntry {
   std::string_view label;
   std::string_view icon;
 };
-constexpr std::array<MenuEntry, 13> kMenu = {{
+constexpr std::array<MenuEntry, 14> kMenu = {{
     {"open_project", "Open project…", icon::kFolder},
     {"new_project", "New project…", icon::kPlus},
     {"close_project", "Close project", ""},
@@ -34,6 +34,7 @@ constexpr std::array<MenuEntry, 13> kMenu = {{
     {"show_import_report", "Last import", ""},
     {"show_parties", "Parties…", icon::kUser},
     {"show_journal", "What was changed", icon::kClock},
+    {"show_backups", "Backups…", ""},
     {"", "", ""},
     {"toggle_theme", "Light or dark", ""},
     {"show_keys", "All keys", ""},

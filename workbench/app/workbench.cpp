@@ -81,6 +81,8 @@ void Workbench::refresh() {
   tag_all_.refresh(*project_, state_, search_, jobs_);
   reread_.refresh(*project_, state_);
   journal_.refresh(*project_, state_);
+  backups_.refresh(backup_series(path_, settings_), state_, jobs_);
+  if (const auto now = core::now(); now >= next_backup_look_) back_up_if_due(now);
 }
 
 void Workbench::refresh_score() {

@@ -20,6 +20,7 @@
 #include "workbench/base/state.h"
 #include "workbench/dataset/dataset_view.h"
 #include "workbench/dataset/export_files.h"
+#include "workbench/project/backup_view.h"
 #include "workbench/project/import_files.h"
 #include "workbench/read/document_list.h"
 #include "workbench/read/inspector.h"
@@ -82,6 +83,7 @@ class Workbench {
   [[nodiscard]] TagAllView& tag_all() { return tag_all_; }
   [[nodiscard]] const RereadView& reread() const { return reread_; }
   [[nodiscard]] const JournalView& journal() const { return journal_; }
+  [[nodiscard]] const BackupView& backups() const { return backups_; }
   [[nodiscard]] const StatusView& status() const { return status_; }
   [[nodiscard]] Palette& palette() { return palette_; }
   /// The words chosen in the reader, or those of the chosen annotation, as evidence.
@@ -97,6 +99,10 @@ class Workbench {
   void on(const ImportFiles& action);
   void on(const ExportDataset& action);
   void on(const BackupProject& action);
+  void on(const ChooseBackup& action);
+  void on(const KeepBackups& action);
+  void on(const RestoreBackup& action);
+  void on(const OpenBackupCopy& action);
   void on(const Apply& action);
   void on(const Undo& action);
   void on(const Redo& action);
@@ -167,6 +173,8 @@ class Workbench {
   void read_document();
   void save_reading_place();
   void remember_settings();
+  void back_up_if_due(core::Timestamp now);
+  void start_backup(bool say);
   void finish_export(core::Result<ExportReport> report);
   void finish_import(core::Result<ReadFiles> read);
 
@@ -189,6 +197,8 @@ class Workbench {
   TagAllView tag_all_;
   RereadView reread_;
   JournalView journal_;
+  BackupView backups_;
+  core::Timestamp next_backup_look_;
   StatusView status_;
   Palette palette_;
   std::optional<ImportReport> last_import_;

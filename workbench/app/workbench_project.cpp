@@ -1,8 +1,7 @@
-// Actions on whole projects and files: open, make, import, export, back up, and what is remembered
+// Actions on whole projects and files: open, make, import, export, and what is remembered
 // between runs.
 #include <utility>
 
-#include "store/project/backup.h"
 #include "store/project/project_files.h"
 #include "store/project/snapshot.h"
 #include "workbench/app/workbench.h"
@@ -11,6 +10,11 @@
 #include "workbench/project/project_update.h"
 
 namespace workbench {
+namespace {
+
+constexpr std::int64_t kDayMs = 24LL * 60 * 60 * 1000;
+
+}  // namespace
 
 bool Workbench::adopt(core::Result<store::Project> opened) {
   if (!opened) {
@@ -21,6 +25,7 @@ bool Workbench::adopt(core::Result<store::Project> opened) {
   project_.emplace(*std::move(opened));
   path_ = project_->path();
   settings_ = with_recent_project(std::move(settings_), path_);
+  next_backup_look_.ms = core::now().ms + kDayMs;
   remember_settings();
   if (const auto last = project_->setting("last_document")) {
     if (const auto id = core::parse_id(*last)) state_.document = *id;
@@ -58,6 +63,7 @@ void Workbench::forget_project() {
   tag_all_.clear();
   reread_.clear();
   journal_.clear();
+  backups_.clear();
   status_.clear();
   last_import_.reset();
   project_.reset();
@@ -106,6 +112,7 @@ void Workbench::on(const OpenProject& action) {
   if (!adopt(std::move(opened))) return;
   state_.overlay = Overlay::none;
   if (!why_not.empty()) toast(Toast::Kind::notice, why_not);
+  back_up_if_due(core::now());
 }
 
 // Of an older project: beside the window, which shows how far it is. What is open stays open until
@@ -213,25 +220,6 @@ void Workbench::finish_export(core::Result<ExportReport> report) {
   if (!report) return complain(report.error());
   dataset_.exported({report->out, summary(*report)});
   toast(Toast::Kind::done, summary(*report));
-}
-
-void Workbench::on(const BackupProject& action) {
-  if (!project_) return;
-  jobs_.start<core::Done>(
-      "Backing up",
-      [from = path_, to = action.path](const std::stop_token& stop,
-                                       Progress& progress) -> core::Result<core::Done> {
-        progress.begin("Copying", 100);
-        const auto snapshot = store::Snapshot::open(from);
-        if (!snapshot) return snapshot.error();
-        store::BackupOptions options;
-        options.stop = stop;
-        return store::backup(snapshot->database(), to, options);
-      },
-      [this, to = action.path](const core::Result<core::Done>& done) {
-        if (!done) return complain(done.error());
-        toast(Toast::Kind::done, "The project is backed up to " + to.string() + ".");
-      });
 }
 
 void Workbench::on(const CancelJob& action) { jobs_.cancel(action.job); }

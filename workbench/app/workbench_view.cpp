@@ -32,6 +32,7 @@ std::span<const Simple> simple_commands() {
       {"undo", [] { return Action(Undo{}); }},
       {"redo", [] { return Action(Redo{}); }},
       {"show_journal", [] { return Action(ShowOverlay{Overlay::journal}); }},
+      {"show_backups", [] { return Action(ShowOverlay{Overlay::backups}); }},
       {"show_import_report", [] { return Action(ShowOverlay{Overlay::import_report}); }},
       {"workspace_read", [] { return Action(ShowWorkspace{Workspace::read}); }},
       {"workspace_track", [] { return Action(ShowWorkspace{Workspace::track}); }},

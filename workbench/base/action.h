@@ -41,6 +41,7 @@ enum class Overlay {
   tag_all,         ///< What was found, about to be tagged at once.
   reread,          ///< How the open document would read in other encodings.
   headings,        ///< The palette with the headings of the open document alone.
+  backups,         ///< What the project was on earlier days; restored from there.
 };
 
 // --- project
@@ -59,7 +60,22 @@ struct ImportFiles {
 };
 struct ExportDataset {};  ///< As DatasetChoice says.
 struct BackupProject {
-  std::filesystem::path path;
+  std::filesystem::path path;  ///< Empty: a name with the date, as the settings say.
+};
+/// Of the list of backups, the one that the buttons act on.
+struct ChooseBackup {
+  std::filesystem::path file;
+};
+struct KeepBackups {
+  std::size_t count = 0;
+};
+/// Into the open project; what it was is kept.
+struct RestoreBackup {
+  std::filesystem::path file;
+};
+/// Beside the project, under a name of its own.
+struct OpenBackupCopy {
+  std::filesystem::path file;
 };
 /// Any change of the project.
 struct Apply {
@@ -268,11 +284,12 @@ struct Quit {};
 
 using Action =
     std::variant<OpenProject, NewProject, CloseProject, ImportFiles, ExportDataset, BackupProject,
-                 Apply, Undo, Redo, CancelJob, ShowWorkspace, ShowOverlay, OpenDocument, GoToPlace,
-                 StepDocument, FilterDocuments, OrderDocuments, SetFinished, RemoveImportOf,
-                 SelectAnnotation, SelectProposition, FilterPropositions, SearchEverywhere, ShowDue,
-                 SelectParty, FilterParties, KeepApart, SetAsOf, ChooseScore, ShowScoreSpans,
-                 AttachFile, Complete, TagSelection, RemoveSelectedAnnotation, TagAll, TagAllPlaces,
+                 ChooseBackup, KeepBackups, RestoreBackup, OpenBackupCopy, Apply, Undo, Redo,
+                 CancelJob, ShowWorkspace, ShowOverlay, OpenDocument, GoToPlace, StepDocument,
+                 FilterDocuments, OrderDocuments, SetFinished, RemoveImportOf, SelectAnnotation,
+                 SelectProposition, FilterPropositions, SearchEverywhere, ShowDue, SelectParty,
+                 FilterParties, KeepApart, SetAsOf, ChooseScore, ShowScoreSpans, AttachFile,
+                 Complete, TagSelection, RemoveSelectedAnnotation, TagAll, TagAllPlaces,
                  ChooseReading, RereadOpen, FollowReader, FocusInspector, FocusReader,
                  ChooseDataset, SetTheme, SetZoom, SetPanel, DismissToast, RunCommand, Quit>;
 using Actions = std::vector<Action>;

@@ -138,6 +138,21 @@ std::map<std::string, std::vector<std::string>> read_keys(Reader& reader) {
   return keys;
 }
 
+void read_backups(Reader& reader, Settings& settings) {
+  if (const auto kept = reader.take("backups_kept")) {
+    const auto number = number_within(*kept, 0, 365);
+    if (number && std::floor(*number) == *number) {
+      settings.backups_kept = static_cast<std::size_t>(*number);
+    } else {
+      reader.complain("“backups_kept” should be a whole number from 0 to 365.");
+    }
+  }
+  settings.backup_folder = read_text(reader, "backup_folder");
+  if (settings.backup_folder.empty() || fs::path(settings.backup_folder).is_absolute()) return;
+  reader.complain("“backup_folder” should be a whole path, from / on.");
+  settings.backup_folder.clear();
+}
+
 LoadedSettings read_settings(Json object, const fs::path& file) {
   Reader reader(std::move(object), file.string());
   Settings settings;
@@ -149,6 +164,7 @@ LoadedSettings read_settings(Json object, const fs::path& file) {
   settings.panel_widths = read_widths(reader);
   settings.recent_projects = read_recent(reader);
   settings.keys = read_keys(reader);
+  read_backups(reader, settings);
   settings.extra = reader.rest();
   return {std::move(settings), reader.complaints()};
 }
@@ -192,6 +208,8 @@ core::Checked save_settings(const fs::path& file, const Settings& settings) {
   object["panel_widths"] = settings.panel_widths;
   object["recent_projects"] = settings.recent_projects;
   object["keys"] = settings.keys;
+  object["backups_kept"] = settings.backups_kept;
+  object["backup_folder"] = settings.backup_folder;
   const auto extra = parse_json(settings.extra);
   if (extra.is_object()) object.update(extra);
   // Paths and names come from the system and need not be UTF-8: a strict dump would throw.

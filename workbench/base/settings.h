@@ -25,7 +25,9 @@ struct Settings {
       panel_widths;  ///< Panel name → width at scale 1, in pixels, 40..4000.
   std::vector<std::string> recent_projects;  ///< Absolute paths, latest first, at most 12.
   std::map<std::string, std::vector<std::string>> keys;  ///< Action → its keys instead of ours.
-  std::string extra;  ///< JSON object of keys this version does not know; may be empty.
+  std::size_t backups_kept = 7;  ///< Dated backups of a project; 0..365, 0: none are made.
+  std::string backup_folder;     ///< Absolute; empty: beside the project.
+  std::string extra;             ///< JSON object of keys this version does not know; may be empty.
 
   bool operator==(const Settings&) const = default;
 };

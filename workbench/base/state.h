@@ -44,7 +44,8 @@ struct State {
   std::uint64_t attachments = 0;     ///< Grows with each, so that the same file counts again.
   Complete completion;               ///< What the field that is being filled in wants completed.
   TagAllChoice tag_all;
-  std::string reread_as;  ///< The encoding whose reading is previewed; empty: the likeliest.
+  std::string reread_as;         ///< The encoding whose reading is previewed; empty: the likeliest.
+  std::filesystem::path backup;  ///< Chosen in the list of backups.
   DatasetChoice dataset;
   PanelState left{true, 296};
   PanelState right{true, 336};

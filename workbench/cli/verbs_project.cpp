@@ -1,18 +1,16 @@
-// The verbs about a project as a whole: new, check and backup.
+// The verbs about a project as a whole: new and check.
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "store/check/check.h"
 #include "store/check/repair.h"
-#include "store/project/backup.h"
 #include "store/project/project.h"
-#include "store/project/snapshot.h"
 #include "workbench/base/wording.h"
 #include "workbench/cli/json_rows.h"
+#include "workbench/cli/text_table.h"
 #include "workbench/cli/verb.h"
 #include "workbench/cli/verb_job.h"
 #include "workbench/cli/verb_options.h"
@@ -39,7 +37,8 @@ core::Result<ExitCode> run_new(const NewOptions& options, const VerbContext& con
   };
   auto made = run_job<MadeProject>(context, "Making the project", make);
   if (!made) return made.error();
-  context.out << "Made " << options.project;
+  context.changed = true;
+  context.out << "Made " << on_one_line(options.project);
   if (options.sample) {
     context.out << " with the sample: " << number_of(made->report.counts.documents, "document")
                 << " and " << number_of(made->report.counts.annotations, "span");
@@ -92,6 +91,7 @@ core::Result<ExitCode> run_check(const CheckOptions& options, const VerbContext&
         return find_damage(options, stop, progress);
       });
   if (!findings) return findings.error();
+  context.changed = options.repair;
   const auto damage =
       std::ranges::count_if(*findings, [](const store::Finding& finding) { return !finding.note; });
   if (options.json) {
@@ -99,50 +99,13 @@ core::Result<ExitCode> run_check(const CheckOptions& options, const VerbContext&
     for (const auto& finding : *findings) rows.push_back(json_of_finding(finding));
     print_json(context.out, rows);
   } else {
-    for (const auto& finding : *findings) context.out << finding.sentence << "\n";
-    if (damage == 0) context.out << options.project << " is clean.\n";
+    for (const auto& finding : *findings) context.out << on_one_line(finding.sentence) << "\n";
+    if (damage == 0) context.out << on_one_line(options.project) << " is clean.\n";
     if (damage > 0)
-      context.err << number_of(damage, "finding") << " in " << options.project << ".\n";
+      context.err << number_of(damage, "finding") << " in " << on_one_line(options.project)
+                  << ".\n";
   }
   return damage == 0 ? ExitCode::done : ExitCode::findings;
-}
-
-struct BackupVerbOptions {
-  std::string project;
-  std::string target;
-  bool force = false;
-};
-
-core::Result<core::Done> copy_project(const BackupVerbOptions& options, const std::stop_token& stop,
-                                      Progress& progress) {
-  std::error_code ignored;
-  if (!options.force && std::filesystem::exists(options.target, ignored)) {
-    return core::Error{"The file exists; name another, or replace it with --force.",
-                       core::ErrorKind::refused, options.target};
-  }
-  const auto snapshot = store::Snapshot::open(options.project);
-  if (!snapshot) return snapshot.error();
-  progress.begin("Copying", 100);
-  std::int64_t shown = 0;
-  store::BackupOptions wanted;
-  wanted.overwrite = options.force;
-  wanted.stop = stop;
-  wanted.progress = [&](double share) {
-    const auto percent = static_cast<std::int64_t>(share * 100);
-    progress.step(percent - shown);
-    shown = percent;
-  };
-  return store::backup(snapshot->database(), options.target, wanted);
-}
-
-core::Result<ExitCode> run_backup(const BackupVerbOptions& options, const VerbContext& context) {
-  const auto done =
-      run_job<core::Done>(context, "Copying", [&](const std::stop_token& stop, Progress& progress) {
-        return copy_project(options, stop, progress);
-      });
-  if (!done) return done.error();
-  context.out << "Copied " << options.project << " to " << options.target << ".\n";
-  return ExitCode::done;
 }
 
 }  // namespace
@@ -162,14 +125,6 @@ VerbRun declare_check(CLI::App& verb) {
   verb.add_flag("--repair", options->repair,
                 "First rebuild the search index, the counters and the indexes");
   return [options](const VerbContext& context) { return run_check(*options, context); };
-}
-
-VerbRun declare_backup(CLI::App& verb) {
-  const auto options = std::make_shared<BackupVerbOptions>();
-  add_project_option(verb, options->project);
-  verb.add_option("FILE", options->target, "Where the copy goes")->required();
-  verb.add_flag("--force", options->force, "Replace FILE when it exists");
-  return [options](const VerbContext& context) { return run_backup(*options, context); };
 }
 
 }  // namespace workbench

@@ -34,6 +34,9 @@ TEST_CASE("what a terminal would obey is shown, everything else is passed on") {
   CHECK(shown("\xc2\x9b"
               "31m") == "\\u009b31m");
   CHECK(shown("\u202egnp.exe\u2066") == "\\u202egnp.exe\\u2066");
+  CHECK(shown("a\u061c\u200e\u200fb") == "a\\u061c\\u200e\\u200fb");
+  CHECK(shown("\x9b"
+              "31mś") == "\\u009b31mś");
   CHECK(shown("\xe2\x80") == "\xe2\x80");
   CHECK(shown("\xff\xc2\xc2\x9b") == "\xff\xc2\\u009b");
 }
@@ -63,4 +66,33 @@ TEST_CASE("no verb lets a name or a quote command the terminal or forge a line")
   CHECK(cli.run({"show", file, "documents"}) == 3);
   CHECK(cli.err().find('\x1b') == std::string::npos);
   CHECK(cli.err().find("\nfake.txt") == std::string::npos);
+}
+
+TEST_CASE("no word of the command line and no name in a project forges a line") {
+  test_support::Cli cli;
+  const std::string forged = "a\nx.txt:1: All is well";
+  const auto project = cli.path(forged + ".foresay").string();
+  const auto quiet = [&cli] {
+    return !test_support::holds(cli.out(), "\nx.txt") && !test_support::holds(cli.err(), "\nx.txt");
+  };
+  REQUIRE(cli.run({"new", project, "--sample"}) == 0);
+  CHECK(quiet());
+  for (const std::string verb : {"check", "due", "score", "show", "tag", "backup"}) {
+    cli.run({verb, project, forged, forged});
+    CHECK(quiet());
+    cli.run({verb, project});
+    CHECK(quiet());
+  }
+  cli.run({"backup", project, "--list"});
+  CHECK(quiet());
+  cli.run({"export", project, "--format", "csv", "--out", cli.path(forged).string()});
+  CHECK(quiet());
+  cli.run({"rescue", project, cli.path(forged + "2").string()});
+  CHECK(quiet());
+  cli.run({"tag", project, "03_three-winters.txt", "0", "60", "claim", "--speaker", forged});
+  CHECK(quiet());
+  cli.run({"party", project, "show", forged});
+  CHECK(quiet());
+  cli.run({forged});
+  CHECK(quiet());
 }
