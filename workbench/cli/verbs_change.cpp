@@ -10,6 +10,7 @@
 #include "workbench/base/wording.h"
 #include "workbench/cli/json_rows.h"
 #include "workbench/cli/open_for_writing.h"
+#include "workbench/cli/text_table.h"
 #include "workbench/cli/verb.h"
 #include "workbench/cli/verb_options.h"
 #include "workbench/cli/verb_span.h"
@@ -108,7 +109,7 @@ core::Result<ExitCode> run_edit(const EditOptions& options, const VerbContext& c
                               {"type", std::string(core::name_of(annotation->type))},
                               {"quote", annotation->span.whole_quote()}});
   } else {
-    context.out << "Changed: “" << annotation->span.whole_quote() << "”\n";
+    context.out << "Changed: “" << on_one_line(annotation->span.whole_quote()) << "”\n";
   }
   return ExitCode::done;
 }
