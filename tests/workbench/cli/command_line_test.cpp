@@ -62,7 +62,7 @@ TEST_CASE("wrong usage is exit code 2, a sentence and where to find help, and to
       {"tag", cli.project(), "doc", "1", "2", "claim", "--fragment", "7"},
       {"outcome", cli.project(), "P1", "maybe"},
       {"outcome", cli.project(), "P1", "true", "--known", "yesterday"},
-      {"backup", cli.project()},
+      {"backup", cli.project(), "--to", cli.project()},
       {"check"}};
   for (const auto& arguments : wrong) {
     CAPTURE(arguments.front());
