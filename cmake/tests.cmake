@@ -77,6 +77,9 @@ if(TARGET e2e_test AND TARGET foresay)
   add_dependencies(e2e_test foresay)
 endif()
 
+# What a project survives: power that fails, programs that are killed.
+foresay_test(trust_test tests/trust LABEL trust LINK foresay_store)
+
 file(GLOB bench_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/bench/*.cpp")
 if(bench_sources)
   # The test framework's own main is left out.
