@@ -6,6 +6,18 @@
 namespace workbench {
 namespace {
 
+Json ranges_of(const std::vector<core::CharRange>& ranges) {
+  Json out = Json::array();
+  for (const auto& range : ranges) out.push_back({range.begin.value, range.end.value});
+  return out;
+}
+
+std::string line_of(const Json& value, int indent) {
+  return value.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace
+
 Json json_of(const std::optional<core::Date>& date) {
   return date ? Json(core::to_iso(*date)) : Json();
 }
@@ -21,18 +33,6 @@ Json json_of(const std::vector<core::Id>& ids) {
   for (const auto id : ids) out.push_back(core::to_string(id));
   return out;
 }
-
-Json ranges_of(const std::vector<core::CharRange>& ranges) {
-  Json out = Json::array();
-  for (const auto& range : ranges) out.push_back({range.begin.value, range.end.value});
-  return out;
-}
-
-std::string line_of(const Json& value, int indent) {
-  return value.dump(indent, ' ', false, Json::error_handler_t::replace);
-}
-
-}  // namespace
 
 Json json_of(core::Id id) { return id ? Json(core::to_string(id)) : Json(); }
 

@@ -35,6 +35,13 @@ namespace workbench {
 
 /// A string, or null for 0.
 [[nodiscard]] Json json_of(core::Id id);
+[[nodiscard]] Json json_of(const std::vector<core::Id>& ids);
+/// "2022-02-24", or null.
+[[nodiscard]] Json json_of(const std::optional<core::Date>& date);
+/// {"from", "to"}, both days or null.
+[[nodiscard]] Json json_of(const core::DateRange& range);
+/// The text, or null for an empty one.
+[[nodiscard]] Json text_or_null(const std::string& text);
 
 /// An array with one object a line, so that it can be read by line tools as well.
 void print_json(std::ostream& out, const std::vector<Json>& rows);

@@ -7,14 +7,6 @@
 namespace workbench {
 namespace {
 
-Json day_or_null(const std::optional<core::Date>& date) {
-  return date ? Json(core::to_iso(*date)) : Json();
-}
-Json days(const core::DateRange& range) {
-  return {{"from", day_or_null(range.from)}, {"to", day_or_null(range.to)}};
-}
-Json words_or_null(const std::string& words) { return words.empty() ? Json() : Json(words); }
-
 Json probability(const core::Link& link) {
   if (!link.probability) return {};
   const auto& p = *link.probability;
@@ -34,30 +26,30 @@ Json json_of_point(const store::TimelinePoint& point) {
           {"link", json_of(link.id)},
           {"document", json_of(row.document)},
           {"document_title", row.document_title},
-          {"publisher", words_or_null(row.publisher)},
+          {"publisher", text_or_null(row.publisher)},
           {"type", core::name_of(row.type)},
-          {"speaker", words_or_null(row.speaker_name)},
+          {"speaker", text_or_null(row.speaker_name)},
           {"speaker_id", json_of(row.speaker)},
-          {"at", days(point.at)},
-          {"said", days(row.said)},
+          {"at", json_of(point.at)},
+          {"said", json_of(row.said)},
           {"stance", core::name_of(link.stance)},
           {"fit", core::name_of(link.fit)},
           {"state", core::name_of(link.state)},
           {"probability", probability(link)},
           {"expects_event", expects(link)},
-          {"scale", words_or_null(link.scale)},
+          {"scale", text_or_null(link.scale)},
           {"scale_version", link.scale.empty() ? Json() : Json(link.scale_version)},
-          {"hedge", words_or_null(row.hedge)},
+          {"hedge", text_or_null(row.hedge)},
           {"quote", row.quote},
           {"start", row.extent.empty() ? Json() : Json(row.extent.begin.value)},
           {"end", row.extent.empty() ? Json() : Json(row.extent.end.value)},
           {"horizon",
-           {{"words", words_or_null(horizon.words)},
-            {"from", day_or_null(horizon.range.from)},
-            {"to", day_or_null(horizon.range.to)},
-            {"rule", words_or_null(horizon.rule)}}},
+           {{"words", text_or_null(horizon.words)},
+            {"from", json_of(horizon.range.from)},
+            {"to", json_of(horizon.range.to)},
+            {"rule", text_or_null(horizon.rule)}}},
           {"condition", json_of(link.condition_proposition)},
-          {"condition_words", words_or_null(link.condition_words)},
+          {"condition_words", text_or_null(link.condition_words)},
           {"condition_state", name_of(point.condition)},
           {"annotator", point.annotator},
           {"annotated_at", core::to_iso(point.annotated_at)},
@@ -72,18 +64,18 @@ Json json_of_relation(const core::Relation& relation) {
 
 Json json_of_proposition(const core::Proposition& of) {
   return {{"id", json_of(of.id)},
-          {"key", words_or_null(of.external_id)},
+          {"key", text_or_null(of.external_id)},
           {"statement", of.statement},
           {"kind", core::name_of(of.kind)},
-          {"unit", words_or_null(of.unit)},
+          {"unit", text_or_null(of.unit)},
           {"categories", of.categories},
           {"status", core::name_of(of.status)},
-          {"window", days(of.window)},
-          {"criteria", words_or_null(of.criteria)},
-          {"fine_print", words_or_null(of.fine_print)},
+          {"window", json_of(of.window)},
+          {"criteria", text_or_null(of.criteria)},
+          {"fine_print", text_or_null(of.fine_print)},
           {"sources", of.sources},
           {"base_rate", of.base_rate ? Json(*of.base_rate) : Json()},
-          {"topic", words_or_null(of.topic)},
+          {"topic", text_or_null(of.topic)},
           {"template", json_of(of.template_of)}};
 }
 
@@ -125,7 +117,7 @@ Json json_of(const core::Link& link) {
           {"state", core::name_of(link.state)},
           {"probability", probability(link)},
           {"expects_event", expects(link)},
-          {"scale", words_or_null(link.scale)},
+          {"scale", text_or_null(link.scale)},
           {"scale_version", link.scale.empty() ? Json() : Json(link.scale_version)}};
 }
 
@@ -135,13 +127,13 @@ Json json_of(const store::DueRow& row) {
           {"statement", row.statement},
           {"kind", core::name_of(row.kind)},
           {"status", core::name_of(row.status)},
-          {"window", days(row.window)},
-          {"topic", words_or_null(row.topic)},
+          {"window", json_of(row.window)},
+          {"topic", text_or_null(row.topic)},
           {"days_over", row.days_over},
           {"spans", row.spans},
           {"speakers", row.speakers},
           {"evidence", row.evidence},
-          {"last_look", day_or_null(row.last_look)},
+          {"last_look", json_of(row.last_look)},
           {"days_unseen", row.days_unseen}};
 }
 
@@ -153,15 +145,15 @@ Json json_of(const core::Evidence& evidence) {
             {"end", evidence.range->end.value}};
   }
   return {{"id", json_of(evidence.id)},
-          {"address", words_or_null(evidence.address)},
-          {"title", words_or_null(evidence.title)},
-          {"quote", words_or_null(evidence.quote)},
-          {"published_on", day_or_null(evidence.published_on)},
-          {"seen_on", day_or_null(evidence.seen_on)},
+          {"address", text_or_null(evidence.address)},
+          {"title", text_or_null(evidence.title)},
+          {"quote", text_or_null(evidence.quote)},
+          {"published_on", json_of(evidence.published_on)},
+          {"seen_on", json_of(evidence.seen_on)},
           {"bears", core::name_of(evidence.bears)},
           {"reliability", std::string(1, evidence.reliability)},
           {"credibility", evidence.credibility},
-          {"archived_sha256", words_or_null(evidence.archived_sha256)},
+          {"archived_sha256", text_or_null(evidence.archived_sha256)},
           {"span", span}};
 }
 
@@ -176,11 +168,11 @@ Json json_of(const store::Timeline& timeline, const store::AsOf& as_of) {
   for (const auto& piece : timeline.evidence) evidence.push_back(json_of(piece));
   Json relations = Json::array();
   for (const auto& relation : timeline.relations) relations.push_back(json_of_relation(relation));
-  return {{"as_of", day_or_null(as_of.day)},
+  return {{"as_of", json_of(as_of.day)},
           {"proposition", json_of_proposition(timeline.proposition)},
-          {"value", words_or_null(timeline.standing.value)},
-          {"occurred", days(timeline.standing.occurred)},
-          {"known_on", day_or_null(timeline.standing.known_on)},
+          {"value", text_or_null(timeline.standing.value)},
+          {"occurred", json_of(timeline.standing.occurred)},
+          {"known_on", json_of(timeline.standing.known_on)},
           {"points", std::move(points)},
           {"outcomes", std::move(outcomes)},
           {"evidence", std::move(evidence)},
@@ -198,17 +190,17 @@ Json json_of(const store::VerdictRow& row) {
           {"document_title", row.document_title},
           {"type", core::name_of(row.type)},
           {"quote", row.quote},
-          {"speaker", words_or_null(row.speaker_name)},
+          {"speaker", text_or_null(row.speaker_name)},
           {"vocabulary", verdict.vocabulary},
           {"vocabulary_version", verdict.vocabulary_version},
           {"term", verdict.term},
           {"rating", row.rating ? Json(*row.rating) : Json()},
           {"best", row.best},
           {"worst", row.worst},
-          {"as_of", day_or_null(verdict.as_of)},
+          {"as_of", json_of(verdict.as_of)},
           {"recorded_at", core::to_iso(verdict.recorded_at)},
-          {"reviewer", words_or_null(verdict.reviewer)},
-          {"explanation", words_or_null(verdict.explanation)},
+          {"reviewer", text_or_null(verdict.reviewer)},
+          {"explanation", text_or_null(verdict.explanation)},
           {"evidence", std::move(evidence)}};
 }
 
@@ -216,7 +208,7 @@ Json json_of(const core::VerdictVocabulary& vocabulary) {
   Json terms = Json::array();
   for (const auto& term : vocabulary.terms) {
     terms.push_back({{"term", term.term},
-                     {"definition", words_or_null(term.definition)},
+                     {"definition", text_or_null(term.definition)},
                      {"rating", term.rating ? Json(*term.rating) : Json()},
                      {"best", term.best},
                      {"worst", term.worst}});
