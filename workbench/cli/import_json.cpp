@@ -8,13 +8,13 @@
 namespace workbench {
 namespace {
 
-Json json_of(const core::LossReport& losses) {
+Json losses_json(const core::LossReport& losses) {
   Json out = Json::array();
-  for (const auto& loss : losses) out.push_back(workbench::json_of(loss));
+  for (const auto& loss : losses) out.push_back(json_of(loss));
   return out;
 }
 
-Json json_of(const store::ImportCounts& counts) {
+Json counts_json(const store::ImportCounts& counts) {
   return {{"documents", counts.documents},
           {"documents_known", counts.documents_known},
           {"documents_copies", counts.documents_copies},
@@ -40,12 +40,12 @@ std::string report_json(const ImportReport& report) {
                      {"documents", file.documents},
                      {"annotations", file.annotations}});
   }
-  return json_text({{"import", workbench::json_of(report.import)},
-                    {"added", json_of(report.counts)},
+  return json_text({{"import", json_of(report.import)},
+                    {"added", counts_json(report.counts)},
                     {"files", std::move(files)},
-                    {"failed", json_of(report.failed)},
-                    {"losses", json_of(report.losses)},
-                    {"notes", json_of(report.notes)}});
+                    {"failed", losses_json(report.failed)},
+                    {"losses", losses_json(report.losses)},
+                    {"notes", losses_json(report.notes)}});
 }
 
 }  // namespace workbench

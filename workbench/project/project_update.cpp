@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::int64_t kWholeStep = 100;
 
-const char* words_of(store::UpdateStep step) {
+const char* step_words(store::UpdateStep step) {
   return step == store::UpdateStep::copying ? "Keeping a copy of it" : "Indexing its texts";
 }
 
@@ -25,7 +25,7 @@ core::Result<core::Done> update_project(const std::filesystem::path& path,
     if (at != step) {
       at = step;
       shown = 0;
-      progress.begin(words_of(step), kWholeStep);
+      progress.begin(step_words(step), kWholeStep);
     }
     const auto percent = static_cast<std::int64_t>(share * kWholeStep);
     progress.step(percent - shown);
