@@ -224,7 +224,10 @@ core::Checked apply_changeset(const Database& database, std::string_view changes
   const int code =
       sqlite3changeset_apply(database.raw(), static_cast<int>(changeset.size()),
                              const_cast<char*>(changeset.data()), on_table, on_conflict, &applying);
-  if (code == SQLITE_ABORT) return refused_for(database, applying);
+  // The second is what SQLite makes of foreign keys that lead nowhere once all has been applied.
+  if (applying.conflict != 0 && (code == SQLITE_ABORT || code == SQLITE_CONSTRAINT)) {
+    return refused_for(database, applying);
+  }
   check(database, code);
   if (applying.names) renew_name_keys(database);
   database.query("DELETE FROM setting WHERE key = 'reverting'").run();

@@ -74,9 +74,10 @@ Box outcome_label(const PlotScene& scene) {
                text_width(look, TextRole::caption_bold, status_look(outcome.status).word));
   const float most = layout.field.max.x + look.px(8);
   // The line where the window closes is not to strike through it.
+  const float end = layout.window_end;
+  const float gap = look.px(2);
   const auto free = [&](float from) {
-    const float end = layout.window_end;
-    return from + wide <= most && (end < from - look.px(2) || end > from + wide + look.px(2));
+    return from + wide <= most && (end < from - gap || end > from + wide + gap);
   };
   const std::array<float, 3> places = {c.x + look.px(14), c.x - look.px(14) - wide,
                                        layout.window_end + look.px(8)};

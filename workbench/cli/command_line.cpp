@@ -12,7 +12,7 @@
 #include "workbench/base/file_writer.h"
 #include "workbench/base/terminal_text.h"
 #include "workbench/base/usage_error.h"
-#include "workbench/cli/text_table.h"
+#include "workbench/cli/rows/text_table.h"
 #include "workbench/cli/verb.h"
 #include "workbench/cli/verb_job.h"
 

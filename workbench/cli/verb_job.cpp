@@ -9,7 +9,7 @@
 #include "core/text/text_width.h"
 #include "store/files/stop_signal.h"
 #include "workbench/base/terminal_text.h"
-#include "workbench/cli/text_table.h"
+#include "workbench/cli/rows/text_table.h"
 
 namespace workbench {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <ostream>
 
-#include "workbench/cli/text_table.h"
+#include "workbench/cli/rows/text_table.h"
 
 namespace workbench {
 

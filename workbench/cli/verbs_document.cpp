@@ -8,8 +8,8 @@
 
 #include "store/read/documents.h"
 #include "workbench/base/usage_error.h"
-#include "workbench/cli/json_rows.h"
 #include "workbench/cli/open_for_writing.h"
+#include "workbench/cli/rows/json_rows.h"
 #include "workbench/cli/verb.h"
 #include "workbench/cli/verb_options.h"
 

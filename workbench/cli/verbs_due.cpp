@@ -9,8 +9,8 @@
 #include "store/project/snapshot.h"
 #include "workbench/base/usage_error.h"
 #include "workbench/base/wording.h"
-#include "workbench/cli/text_table.h"
-#include "workbench/cli/track_json.h"
+#include "workbench/cli/rows/text_table.h"
+#include "workbench/cli/rows/track_json.h"
 #include "workbench/cli/verb.h"
 #include "workbench/cli/verb_options.h"
 

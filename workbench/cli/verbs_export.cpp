@@ -6,7 +6,7 @@
 #include <ostream>
 
 #include "workbench/base/usage_error.h"
-#include "workbench/cli/text_table.h"
+#include "workbench/cli/rows/text_table.h"
 #include "workbench/cli/verb.h"
 #include "workbench/cli/verb_job.h"
 #include "workbench/cli/verb_options.h"

@@ -8,9 +8,9 @@
 #include "core/structure/language_guess.h"
 #include "store/project/snapshot.h"
 #include "store/read/documents.h"
-#include "workbench/cli/json_rows.h"
 #include "workbench/cli/open_for_writing.h"
-#include "workbench/cli/text_table.h"
+#include "workbench/cli/rows/json_rows.h"
+#include "workbench/cli/rows/text_table.h"
 #include "workbench/cli/verb.h"
 #include "workbench/cli/verb_options.h"
 

@@ -6,10 +6,10 @@
 
 #include "store/project/snapshot.h"
 #include "workbench/base/usage_error.h"
-#include "workbench/cli/json_rows.h"
 #include "workbench/cli/open_for_writing.h"
+#include "workbench/cli/rows/json_rows.h"
+#include "workbench/cli/rows/text_table.h"
 #include "workbench/cli/search_filter_words.h"
-#include "workbench/cli/text_table.h"
 #include "workbench/cli/verb.h"
 #include "workbench/cli/verb_options.h"
 #include "workbench/search/tag_all.h"

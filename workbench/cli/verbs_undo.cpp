@@ -5,8 +5,8 @@
 #include <ostream>
 
 #include "workbench/base/usage_error.h"
-#include "workbench/cli/json_rows.h"
 #include "workbench/cli/open_for_writing.h"
+#include "workbench/cli/rows/json_rows.h"
 #include "workbench/cli/verb.h"
 #include "workbench/cli/verb_options.h"
 

@@ -93,6 +93,8 @@ TEST_CASE("progress of an update is that of the copy and then of the texts") {
   const OldStage stage;
   {
     const store::Database database(stage.old(), store::Database::Access::read_write);
+    // The triggers of that format write to a virtual table.
+    database.run("PRAGMA trusted_schema = ON");
     database.run(
         "WITH RECURSIVE n (i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 40) "
         "INSERT INTO document (sha256, file_name, title, publisher, char_count, text) "

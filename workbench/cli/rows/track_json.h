@@ -9,7 +9,7 @@
 #include "store/read/party_suggestions.h"
 #include "store/read/proposition_suggestions.h"
 #include "store/read/timeline.h"
-#include "workbench/cli/json_rows.h"
+#include "workbench/cli/rows/json_rows.h"
 
 namespace workbench {
 

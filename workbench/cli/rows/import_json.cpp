@@ -1,9 +1,9 @@
-#include "workbench/cli/import_json.h"
+#include "workbench/cli/rows/import_json.h"
 
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "workbench/cli/json_rows.h"
+#include "workbench/cli/rows/json_rows.h"
 
 namespace workbench {
 namespace {

@@ -1,4 +1,4 @@
-#include "workbench/cli/text_table.h"
+#include "workbench/cli/rows/text_table.h"
 
 #include <algorithm>
 #include <cassert>

@@ -1,4 +1,4 @@
-#include "workbench/cli/track_json.h"
+#include "workbench/cli/rows/track_json.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,4 +1,4 @@
-#include "workbench/cli/json_rows.h"
+#include "workbench/cli/rows/json_rows.h"
 
 #include <nlohmann/json.hpp>
 #include <ostream>
