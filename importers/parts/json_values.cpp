@@ -7,6 +7,7 @@
 
 #include "core/base/json_depth.h"
 #include "core/text/utf8.h"
+#include "importers/parts/repeated_key.h"
 
 namespace importers {
 namespace {
@@ -164,6 +165,10 @@ JsonValue parsed(std::string_view text, std::int64_t line) {
     const bool suspect = text.find("\\u0000") != std::string_view::npos;
     if (suspect && holds_nul(*out.value)) {
       return {std::nullopt, "It holds the character U+0000, which no text has.", line};
+    }
+    if (const auto twice = repeated_key(text, *out.value)) {
+      return {std::nullopt,
+              "The key “" + *twice + "” stands in it twice; keep the one that counts.", line};
     }
     return out;
   } catch (const Json::parse_error& error) {

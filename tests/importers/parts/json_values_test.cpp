@@ -84,3 +84,10 @@ TEST_CASE("many rows that are never closed are read in one pass") {
   for (int i = 0; i < 20'000; ++i) text += "{\"a\": 1,\n";
   CHECK(all_of(text).size() == 20'000);
 }
+
+TEST_CASE("a key that stands twice in one object is refused by name, in two objects it is not") {
+  CHECK(outline("{\"n\":1,\"n\":2}\n{\"n\":3}") == "!@1 3@2 ");
+  CHECK(all_of("{\"n\":1,\"a\":[{\"b\":1,\"c\":\"b:\",\"\\u0062\":2}]}").at(0).error ==
+        "The key “b” stands in it twice; keep the one that counts.");
+  CHECK(outline("{\"n\":1,\"a\":{\"n\":2},\"b\":[{\"n\":3},{\"n\":\"\\\":\"}]}") == "1@1 ");
+}
