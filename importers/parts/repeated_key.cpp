@@ -47,7 +47,7 @@ std::optional<std::string> repeated_key(std::string_view text, const Json& value
     }
     return true;
   };
-  static_cast<void>(Json::parse(text, look, false));
+  if (Json::parse(text, look, false).is_discarded()) return std::nullopt;
   return twice;
 }
 
