@@ -64,6 +64,7 @@ core::Checked move_to(const store::Database& db, const std::vector<std::string>&
   const auto document = store::read_document(db, annotation.document);
   if (!document) return core::Error{"Its document was removed.", core::ErrorKind::not_found};
   std::vector<core::CharRange> ranges;
+  ranges.reserve(place.size());
   for (const auto& words : place) ranges.push_back(*parse_char_range(words));
   auto span = span_in(*document, std::move(ranges));
   if (!span) return span.error();
