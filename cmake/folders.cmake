@@ -63,7 +63,7 @@ foresay_folder(store
     WIDE_PCH core/model/edit.h core/model/dataset.h core/text/text_index.h)
 foresay_folder(importers
     PUBLIC foresay_core
-    PRIVATE nlohmann_json::nlohmann_json LibXml2::LibXml2
+    PRIVATE nlohmann_json::nlohmann_json LibXml2::LibXml2 PkgConfig::gmime
     PCH <nlohmann/json.hpp>
     WIDE_PCH core/model/import_batch.h core/model/dataset.h)
 foresay_folder(exporters

@@ -5,9 +5,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "core/text/shown_name.h"
@@ -37,6 +39,26 @@ bool is_dataset_card(const fs::path& file) {
   std::error_code error;
   return (file.filename() == "README.md" || file.filename() == "splits.csv") &&
          fs::exists(file.parent_path() / "documents.jsonl", error);
+}
+
+/// How browsers end the name of the folder beside a page they save: what is in it belongs to the
+/// page. Each language has its own.
+constexpr std::array<std::string_view, 21> kCompanions = {
+    "_files",     ".files",  "-Dateien", "_fichiers", "_archivos", "_arquivos", "_ficheiros",
+    "_bestanden", "_file",   "-filer",   "_filer",    "_pliki",    "_soubory",  "-tiedostot",
+    "_datoteke",  "_failid", "_fitxers", "_fails",    "_bylos",    "_elemei",   "_fajlovi"};
+
+/// The folder of the pictures and frames of a page that lies beside it.
+bool is_companion(const fs::path& folder) {
+  const auto name = folder.filename().string();
+  return std::ranges::any_of(kCompanions, [&](std::string_view ending) {
+    if (!name.ends_with(ending)) return false;
+    const auto page = name.substr(0, name.size() - ending.size());
+    std::error_code error;
+    return std::ranges::any_of(std::array{".html", ".htm", ".xhtml"}, [&](const char* extension) {
+      return !page.empty() && fs::is_regular_file(folder.parent_path() / (page + extension), error);
+    });
+  });
 }
 
 class Walk {
@@ -91,7 +113,8 @@ void Walk::take_folder(const fs::path& path, const Identity& identity) {
   std::vector<fs::path> entries;
   for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error)) {
     const bool hidden = it->path().filename().string().front() == '.';
-    if (!hidden && !is_dataset_card(it->path())) entries.push_back(it->path());
+    const bool beside = is_dataset_card(it->path()) || is_companion(it->path());
+    if (!hidden && !beside) entries.push_back(it->path());
   }
   if (error) problem(path, "The folder could not be read: " + system_reason(error.value()) + ".");
   std::ranges::sort(entries);

@@ -18,10 +18,11 @@ struct FoundFiles {
   core::LossReport problems;                 ///< Paths that gave no file, with the reason.
 };
 
-/// Walks folders to any depth. Names that begin with a dot, and the README.md and splits.csv beside
-/// an exported documents.jsonl, are left out inside folders, silently; one that was named itself is
-/// taken. A file reached by two ways is given once. Pipes, sockets and devices are refused: reading
-/// one may never end.
+/// Walks folders to any depth. Names that begin with a dot, the README.md and splits.csv beside an
+/// exported documents.jsonl, and the folder that a browser saved with a page ("page_files" beside
+/// "page.html") are left out inside folders, silently; one that was named itself is taken. A file
+/// reached by two ways is given once. Pipes, sockets and devices are refused: reading one may never
+/// end.
 [[nodiscard]] FoundFiles find_files(const std::vector<std::filesystem::path>& paths,
                                     const std::stop_token& stop = {});
 

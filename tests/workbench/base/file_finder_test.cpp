@@ -131,3 +131,19 @@ TEST_CASE("a file is read whole, and one over the limit is refused by its size")
   CHECK(refused.error().message.find("are not imported") != std::string::npos);
   CHECK_FALSE(read_whole_file(dir.path()).ok());
 }
+
+TEST_CASE("the folder that a browser saved with a page is left out beside that page alone") {
+  const TempDir dir;
+  for (const auto* name : {"Pier.html", "Pier_files/frame.html", "Quai.htm", "Quai-Dateien/a.html",
+                           "Report_files/own.html", "Pier_notes/note.txt"}) {
+    fs::create_directories((dir / name).parent_path());
+    write_file(dir / name, "x");
+  }
+  const auto found = find_files({dir.path()});
+  std::vector<std::string> names;
+  for (const auto& file : found.files)
+    names.push_back(file.lexically_relative(dir.path()).string());
+  CHECK(names == std::vector<std::string>{"Pier.html", "Pier_notes/note.txt", "Quai.htm",
+                                          "Report_files/own.html"});
+  CHECK(find_files({dir / "Pier_files"}).files.size() == 1);
+}

@@ -59,7 +59,8 @@ std::string declared_encoding(std::string_view bytes) {
   return {};
 }
 
-core::Result<core::DecodedText> decode_page(std::string_view bytes, const std::string& encoding) {
+core::Result<core::DecodedText> decode_page(std::string_view bytes, const std::string& encoding,
+                                            const std::string& stated) {
   if (!encoding.empty()) {
     auto decoded = core::decode_text_as(bytes, encoding);
     if (decoded) replace_nul(decoded->text);
@@ -70,7 +71,8 @@ core::Result<core::DecodedText> decode_page(std::string_view bytes, const std::s
                        decoded.encoding.starts_with("UTF-16") ||
                        decoded.encoding.starts_with("UTF-32");
   if (!settled) {
-    const std::string declared = declared_encoding(bytes);
+    std::string declared = declared_encoding(bytes);
+    if (declared.empty()) declared = stated;
     // A page that is read here cannot be in what it says when that is UTF-8 or UTF-16.
     if (!declared.empty() && !declared.starts_with("utf")) {
       auto as_declared = core::decode_text_as(bytes, declared);

@@ -13,9 +13,11 @@ namespace importers::html {
 [[nodiscard]] std::string declared_encoding(std::string_view bytes);
 
 /// Bytes that are UTF-8 are UTF-8 whatever a page declares (a byte order mark counts first); then
-/// what it declares; then the evidence of core::decode_text. An `encoding` that is not empty
-/// overrules all of it; the only error is that there is no such encoding. NUL becomes U+FFFD.
+/// what it declares, else what is `stated` of it from outside; then the evidence of
+/// core::decode_text. An `encoding` that is not empty overrules all of it; the only error is that
+/// there is no such encoding. NUL becomes U+FFFD.
 [[nodiscard]] core::Result<core::DecodedText> decode_page(std::string_view bytes,
-                                                          const std::string& encoding);
+                                                          const std::string& encoding,
+                                                          const std::string& stated = {});
 
 }  // namespace importers::html
