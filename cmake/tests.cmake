@@ -20,7 +20,10 @@ set_target_properties(foresay_test_support PROPERTIES UNITY_BUILD OFF)
 
 # foresay_test(NAME folder LABEL label LINK targets...), ROOMS when its tests lie in rooms below it.
 function(foresay_test name folder)
-  cmake_parse_arguments(arg "SERIAL;ROOMS" "LABEL;RUNNER" "LINK;PCH" ${ARGN})
+  cmake_parse_arguments(arg "SERIAL;ROOMS" "LABEL;RUNNER;TIMEOUT" "LINK;PCH" ${ARGN})
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 300)
+  endif()
   set(glob GLOB)
   if(arg_ROOMS)
     set(glob GLOB_RECURSE)
@@ -50,7 +53,7 @@ function(foresay_test name folder)
     add_test(NAME ${test}
         COMMAND ${arg_RUNNER} $<TARGET_FILE:${name}> "--source-file=*${path}"
         WORKING_DIRECTORY "${CMAKE_BINARY_DIR}")
-    set_tests_properties(${test} PROPERTIES LABELS ${arg_LABEL} TIMEOUT 300)
+    set_tests_properties(${test} PROPERTIES LABELS ${arg_LABEL} TIMEOUT ${arg_TIMEOUT})
     if(arg_SERIAL)
       set_tests_properties(${test} PROPERTIES RUN_SERIAL TRUE)
     endif()
@@ -77,8 +80,9 @@ if(TARGET e2e_test AND TARGET foresay)
   add_dependencies(e2e_test foresay)
 endif()
 
-# What a project survives: power that fails, programs that are killed.
-foresay_test(trust_test tests/trust LABEL trust LINK foresay_store)
+# What a project survives: power that fails, programs that are killed, full disks, strangers. The time
+# is that of the long form.
+foresay_test(trust_test tests/trust LABEL trust TIMEOUT 1800 LINK foresay_store)
 
 file(GLOB bench_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/bench/*.cpp")
 if(bench_sources)

@@ -7,6 +7,8 @@
 #include <system_error>
 #include <utility>
 
+#include "store/files/leftovers.h"
+
 namespace store {
 namespace {
 
@@ -63,10 +65,17 @@ void take_permissions(int fd, const struct stat& from) {
 }
 
 core::Result<TemporaryFile> TemporaryFile::beside(const FilePlace& place, mode_t mode) {
-  auto name = unguessable_name();
-  auto fd = place.folder.create(name, mode);
-  if (!fd) return core::Error{fd.error().message, fd.error().kind, place.path().string()};
-  return TemporaryFile(place, std::move(name), *std::move(fd));
+  remove_leftovers_once(place.folder);
+  constexpr int kTries = 3;
+  for (int tries = 1;; ++tries) {
+    auto name = unguessable_name();
+    auto fd = place.folder.create(name, mode);
+    if (!fd) return core::Error{fd.error().message, fd.error().kind, place.path().string()};
+    hold_as_at_work(fd->get());
+    // Before it was held another program may have taken it for a leftover.
+    if (tries < kTries && !place.folder.look(name)) continue;
+    return TemporaryFile(place, std::move(name), *std::move(fd));
+  }
 }
 
 TemporaryFile::TemporaryFile(const FilePlace& place, std::string name, Descriptor fd)

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "store/project/backup.h"
+#include "store/project/unnoted_log.h"
 
 namespace store {
 namespace {
@@ -234,8 +235,9 @@ std::optional<core::Error> FileWatch::look(const Database& database, bool change
 }
 
 bool has_foreign_log(const fs::path& project, const LockNote& note) {
+  if (!is_filled(log_of(project))) return false;
   const auto space = note.file.find(' ');
-  if (space == std::string::npos || !is_filled(log_of(project))) return false;
+  if (space == std::string::npos) return is_log_of_another(project);
   const auto file = identity_at(project);
   const bool same_file = file && name_of(*file) == note.file.substr(0, space);
   const auto now = contents_of(project);

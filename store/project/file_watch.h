@@ -53,7 +53,8 @@ class FileWatch {
 
 /// Whether the log beside a project is that of another file, which was there when a program noted
 /// `note` in the lock and then was killed, or is still running. Also when somebody wrote another
-/// file over the one that was there, which is then the same file to the system.
+/// file over the one that was there, which is then the same file to the system. Where no note says
+/// which file it was (an empty `note`), what the log holds tells.
 [[nodiscard]] bool has_foreign_log(const std::filesystem::path& project, const LockNote& note);
 
 /// Gives a foreign log another name and says so in a sentence.

@@ -90,7 +90,9 @@ class Project {
   [[nodiscard]] const std::optional<std::string>& undo_description() const;
   [[nodiscard]] const std::optional<std::string>& redo_description() const;
 
-  /// Grows with every committed change; view-models compare it.
+  /// Grows with every change committed here, of a setting too but not of how far somebody read;
+  /// and, read only, with what another program saved, once touched_documents() noticed.
+  /// View-models compare it.
   [[nodiscard]] std::uint64_t generation() const;
   /// Every document whose line in a list changed since the project was opened, oldest change first,
   /// some more than once: a list remembers how many it has taken in.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "store/edit/current_annotator.h"
+#include "store/files/leftovers.h"
 #include "store/project/project.h"
 #include "store/project/project_files.h"
 #include "store/project/project_impl.h"
@@ -139,8 +140,9 @@ core::Result<Project> Project::open(const fs::path& named, const OpenOptions& op
       auto taken = ProjectLock::take(path, options.wait);
       if (!taken) return taken.error();
       lock = *std::move(taken);
-      const auto& before = lock->left_behind();
-      if (before && has_foreign_log(path, *before)) remark = move_log_aside(path);
+      const auto before = lock->left_behind().value_or(LockNote());
+      if (has_foreign_log(path, before)) remark = move_log_aside(path);
+      remove_leftovers(lock->folder());
     } else {
       log = log_beside(path);
     }

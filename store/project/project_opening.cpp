@@ -44,8 +44,8 @@ bool is_cut_short(const Database& database) {
 }
 
 Database::Log log_beside(const std::filesystem::path& path) {
-  const auto note = ProjectLock::read(path);
-  return note && has_foreign_log(path, *note) ? Database::Log::foreign : Database::Log::own;
+  const auto note = ProjectLock::read(path).value_or(LockNote());
+  return has_foreign_log(path, note) ? Database::Log::foreign : Database::Log::own;
 }
 
 core::Result<Database> open_to_read(const std::filesystem::path& named, Database::Access access) {

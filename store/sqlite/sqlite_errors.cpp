@@ -30,7 +30,9 @@ std::optional<core::Error> refusal(const SQLite::Exception& failure,
   using core::Error;
   using core::ErrorKind;
   const std::string name = "'" + project.string() + "'";
-  switch (failure.getErrorCode()) {
+  // Some functions give the extended code, whose lowest byte is the code.
+  constexpr int kCode = 0xFF;
+  switch (failure.getErrorCode() & kCode) {
     case SQLITE_CONSTRAINT:
       return Error{constraint_sentence(failure), ErrorKind::refused};
     case SQLITE_BUSY:
@@ -42,6 +44,12 @@ std::optional<core::Error> refusal(const SQLite::Exception& failure,
     case SQLITE_FULL:
       return Error{"The disk that holds " + name +
                        " is full; nothing was changed. Free some space and try again.",
+                   ErrorKind::refused};
+    case SQLITE_IOERR:
+      return Error{name + " could not be read or written (" + failure.what() +
+                       "), so this was not saved. The disk may be failing or out of reach, or a "
+                       "quota or a limit on the size of files (`ulimit -f`) was met; mend that "
+                       "and try again.",
                    ErrorKind::refused};
     case SQLITE_READONLY:
     case SQLITE_PERM:

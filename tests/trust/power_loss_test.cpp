@@ -2,16 +2,13 @@
 // project opens, checks clean, and has everything that was called saved.
 #include <doctest/doctest.h>
 
-#include <cstdlib>
-#include <iostream>
+#include <set>
 
-#include "core/text/text_index.h"
-#include "core/words/anchor.h"
-#include "store/check/check.h"
-#include "store/project/project.h"
+#include "store/project/dated_backups.h"
 #include "tests/support/temp_dir.h"
 #include "tests/trust/amount.h"
 #include "tests/trust/recording_vfs.h"
+#include "tests/trust/work.h"
 
 namespace {
 
@@ -21,37 +18,6 @@ using trust::Disk;
 
 constexpr std::size_t kCuts = 1000;
 constexpr int kChanges = 60;
-
-core::ApplyImport import_of_text(const std::string& name, const std::string& text) {
-  core::ImportedBatch batch;
-  batch.source = name;
-  batch.format = "plain_text";
-  core::ImportedDocument document;
-  document.value.file_name = name;
-  document.value.encoding = "UTF-8";
-  document.value.text = text;
-  document.bytes = text;
-  batch.documents.push_back(document);
-  return {{batch}, {name}};
-}
-
-std::string some_text(int number) {
-  std::string out;
-  for (int i = 0; i < 40; ++i) {
-    out += "Text " + std::to_string(number) + " says that the army will march in May " +
-           std::to_string(i) + ". ";
-  }
-  return out;
-}
-
-core::Edit tag_of(core::Id document, int number) {
-  core::Annotation tag;
-  tag.document = document;
-  const std::string text = some_text(0);
-  const core::TextIndex index(text);
-  tag.span = core::make_span(index, {{core::CharOffset(number), core::CharOffset(number + 10)}});
-  return core::AddAnnotations{{tag}};
-}
 
 Disk read_folder(const fs::path& folder) {
   Disk out;
@@ -70,19 +36,23 @@ struct Saved {
   core::Id journal;
 };
 
+/// The same of a dated backup.
+struct SavedBackup {
+  std::size_t entries = 0;
+  std::string name;
+};
+
 struct Session {
   test_support::TempDir dir;
   Disk before;
   std::vector<trust::DiskEntry> entries;
   std::vector<Saved> saved;
+  std::vector<SavedBackup> backups;
+  mutable std::set<std::string> seen;
 
   Session() {
     const auto path = dir / "p.foresay";
-    core::Id document;
-    {
-      auto project = Project::create(path, "ann").value();
-      document = project.apply(import_of_text("first.txt", some_text(0)))->created.back();
-    }
+    const auto document = trust::make_project(path);
     before = read_folder(dir.path());
     const trust::RecordingVfs recording;
     for (int sitting = 0; sitting < 2; ++sitting) {
@@ -95,18 +65,17 @@ struct Session {
 
   void change(Project& project, core::Id document, int number,
               const trust::RecordingVfs& recording) {
-    core::Id row;
-    if (number % 7 == 3) {
-      row = project.undo().value().journal;
-    } else if (number % 10 == 5) {
-      const auto name = std::to_string(saved.size()) + ".txt";
-      row = project.apply(import_of_text(name, some_text(number))).value().journal;
-    } else {
-      row = project.apply(tag_of(document, number)).value().journal;
-    }
+    const auto row = trust::change(project, document, number).value();
     REQUIRE(row);
     saved.push_back({recording.entries().size(), row});
+    if (number % 8 != 4) return;
+    const auto backup = store::make_dated_backup({.project = project.path(), .keep = 99}, {});
+    REQUIRE(backup);
+    backups.push_back({recording.entries().size(), backup->filename().string()});
   }
+
+  /// Whether these bytes were not asked about before: the same backup is checked once.
+  [[nodiscard]] bool is_new(const std::string& bytes) const { return seen.insert(bytes).second; }
 
   [[nodiscard]] core::Id saved_by(std::size_t cut) const {
     core::Id out;
@@ -117,17 +86,21 @@ struct Session {
   }
 };
 
-/// What is wrong with the project that this disk holds; empty when nothing is.
-std::string fault_of(const Disk& disk, core::Id saved) {
+/// What is wrong with the project and the backups that this disk holds; empty when nothing is.
+std::string fault_on(const Disk& disk, const Session& session, std::size_t cut) {
   const test_support::TempDir dir;
   for (const auto& [name, bytes] : disk) test_support::write_file(dir / name, bytes);
-  const auto project = Project::open(dir / "p.foresay");
-  if (!project) return "it does not open: " + project.error().message;
-  const auto& database = project->database();
-  const auto last = database.integer("SELECT max(id) FROM journal").value_or(0);
-  if (last < saved.value) return "something that was called saved is missing";
-  const auto findings = store::check(database);
-  return findings.empty() ? std::string() : findings.front().sentence;
+  if (auto fault = trust::fault_of(dir / "p.foresay", session.saved_by(cut)); !fault.empty()) {
+    return fault;
+  }
+  if (!trust::leftovers(dir.path()).empty()) return "a temporary file was left";
+  for (const auto& [entries, name] : session.backups) {
+    const bool there = fs::exists(dir / name);
+    if (!there && entries <= cut) return "a backup that was made is missing";
+    if (!there || !session.is_new(disk.at(name))) continue;
+    if (auto fault = trust::fault_of_backup(dir / name); !fault.empty()) return fault;
+  }
+  return {};
 }
 
 }  // namespace
@@ -142,14 +115,14 @@ TEST_CASE("the power may fail at any moment") {
     const auto cut = random() % (session.entries.size() + 1);
     const auto disk = trust::disk_after(session.before, session.entries, cut, random);
     unsynced += cut > 0 && session.entries[cut - 1].step != trust::DiskStep::sync ? 1U : 0U;
-    const auto fault = fault_of(disk, session.saved_by(cut));
+    const auto fault = fault_on(disk, session, cut);
     if (fault.empty()) continue;
     ++faults;
     FAIL_CHECK("cut after " << cut << " of " << session.entries.size() << ": " << fault);
   }
   MESSAGE(cuts << " cuts, " << unsynced << " of them before a sync, " << session.saved.size()
-               << " changes saved, " << session.entries.size() << " writes and syncs, " << faults
-               << " faults");
+               << " changes saved, " << session.backups.size() << " backups, "
+               << session.entries.size() << " writes and syncs, " << faults << " faults");
   CHECK(faults == 0);
 }
 
@@ -163,7 +136,7 @@ TEST_CASE("a disk that keeps nothing it was told to keep loses what was saved") 
   for (int i = 0; i < 20; ++i) {
     const auto disk =
         trust::disk_after(session.before, session.entries, session.entries.size(), random);
-    faults += fault_of(disk, session.saved.back().journal).empty() ? 0U : 1U;
+    faults += fault_on(disk, session, session.entries.size()).empty() ? 0U : 1U;
   }
   CHECK(faults > 0);
 }

@@ -50,6 +50,7 @@ int read_file(sqlite3_file* file, void* out, int size, sqlite3_int64 at) {
 }
 int write_file(sqlite3_file* file, const void* bytes, int size, sqlite3_int64 at) {
   auto* usual = recorded(file).usual();
+  if (!recorder()->takes(size)) return SQLITE_FULL;
   const int code = usual->pMethods->xWrite(usual, bytes, size, at);
   if (code == SQLITE_OK) {
     put_down(file, DiskStep::write, at,
@@ -169,6 +170,15 @@ void apply_write(std::string& file, const DiskEntry& entry, std::size_t size) {
   std::copy_n(entry.bytes.begin(), size, file.begin() + entry.at);
 }
 
+void apply_move(Disk& disk, const std::string& names) {
+  const auto slash = names.find('/');
+  auto moved = disk.extract(names.substr(0, slash));
+  if (moved.empty()) return;
+  disk.erase(names.substr(slash + 1));
+  moved.key() = names.substr(slash + 1);
+  disk.insert(std::move(moved));
+}
+
 void apply_whole(Disk& disk, const DiskEntry& entry) {
   switch (entry.step) {
     case DiskStep::write:
@@ -178,6 +188,8 @@ void apply_whole(Disk& disk, const DiskEntry& entry) {
     case DiskStep::remove:
       disk.erase(entry.file);
       return;
+    case DiskStep::move:
+      return apply_move(disk, entry.bytes);
     case DiskStep::sync:
       return;
   }
@@ -217,6 +229,8 @@ RecordingVfs::~RecordingVfs() {
   sqlite3_vfs_register(usual_vfs(), 1);
   recorder() = nullptr;
 }
+
+RecordingVfs* RecordingVfs::now() { return recorder(); }
 
 Disk disk_after(const Disk& before, const std::vector<DiskEntry>& entries, std::size_t cut,
                 std::mt19937_64& random) {
