@@ -122,6 +122,19 @@ TEST_CASE("the words beside a day say what it is, in several languages") {
   CHECK(core::date_label("Archived from the original on") == DateLabel::archived);
   CHECK(core::date_label("First published") == DateLabel::first_published);
   CHECK(core::date_label("Originally published on") == DateLabel::first_published);
+  for (const std::string words :
+       {"公開日：", "掲載日：", "发布时间：", "發佈於", "기사입력",
+        "تاريخ النشر:", "פורסם:", "प्रकाशित:", "เผยแพร่เมื่อ", "Ngày đăng:"}) {
+    CAPTURE(words);
+    CHECK(core::date_label(words) == DateLabel::published);
+  }
+  for (const std::string words : {"更新日：", "最終更新日：", "最后更新：", "수정", "최종수정",
+                                  "آخر تحديث:", "עודכן:", "अपडेट:", "อัปเดตล่าสุด", "Cập nhật:"}) {
+    CAPTURE(words);
+    CHECK(core::date_label(words) == DateLabel::updated);
+  }
+  CHECK(core::date_label("首次发布：") == DateLabel::first_published);
+  CHECK(core::date_label("閲覧日：") == DateLabel::accessed);
   CHECK(core::date_label("KYIV,") == DateLabel::none);
   CHECK(core::date_label("unpublished") == DateLabel::none);
 }

@@ -159,3 +159,22 @@ TEST_CASE("a named encoding is used, a name of none is refused") {
   REQUIRE_FALSE(refused);
   CHECK(refused.error().message.find("klingon-1") != std::string::npos);
 }
+
+TEST_CASE("UTF-8 with a stray or a cut character is UTF-8 with a fault, however little it says") {
+  for (const std::string& bytes :
+       {std::string("The café owner said Jos\xE9 may come to Zürich soon.\n"),
+        std::string("Caf\xC3 may ééé rain.\n"),
+        std::string("“Soon\xE2\x80, he said – perhaps.\n")}) {
+    CAPTURE(bytes);
+    const auto decoded = core::decode_text(bytes);
+    CHECK(decoded.encoding == "UTF-8");
+    CHECK(decoded.replaced == 1);
+  }
+  for (const auto& [language, text] : tests::kLanguageSamples) {
+    const auto& tongue = language;
+    CAPTURE(tongue);
+    const auto decoded = core::decode_text("\xFF " + std::string(text) + " é ü");
+    CHECK(decoded.encoding == "UTF-8");
+    CHECK(decoded.replaced == 1);
+  }
+}
