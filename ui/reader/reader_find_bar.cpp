@@ -120,24 +120,25 @@ void ReaderFindBar::draw_row(const Look& look, workbench::ReaderModel& model, fl
   options.icon = icon::kSearch;
   options.width = width - look.px(kPad * 2 + 3 * (kButton + 4));
   options.take_focus = take_focus_;
+  options.keep_caret = std::exchange(steps_, false);
   take_focus_ = false;
   const FieldEvent field = text_field(look, "##words", query_.pattern, options);
   has_keys_ = has_keys_ || field.active;
   if (field.submitted) {
     model.step_find(ImGui::GetIO().KeyShift ? -1 : 1);
-    take_focus_ = true;
+    take_focus_ = steps_ = true;
   }
   events.close = field.cancelled;
   const std::string_view none = model.find().hits().empty() ? "Nothing is found yet" : "";
   ImGui::SameLine();
   if (icon_button(look, {"previous", icon::kChevronUp, "Previous", "Shift F3", none})) {
     model.step_find(-1);
-    take_focus_ = true;
+    take_focus_ = steps_ = true;
   }
   ImGui::SameLine();
   if (icon_button(look, {"next", icon::kChevronDown, "Next", "F3", none})) {
     model.step_find(1);
-    take_focus_ = true;
+    take_focus_ = steps_ = true;
   }
   ImGui::SameLine();
   if (icon_button(look, {"close", icon::kClose, "Close", "Esc"})) events.close = true;
@@ -148,7 +149,7 @@ void ReaderFindBar::draw_modes(const Look& look, bool found, FindBarEvents& even
                           bool& mode) {
     if (mode_button(look, id, sign, hint, mode)) {
       mode = !mode;
-      take_focus_ = true;
+      take_focus_ = steps_ = true;
     }
     ImGui::SameLine();
   };

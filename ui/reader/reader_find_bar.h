@@ -45,6 +45,7 @@ class ReaderFindBar {
   std::string tag_key_;
   bool open_ = false;
   bool take_focus_ = false;
+  bool steps_ = false;  ///< A button or Enter was pressed: what is looked for stays.
   bool has_keys_ = false;
   std::uint64_t turn_ = 0;
 };

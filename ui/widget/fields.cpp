@@ -41,15 +41,20 @@ float field_width(const FieldOptions& options) {
 }
 
 // A field has the keyboard two frames after it was asked to take it. What is typed meanwhile is
-// its; and a letter typed while it has the focus ring asks for it.
-void take_keyboard(const char* id, bool take_focus) {
+// its; and a letter typed while it has the focus ring asks for it. True while it is on its way:
+// what it holds is to be selected then, whether or not Dear ImGui remembers a caret from the last
+// time.
+bool take_keyboard(const char* id, bool take_focus, bool keep_caret = false) {
   const ImGuiContext& context = *ImGui::GetCurrentContext();
   const ImGuiID field = ImGui::GetID(id);
-  if (context.ActiveId == field) return;
+  bool& asked = *ImGui::GetStateStorage()->GetBoolRef(field, false);
+  if (context.ActiveId == field) return asked = false;
   const bool ring = context.NavId == field && ImGui::GetIO().NavVisible;
   const bool typed = ring && letters_at_ring();
   if (take_focus || typed) ImGui::SetKeyboardFocusHere();
   if (take_focus || context.NavActivateId == field) keep_typed_letters();
+  asked = asked || (take_focus && !keep_caret) || typed;
+  return asked;
 }
 
 FieldEvent event_of_last_item(bool changed) {
@@ -172,9 +177,9 @@ FieldEvent text_field(const Look& look, const char* id, std::string& value,
   FrameBehind frame(look, ImVec2(width, look.px(kFieldHeight)));
   ImGui::SetCursorPosX(ImGui::GetCursorPosX() + beside);
   ImGui::BeginDisabled(!options.disabled_reason.empty());
-  take_keyboard(id, options.take_focus);
+  const bool opens = take_keyboard(id, options.take_focus, options.keep_caret);
   ImGui::SetNextItemWidth(width - beside);
-  const bool changed = ImGui::InputText(id, &value);
+  const bool changed = ImGui::InputText(id, &value, opens ? ImGuiInputTextFlags_AutoSelectAll : 0);
   const FieldEvent event = event_of_last_item(changed);
   tooltip(look, options.disabled_reason);
   ImGui::EndDisabled();

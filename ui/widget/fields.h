@@ -15,7 +15,8 @@ struct FieldOptions {
   std::string_view icon = {};      ///< At the left, from ui/widget/icons.h.
   std::string_view shortcut = {};  ///< At the right, as a key cap, while the field is empty.
   float width = 0;                 ///< Screen pixels; 0 takes what is left of the line.
-  bool take_focus = false;         ///< Give it the keyboard in this frame.
+  bool take_focus = false;         ///< Give it the keyboard in this frame, all of it selected.
+  bool keep_caret = false;         ///< With take_focus: nothing is selected, the caret stays.
   std::string_view disabled_reason = {};
 };
 

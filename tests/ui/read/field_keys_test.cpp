@@ -55,6 +55,44 @@ TEST_CASE("letters typed at the focus ring open its field, the first one include
   CHECK(core::to_short(document(desk).stated) == "19 Dec 2022");
 }
 
+TEST_CASE("what a field holds is selected each time it is opened, not the first time alone") {
+  Desk desk;
+  ring_on_dateline(desk);
+  desk.key(ImGuiKey_Tab);
+  desk.type("19 Dec 2022");
+  desk.key(ImGuiKey_Enter);
+  for (const auto* day : {"20 Dec 2022", "21 Dec 2022"}) {
+    desk.key(ImGuiKey_Enter);
+    desk.key(ImGuiKey_Escape);
+    ring_on_dateline(desk);
+    desk.key(ImGuiKey_Tab);
+    desk.type(day);
+    desk.key(ImGuiKey_Enter);
+    CHECK(core::to_short(document(desk).stated) == day);
+  }
+}
+
+TEST_CASE("find begins with its words selected, each time; Ctrl+A selects them, too") {
+  Desk desk;
+  const auto pattern = [&] { return desk.stage().bench().reader().find().query().pattern; };
+  desk.key(ImGuiKey_F, ImGuiMod_Ctrl);
+  desk.type("army");
+  desk.key(ImGuiKey_Enter);
+  desk.key(ImGuiKey_Escape);
+  for (const auto* words : {"border", "said"}) {
+    desk.key(ImGuiKey_F, ImGuiMod_Ctrl);
+    desk.type(words);
+    CHECK(pattern() == words);
+    desk.key(ImGuiKey_Escape);
+  }
+  desk.key(ImGuiKey_F, ImGuiMod_Ctrl);
+  desk.key(ImGuiKey_End);
+  desk.type(" nothing");
+  desk.key(ImGuiKey_A, ImGuiMod_Ctrl);
+  desk.type("closed");
+  CHECK(pattern() == "closed");
+}
+
 TEST_CASE("letters that come in one frame with the key that moves the ring wait for it") {
   Desk desk;
   ring_on_dateline(desk);
