@@ -207,8 +207,11 @@ FieldEvent text_area(const Look& look, const char* id, std::string& value, int l
   const bool changed = ImGui::InputTextMultiline(
       id, &shown, size, ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_CallbackAlways,
       wrap_anew, &taken);
-  if (changed) value = unwrapped(shown);
-  const FieldEvent event = event_of_last_item(changed);
+  FieldEvent event = event_of_last_item(changed);
+  // Dear ImGui puts back what stood there before; several lines are too much to lose by one key.
+  event.changed = changed && !event.cancelled;
+  event.cancelled = false;
+  if (event.changed) value = unwrapped(shown);
   tooltip(look, options.disabled_reason);
   ImGui::EndDisabled();
   if (value.empty()) draw_placeholder(look, frame.box(), options);

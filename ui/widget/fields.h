@@ -32,7 +32,7 @@ struct FieldEvent {
 [[nodiscard]] FieldEvent text_field(const Look& look, const char* id, std::string& value,
                                     const FieldOptions& options = {});
 
-/// Several lines, `lines` high. Ctrl+Enter submits.
+/// Several lines, `lines` high. Ctrl+Enter submits; Esc leaves it and keeps what was typed.
 [[nodiscard]] FieldEvent text_area(const Look& look, const char* id, std::string& value, int lines,
                                    const FieldOptions& options = {});
 

@@ -153,6 +153,27 @@ TEST_CASE("Esc in a text field gives back the old text and says so") {
   CHECK(cancelled == 1);
 }
 
+TEST_CASE("Esc leaves a field of several lines and keeps what was typed") {
+  ImGuiHarness harness({800, 600});
+  std::string value = "before";
+  int cancelled = 0;
+  int left = 0;
+  const auto widget = [&] {
+    const auto event = ui::text_area(harness.look(), "##note", value, 3);
+    cancelled += event.cancelled ? 1 : 0;
+    left += event.left ? 1 : 0;
+  };
+  const auto draw = alone(widget);
+  harness.press(draw, {150, 117});
+  harness.key(draw, ImGuiKey_End);
+  harness.type(draw, " and after");
+  harness.key(draw, ImGuiKey_Escape);
+  harness.frames(draw, 2);
+  CHECK(value == "before and after");
+  CHECK(cancelled == 0);
+  CHECK(left == 1);
+}
+
 TEST_CASE("a check box changes its value when its label is pressed") {
   ImGuiHarness harness({800, 600});
   bool value = false;
