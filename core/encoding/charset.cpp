@@ -138,8 +138,8 @@ DecodedText decode_text(std::string_view bytes) {
     return escaped ? std::move(*escaped) : decoded_as(bytes, "UTF-8");
   }
   if (const auto wide = wide_encoding(bytes)) return decoded_as(bytes, *wide);
-  // Other encodings give a well-formed multi-byte sequence by chance only, and ill-formed ones around
-  // it: a text in which most are well-formed is UTF-8 with a fault.
+  // Other encodings give a well-formed multi-byte sequence by chance only, and ill-formed ones
+  // around it: a text in which most are well-formed is UTF-8 with a fault.
   if (has_nul || shape.multibyte > shape.invalid) return decoded_as(bytes, "UTF-8");
   return decoded_by_guess(bytes);
 }
