@@ -26,7 +26,7 @@ const BackupLine* chosen_backup(const workbench::Workbench& bench) {
 void draw_backup_table(const Look& look, const workbench::Workbench& bench,
                        workbench::Actions& actions) {
   static constexpr std::array<Column, 3> kColumns = {
-      {{"Made (UTC)", 150, false}, {"Holds", 0, false}, {"File", 220, false}}};
+      {{"Made (UTC)", 150, false}, {"Holds", 0, false}, {"File", 252, false}}};
   Table table(look, "backups", kColumns);
   if (!table.open()) return;
   int row = 0;

@@ -171,7 +171,7 @@ bool Table::begin_row(int row, bool selected, float height) {
   ImGui::PopStyleColor(3);
   if (selected || ImGui::IsItemHovered()) {
     ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0,
-                           selected ? look_.theme.card : look_.theme.hover);
+                           selected ? look_.theme.selection : look_.theme.hover);
   }
   ImGui::PopID();
   ImGui::SetCursorScreenPos(at);
