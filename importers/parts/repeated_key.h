@@ -1,5 +1,5 @@
-// An object that names one of its keys twice. JSON leaves open which value counts, and a reader that
-// takes either loses the other without a word.
+// An object that names one of its keys twice. JSON leaves open which value counts, and a reader
+// that takes either loses the other without a word.
 #pragma once
 
 #include <optional>

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <random>
 
+#include "store/fts/search_tokenizer.h"
+
 namespace bench {
 
 double percentile(std::vector<double> values, double share) {
@@ -53,6 +55,8 @@ core::ApplyImport import_of(const std::string& file_name, const std::string& tex
 
 SQLite::Database bare(const std::filesystem::path& project) {
   SQLite::Database out(project.string(), SQLite::OPEN_READWRITE);
+  // The peer writes the same index.
+  store::register_search_tokenizer(out.getHandle());
   std::vector<std::string> triggers;
   SQLite::Statement names(out, "SELECT name FROM sqlite_schema WHERE type = 'trigger'");
   while (names.executeStep()) triggers.push_back(names.getColumn(0).getString());

@@ -10,17 +10,6 @@ namespace {
 
 constexpr std::int64_t kHourMs = 60LL * 60 * 1000;
 
-store::BackupOptions watched(const std::stop_token& stop, Progress& progress) {
-  progress.begin("Copying", 100);
-  store::BackupOptions options;
-  options.stop = stop;
-  options.progress = [&progress, shown = std::int64_t{0}](double share) mutable {
-    const auto percent = static_cast<std::int64_t>(share * 100);
-    progress.step(percent - std::exchange(shown, percent));
-  };
-  return options;
-}
-
 }  // namespace
 
 // Looked for when a project is opened and, in a window that stays open, once an hour.
@@ -36,7 +25,7 @@ void Workbench::start_backup(bool say) {
   jobs_.start<std::filesystem::path>(
       "Backing up",
       [series = backup_series(path_, settings_)](const std::stop_token& stop, Progress& progress) {
-        return store::make_dated_backup(series, watched(stop, progress));
+        return store::make_dated_backup(series, watched_copy(stop, progress));
       },
       [this, say](const core::Result<std::filesystem::path>& made) {
         backups_.made_one();
@@ -56,7 +45,7 @@ void Workbench::on(const BackupProject& action) {
                                        Progress& progress) -> core::Result<core::Done> {
         const auto snapshot = store::Snapshot::open(from);
         if (!snapshot) return snapshot.error();
-        return store::backup(snapshot->database(), to, watched(stop, progress));
+        return store::backup(snapshot->database(), to, watched_copy(stop, progress));
       },
       [this, to = action.path](const core::Result<core::Done>& done) {
         if (!done) return complain(done.error());
@@ -79,7 +68,7 @@ void Workbench::on(const RestoreBackup& action) {
   jobs_.start<std::filesystem::path>(
       "Restoring the backup",
       [series, file = action.file](const std::stop_token& stop, Progress& progress) {
-        return store::restore_backup(file, series, watched(stop, progress));
+        return store::restore_backup(file, series, watched_copy(stop, progress));
       },
       [this, project = series.project](const core::Result<std::filesystem::path>& kept) {
         if (!project_) on(OpenProject{project});
@@ -99,7 +88,7 @@ void Workbench::on(const OpenBackupCopy& action) {
   jobs_.start<core::Done>(
       "Copying the backup",
       [file = action.file, target](const std::stop_token& stop, Progress& progress) {
-        return store::copy_of_backup(file, target, watched(stop, progress));
+        return store::copy_of_backup(file, target, watched_copy(stop, progress));
       },
       [this, target](const core::Result<core::Done>& done) {
         if (!done) return complain(done.error());

@@ -33,21 +33,10 @@ struct BackupVerbOptions {
   std::string copy;
 };
 
-store::BackupOptions shown_copy(const std::stop_token& stop, Progress& progress) {
-  progress.begin("Copying", 100);
-  store::BackupOptions wanted;
-  wanted.stop = stop;
-  wanted.progress = [&progress, shown = std::int64_t{0}](double share) mutable {
-    const auto percent = static_cast<std::int64_t>(share * 100);
-    progress.step(percent - std::exchange(shown, percent));
-  };
-  return wanted;
-}
-
 core::Result<fs::path> copy_project(const BackupVerbOptions& options,
                                     const store::BackupSeries& series, const std::stop_token& stop,
                                     Progress& progress) {
-  auto wanted = shown_copy(stop, progress);
+  auto wanted = watched_copy(stop, progress);
   if (options.target.empty()) return store::make_dated_backup(series, wanted);
   std::error_code ignored;
   if (!options.force && fs::exists(options.target, ignored)) {
@@ -118,7 +107,7 @@ core::Result<ExitCode> restore(const BackupVerbOptions& options, const store::Ba
   const auto kept = run_job<fs::path>(
       context, "Restoring",
       [&](const std::stop_token& stop, Progress& progress) -> core::Result<fs::path> {
-        const auto wanted = shown_copy(stop, progress);
+        const auto wanted = watched_copy(stop, progress);
         if (options.copy.empty()) {
           return store::restore_backup(*file, series, wanted);
         }

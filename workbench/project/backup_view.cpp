@@ -1,6 +1,7 @@
 #include "workbench/project/backup_view.h"
 
 #include <system_error>
+#include <utility>
 
 #include "core/base/date.h"
 #include "workbench/base/wording.h"
@@ -59,6 +60,17 @@ fs::path name_for_copy(const fs::path& project, core::Timestamp made) {
     file = project.parent_path() / (stem + " " + std::to_string(n) + end);
   }
   return file;
+}
+
+store::BackupOptions watched_copy(const std::stop_token& stop, Progress& progress) {
+  progress.begin("Copying", 100);
+  store::BackupOptions options;
+  options.stop = stop;
+  options.progress = [&progress, shown = std::int64_t{0}](double share) mutable {
+    const auto percent = static_cast<std::int64_t>(share * 100);
+    progress.step(percent - std::exchange(shown, percent));
+  };
+  return options;
 }
 
 std::string words_of(const store::BackupCounts& counts) {

@@ -29,6 +29,9 @@ struct BackupLine {
 [[nodiscard]] std::filesystem::path name_for_copy(const std::filesystem::path& project,
                                                   core::Timestamp made);
 
+/// A copy that ends when it is asked to and tells how far it is, in percent.
+[[nodiscard]] store::BackupOptions watched_copy(const std::stop_token& stop, Progress& progress);
+
 /// "5 documents, 73 spans, 12 propositions".
 [[nodiscard]] std::string words_of(const store::BackupCounts& counts);
 

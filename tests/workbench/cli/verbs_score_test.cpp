@@ -348,6 +348,11 @@ TEST_CASE("what is no distribution, or contradicts itself, is refused and not sc
   CHECK(holds(refused(R"({"outcome":1,"close":2,"forecasters":[{"daily":[0.5],"forecasts":[]}]})"),
               "leave one out"));
   CHECK(holds(refused(R"({"p":0.9,"outcome":1,"reference":1.5})"), "reference is 1.5"));
+  CHECK(holds(refused(R"({"forecasts":[0.5,0.2],"outcomes":[1,0],"p":[0.1,0.2]})"),
+              "another list of probabilities"));
+  CHECK(holds(refused(R"({"forecasts":[0.5,0.2],"outcomes":[1,0],"forecasts":[0,1]})"),
+              "“forecasts” stands in it twice"));
+  CHECK(holds(refused(R"({"forecasts":[0.5,1e400],"outcomes":[1,0]})"), "too large"));
   // The same said twice is no contradiction, and three thirds are a distribution.
   CHECK(checked(cli, R"({"p":0.9,"outcome":1,"truth":"yes"})")["n"] == 1);
   CHECK(checked(cli, R"({"p":[0.333,0.333,0.333],"truth":2})")["n"] == 1);

@@ -73,6 +73,10 @@ Checked check_object(const Json& object, const std::string& where) {
   if (find_value(object, {"daily"}) != nullptr && find_value(object, {"forecasts"}) != nullptr) {
     return Error{where + " has both “daily” and “forecasts”; leave one out."};
   }
+  const Json* p = find_value(object, {"p", "probability", "probabilities", "y_prob", "forecast"});
+  if (p != nullptr && p->is_array() && find_value(object, {"forecasts"}) != nullptr) {
+    return Error{where + " has “forecasts” and another list of probabilities; leave one out."};
+  }
   for (const char* key : {"forecasts", "forecasters", "bets"}) {
     const Json* list = find_value(object, {key});
     if (list == nullptr || !list->is_array()) continue;

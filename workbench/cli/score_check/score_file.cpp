@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/base/json_depth.h"
+#include "importers/parts/repeated_key.h"
 #include "workbench/cli/score_check/score_check.h"
 
 namespace workbench {
@@ -36,7 +37,15 @@ Result<Json> read_json(std::string_view bytes, const std::string& file, std::int
                  core::ErrorKind::bad_input, file, first_line};
   }
   try {
-    return Json::parse(bytes);
+    Json value = Json::parse(bytes);
+    if (const auto twice = importers::repeated_key(bytes, value)) {
+      return Error{"The key “" + *twice + "” stands in it twice; keep the one that counts.",
+                   core::ErrorKind::bad_input, file, first_line};
+    }
+    return value;
+  } catch (const Json::out_of_range&) {
+    return Error{"A number in it is too large; a probability is one from 0 to 1.",
+                 core::ErrorKind::bad_input, file, first_line};
   } catch (const Json::parse_error& error) {
     return Error{
         "This is no JSON; see docs/scoring.md for what a case looks like, and check commas, quotes "
