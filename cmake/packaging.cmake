@@ -40,7 +40,12 @@ install(DIRECTORY "${CMAKE_SOURCE_DIR}/docs/" DESTINATION "${CMAKE_INSTALL_DOCDI
 set(CPACK_GENERATOR "TGZ;DEB")
 set(CPACK_PACKAGE_NAME foresay)
 set(CPACK_PACKAGE_CONTACT "The Foresay developers")
-set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "workbench for claims, predictions and what came of them")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "${CPACK_PACKAGE_DESCRIPTION_SUMMARY}
+Foresay is for people who keep score of what was said. Articles are read and
+their statements tagged as claims, predictions or facts, with speaker, wording
+and horizon; predictions are tied to propositions whose outcomes are recorded
+with evidence, scored, and exported as datasets.")
 set(CPACK_PACKAGING_INSTALL_PREFIX "/usr")
 set(CPACK_DEBIAN_PACKAGE_MAINTAINER "The Foresay developers <foresay@localhost>")
 set(CPACK_DEBIAN_PACKAGE_SECTION science)

@@ -82,7 +82,10 @@ endif()
 
 # What a project survives: power that fails, programs that are killed, full disks, strangers. The time
 # is that of the long form.
-foresay_test(trust_test tests/trust LABEL trust TIMEOUT 1800 LINK foresay_store)
+foresay_test(trust_test tests/trust LABEL trust TIMEOUT 1800 LINK foresay_workbench)
+if(TARGET trust_test)
+  target_sources(trust_test PRIVATE "${CMAKE_SOURCE_DIR}/tests/workbench/cli_support.cpp")
+endif()
 
 file(GLOB bench_sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/bench/*.cpp")
 if(bench_sources)

@@ -71,7 +71,7 @@ constexpr std::array kWesternTables = {
         "mind ca zzgl abzgl betr lt div phil med rer nat jur habil hl frhr gebr ges verw stellv "
         "wiss dt engl franz amerik russ ital span lat griech österr schweiz europ intern allg "
         "bes "
-        "entspr urspr wg o.g u.ä.m i.h.v i.s.v z.hd z.hdn zw rd u.v",
+        "entspr urspr wg o.g u.ä.m i.h.v i.s.v z.hd z.hdn zw rd u.v fa",
         "s bd bde nr abs art aufl jg kap abb tab anm rn rdnr ziff lit hs tel anl bl zif",
         "jr str pl a.d a.m i.r e.v a.o gmbh co kg ag std min sek mio mrd tsd jh jhd jhdt n.chr "
         "v.chr okt dez jän febr aug sept nov Mo Di Mi Do Fr Sa So chr",

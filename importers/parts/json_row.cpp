@@ -239,9 +239,11 @@ core::DateRange JsonRow::range(std::string_view key) {
 JsonRow::Ids JsonRow::ids() {
   Ids out;
   if (const auto own = own_id(name("foresay_id"))) out.id = *own;
-  const Json* value = take("id");
-  if (value == nullptr || value->is_null()) return out;
-  const std::string id = value->is_string() ? value->get<std::string>() : value->dump();
+  const std::string id = name("id");
+  if (id.empty()) {
+    rename_.emplace_back("id");
+    return out;
+  }
   if (out.id) {
     if (id != core::to_string(out.id)) out.external_id = id;
   } else if (const auto own = own_id(id)) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "store/check/check.h"
+#include "store/schema/row_sums_tables.h"
 #include "store/sqlite/database.h"
 
 namespace store {
@@ -27,6 +28,9 @@ struct CheckRun {
   void attempt(const std::string& table, const std::string& what,
                const std::function<void()>& part);
 };
+
+/// Finds the rows of a table that are not as their sums say; gives how many have none.
+std::size_t compare_sums(CheckRun& run, const SummedTable& table);
 
 void check_file(CheckRun& run);
 void check_schema(CheckRun& run);

@@ -1,7 +1,6 @@
 #include <map>
 
 #include "store/check/check_steps.h"
-#include "store/schema/row_sums_tables.h"
 
 namespace store {
 namespace {
@@ -19,7 +18,8 @@ std::string row_named(std::string_view table, core::Id id) {
   return "row " + core::to_string(id) + " of " + std::string(table);
 }
 
-/// How many rows have no sum.
+}  // namespace
+
 std::size_t compare_sums(CheckRun& run, const SummedTable& table) {
   const std::string name(table.name);
   auto rows =
@@ -41,6 +41,8 @@ std::size_t compare_sums(CheckRun& run, const SummedTable& table) {
   say_more(run, table.name, found);
   return without;
 }
+
+namespace {
 
 void find_rows_gone(CheckRun& run, const SummedTable& table) {
   const std::string name(table.name);

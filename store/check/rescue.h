@@ -20,6 +20,8 @@ struct RescueReport {
   std::int64_t outcomes = 0;
   /// What is not in the copy, and what `check` finds in it: whole sentences.
   std::vector<std::string> lost;
+  /// Rows that came along though they are not as Foresay saved them, a sentence each.
+  std::vector<std::string> altered;
   /// What somebody had put beside our tables, and is left out: "the trigger x".
   std::vector<std::string> left_out;
 };

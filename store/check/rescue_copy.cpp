@@ -5,8 +5,8 @@
 #include <memory>
 #include <set>
 
+#include "store/check/check_steps.h"
 #include "store/check/rescue_steps.h"
-#include "store/schema/row_sums_tables.h"
 
 namespace store {
 namespace {
@@ -141,17 +141,15 @@ class TableRescue {
 
 /// The ids that the sums name, where they can be read; what they name and the table does not give
 /// is asked for one by one.
-std::set<core::Id> ids_with_sums(const Database& from, const std::string& table) {
+std::set<core::Id> ids_with_sums(const Database& from, const SummedTable& table) {
   std::set<core::Id> out;
-  const auto known = std::ranges::find_if(
-      kSummedTables, [&](const SummedTable& each) { return each.name == table; });
-  if (known == kSummedTables.end() || known->id.starts_with("foresay")) return out;
+  if (table.id.starts_with("foresay")) return out;
   try {
     auto rows = from.query("SELECT row_id FROM row_sum WHERE \"table\" = ?1");
-    rows.with(known->number);
+    rows.with(table.number);
     while (rows.step()) out.insert(rows.id(0));
   } catch (const SQLite::Exception&) {
-    return out;  // An older file has none; of a damaged table what came is of use.
+    return out;  // Of a damaged table what came is of use.
   }
   return out;
 }
@@ -163,6 +161,25 @@ std::set<core::Id> ids_copied(const Database& copy, const std::string& table) {
                          "\" FROM \"" + table + "\"");
   while (rows.step()) out.insert(rows.id(0));
   return out;
+}
+
+/// The table's entry among those with sums, where the file has sums.
+const SummedTable* summed(const Database& from, const std::string& table) {
+  const auto known = std::ranges::find_if(
+      kSummedTables, [&](const SummedTable& each) { return each.name == table; });
+  return known != kSummedTables.end() && is_plain_table(from, "row_sum") ? &*known : nullptr;
+}
+
+/// What somebody changed by hand comes along, and is named.
+void name_altered_rows(const Database& from, const SummedTable& table, RescueReport& report) {
+  CheckRun run{from, {}, {}, {}};
+  try {
+    compare_sums(run, table);
+  } catch (const SQLite::Exception& failure) {
+    // What cannot be read is named by the copying.
+    if (failure.getErrorCode() != SQLITE_CORRUPT) throw;
+  }
+  for (auto& finding : run.findings) report.altered.push_back(std::move(finding.sentence));
 }
 
 void take_missing(TableRescue& rescue, const Database& copy, const std::string& table,
@@ -193,7 +210,9 @@ void copy_rows(const Database& from, const Database& copy, const std::string& ta
   }
   TableRescue rescue(from, copy, table);
   const bool whole = rescue.read_all();
-  auto missing = ids_with_sums(from, table);
+  const auto* sums = summed(from, table);
+  auto missing = sums != nullptr ? ids_with_sums(from, *sums) : std::set<core::Id>();
+  if (sums != nullptr) name_altered_rows(from, *sums, report);
   take_missing(rescue, copy, table, missing);
   if (!missing.empty()) {
     report.lost.push_back("Rows of " + table + " are lost: " + named_ids(missing) + ".");

@@ -169,7 +169,7 @@ core::Id AnnotationResolver::known(const core::Annotation& row,
   const auto& database = run_.database();
   auto rows = database.query(
       "SELECT id FROM annotation WHERE id = ?1 AND import_id IS NOT ?3 UNION "
-      "SELECT id FROM annotation WHERE external_id = ?4 AND ?4 <> '' AND document_id = ?2 "
+      "SELECT id FROM annotation WHERE external_id = ?4 AND external_id <> '' AND document_id = ?2 "
       "AND import_id IS NOT ?3 UNION "
       "SELECT id FROM annotation WHERE document_id = ?2 AND start IS ?5 AND external_id = ?4 "
       "AND ?4 = '' AND import_id IS NOT ?3");

@@ -203,6 +203,20 @@ bool DocumentResolver::left_out_as_copy(const core::ImportedDocument& document,
   return true;
 }
 
+// Spans and evidence that name the id would not be told whose they are.
+void DocumentResolver::say_shared_id(const core::Document& row, const Source& source) const {
+  if (row.external_id.empty()) return;
+  auto others = run_.database().query(
+      "SELECT title, import_id IS ?2 FROM document WHERE external_id = ?1 AND external_id <> '' "
+      "ORDER BY id LIMIT 1");
+  others.with(row.external_id, run_.import);
+  if (!others.step()) return;
+  run_.lose("The id " + core::in_quotes(row.external_id) + " is that of another document " +
+                (others.integer(1) != 0 ? "of this import (" : "in the project (") +
+                core::in_quotes(others.text(0)) + "); this one is added beside it.",
+            source);
+}
+
 void DocumentResolver::add(const core::ImportedDocument& document, const std::string& file) {
   const Source source{file, document.line};
   const auto& database = run_.database();
@@ -221,6 +235,7 @@ void DocumentResolver::add(const core::ImportedDocument& document, const std::st
     row.external_id = core::to_string(wanted);
   }
   const auto write = [&] { insert_document(database, row, words, run_.import); };
+  say_shared_id(row, source);
   if (!run_.wrote(write, "The document " + core::in_quotes(row.file_name), source)) return;
   if (!document.bytes.empty()) insert_blob(database, row.sha256, document.bytes);
   ++run_.counts().documents;
@@ -297,7 +312,7 @@ DocumentResolver::Found DocumentResolver::search(const core::DocumentRef& ref) c
   std::string last = ref.sha256;
   for (const auto& [key, sql] :
        {std::pair(ref.id,
-                  "SELECT id FROM document WHERE external_id = ?1 AND ?1 <> '' "
+                  "SELECT id FROM document WHERE external_id = ?1 AND external_id <> '' "
                   "UNION SELECT id FROM document WHERE id = CAST(?1 AS INTEGER) "
                   "AND CAST(id AS TEXT) = ?1"),
         std::pair(ref.file_name, "SELECT id FROM document WHERE file_name = ?1")}) {

@@ -57,6 +57,7 @@ class DocumentResolver {
   [[nodiscard]] Found search(const core::DocumentRef& ref) const;
   [[nodiscard]] std::set<core::Id> candidates(const std::string& key, std::string_view sql) const;
   void remember(const core::Document& document, core::Id id);
+  void say_shared_id(const core::Document& row, const Source& source) const;
 
   const ImportRun& run_;
   bool keep_copies_;

@@ -153,7 +153,7 @@ core::Id LogResolver::outcome_named(const std::string& key) const {
     called = brought->second;
   } else {
     auto rows = run_.database().query(
-        "SELECT id FROM outcome WHERE (external_id = ?1 AND ?1 <> '') OR id = ?2");
+        "SELECT id FROM outcome WHERE (external_id = ?1 AND external_id <> '') OR id = ?2");
     rows.with(key, core::parse_id(key));
     while (rows.step()) called.insert(rows.id(0));
   }

@@ -41,7 +41,7 @@ const std::vector<PropositionResolver::Known>& PropositionResolver::under(const 
   if (found != known_.end()) return found->second;
   auto& list = known_[key];
   auto rows = run_.database().query(
-      "SELECT id, statement FROM proposition WHERE external_id = ?1 AND ?1 <> '' "
+      "SELECT id, statement FROM proposition WHERE external_id = ?1 AND external_id <> '' "
       "UNION SELECT id, statement FROM proposition "
       "WHERE id = CAST(?1 AS INTEGER) AND CAST(id AS TEXT) = ?1 ORDER BY 1");
   rows.with(key);

@@ -15,6 +15,9 @@ namespace fs = std::filesystem;
 
 constexpr ::useconds_t kPause = 20'000;  // Microseconds.
 constexpr std::size_t kLongestNote = 512;
+// The last holder may remove its file between our two steps; what is never found where it was made
+// is no lock.
+constexpr int kMostStale = 100;
 
 enum class Attempt { taken, held, stale, failed };
 
@@ -96,7 +99,7 @@ core::Result<ProjectLock> ProjectLock::take(const fs::path& project,
   if (!folder) return cannot_lock(project, folder.error().message);
   FilePlace place{*std::move(folder), lock_of(project).filename().string()};
   const auto until = std::chrono::steady_clock::now() + wait;
-  while (true) {
+  for (int stale = 0; stale < kMostStale;) {
     Descriptor fd = place.folder.open_or_create(place.name, mode_beside(place.folder, project));
     if (const int reason = errno; !fd.ok()) {
       const bool in_the_way = reason != EACCES && place.folder.look(place.name);
@@ -112,7 +115,9 @@ core::Result<ProjectLock> ProjectLock::take(const fs::path& project,
       return held_by_other(project, fd.get());
     }
     if (got == Attempt::held) ::usleep(kPause);
+    stale += got == Attempt::stale ? 1 : 0;
   }
+  return not_a_lock(project);
 }
 
 std::optional<LockNote> ProjectLock::read(const fs::path& project) {

@@ -112,7 +112,9 @@ void MainFrame::keys(Frame& frame) {
   const bool moves = ring_moves();
   if (moves) keep_typed_letters();
   const bool typing = ImGui::GetIO().WantTextInput || moves || inspector_has_keys(frame);
-  for (const auto& chord : pressed_chords()) {
+  const auto chords = pressed_chords();
+  keep_tooltips_from_keys(!chords.empty());
+  for (const auto& chord : chords) {
     if ((typing || popup) && workbench::types_text(chord)) continue;
     const auto action = frame.bench.keys().action_for(chord, workbench::KeyScope::anywhere);
     if (action.empty()) continue;
@@ -148,17 +150,41 @@ void MainFrame::workspace(Frame& frame, const Box& body) {
   }
 }
 
-void MainFrame::start_page(Frame& frame, const Box& body) const {
+// In one row, in the middle.
+void MainFrame::start_buttons(Frame& frame) {
+  const Look& look = frame.look;
+  constexpr const char* kNew = "New project…";
+  constexpr const char* kOpen = "Open…";
+  constexpr const char* kSample = "Try the sample…";
+  const float gap = look.px(12);
+  const float width = button_size(look, kNew).x + button_size(look, kOpen).x +
+                      button_size(look, kSample).x + 2 * gap;
+  ImGui::Dummy(ImVec2(1, look.px(8)));
+  ImGui::SetCursorPosX(ImGui::GetCursorPosX() +
+                       std::max(0.0F, std::floor((ImGui::GetContentRegionAvail().x - width) / 2)));
+  const auto run = [&frame](const char* command) {
+    frame.actions.emplace_back(workbench::RunCommand{command});
+  };
+  if (primary_button(look, kNew)) run("new_project");
+  ImGui::SameLine(0, gap);
+  if (plain_button(look, kOpen)) run("open_project");
+  ImGui::SameLine(0, gap);
+  if (plain_button(look, kSample)) {
+    sample_wanted_ = true;
+    run("new_project");
+  }
+}
+
+void MainFrame::start_page(Frame& frame, const Box& body) {
   const Look& look = frame.look;
   const PanelScope panel(look, "start", body, look.theme.paper, ImVec2(32, 32));
   if (!panel.visible()) return;
   const auto& recent = frame.bench.settings().recent_projects;
-  if (empty_state(look, icon::kDatabase, "Open a project, or make one",
-                  "A project is one file: your texts, spans, propositions and outcomes.",
-                  "New project…")) {
-    frame.actions.emplace_back(workbench::RunCommand{"new_project"});
-  }
+  (void)empty_state(look, icon::kDatabase, "Open a project, or make one",
+                    "A project is one file: your texts, spans, propositions and outcomes.");
+  start_buttons(frame);
   if (recent.empty()) return;
+  ImGui::Dummy(ImVec2(1, look.px(24)));
   text_item(look, TextRole::small_bold, look.theme.soft, "LATELY OPEN");
   for (const auto& path : recent) {
     ImGui::PushID(path.c_str());

@@ -58,7 +58,8 @@ class MainFrame {
   void footer_event(Frame& frame, std::string_view command);
   void shell_event(Frame& frame, const ShellEvent& event);
   void workspace(Frame& frame, const Box& body);
-  void start_page(Frame& frame, const Box& body) const;
+  void start_page(Frame& frame, const Box& body);
+  void start_buttons(Frame& frame);
   void read(Frame& frame, const Box& body);
   void reader(Frame& frame, const Box& area);
   void without_text(Frame& frame, const Box& area);
@@ -69,7 +70,7 @@ class MainFrame {
   void overlay(Frame& frame, const Box& body);
   void form(Frame& frame, const Box& body, bool fresh);
   void records(Frame& frame, const Box& body, bool fresh);
-  void open_picker(workbench::Overlay overlay);
+  void open_picker(const Frame& frame);
   void picker(Frame& frame, const Box& body);
   void chosen(Frame& frame, const std::vector<std::filesystem::path>& paths);
   void context_menu(Frame& frame, bool fresh);
@@ -86,6 +87,7 @@ class MainFrame {
   std::filesystem::path home_;
   bool menu_open_ = false;            ///< As the frame began.
   std::filesystem::path files_from_;  ///< The folder the last picker stood in.
+  bool sample_wanted_ = false;        ///< By the next new project.
   bool editing_ = false;              ///< The proposition's form was filled by its page.
   workbench::Overlay last_overlay_ = workbench::Overlay::none;
   std::uint64_t last_turn_ = 0;  ///< Of asking for an overlay.

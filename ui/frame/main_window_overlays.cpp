@@ -79,7 +79,7 @@ void MainFrame::overlay(Frame& frame, const Box& body) {
     case Overlay::pick_new:
     case Overlay::pick_export:
     case Overlay::pick_evidence:
-      if (fresh) open_picker(state.overlay);
+      if (fresh) open_picker(frame);
       return picker(frame, body);
     case Overlay::context_menu:
       return context_menu(frame, fresh);
@@ -117,10 +117,15 @@ void MainFrame::records(Frame& frame, const Box& body, bool fresh) {
   draw_verdict_sheet(frame.look, body, scene, verdict_, frame.actions);
 }
 
-void MainFrame::open_picker(Overlay overlay) {
+void MainFrame::open_picker(const Frame& frame) {
+  const auto overlay = frame.bench.state().overlay;
+  if (files_from_.empty()) files_from_ = frame.bench.settings().import_folder;
   picker_.open(purpose_of(overlay), files_from_.empty() ? home_ : files_from_, home_);
   files_ = FileSheet();
-  if (overlay == Overlay::pick_new) files_.name = "untitled.foresay";
+  if (overlay == Overlay::pick_new) {
+    files_.sample = std::exchange(sample_wanted_, false);
+    files_.name = files_.sample ? "sample.foresay" : "untitled.foresay";
+  }
   if (overlay == Overlay::pick_export) files_.name = "dataset";
 }
 

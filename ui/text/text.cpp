@@ -212,6 +212,14 @@ void centered_item(const Look& look, TextRole role, Color color, std::string_vie
   ImGui::Dummy(ImVec2(room, height));
 }
 
+void keep_tooltips_from_keys(bool key_pressed) {
+  constexpr float kUsual = 0.15F;  // Seconds.
+  constexpr float kNever = FLT_MAX;
+  const ImVec2 moved = ImGui::GetIO().MouseDelta;
+  if (key_pressed) ImGui::GetStyle().HoverDelayShort = kNever;
+  if (moved.x != 0 || moved.y != 0) ImGui::GetStyle().HoverDelayShort = kUsual;
+}
+
 void tooltip(const Look& look, std::string_view text, std::string_view shortcut) {
   if (text.empty() ||
       !ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip | ImGuiHoveredFlags_AllowWhenDisabled)) {

@@ -59,4 +59,7 @@ void centered_item(const Look& look, TextRole role, Color color, std::string_vie
 /// when the mouse rests on it. An empty text shows none. `shortcut` follows, fainter.
 void tooltip(const Look& look, std::string_view text, std::string_view shortcut = {});
 
+/// Call once a frame: after a key no tooltip is shown until the mouse moves.
+void keep_tooltips_from_keys(bool key_pressed);
+
 }  // namespace ui

@@ -18,17 +18,19 @@ constexpr int kDocumentBonus = 2;
 
 }  // namespace
 
-void Palette::add(PaletteEntry entry, int bonus) {
+void Palette::add(PaletteEntry entry, int bonus, std::string also) {
   std::string folded = core::name_key(entry.title);
-  all_.push_back({std::move(entry), std::move(folded), bonus});
+  all_.push_back({std::move(entry), std::move(folded), bonus, std::move(also)});
 }
 
 void Palette::add_commands(const State& state, bool has_project, const KeyMap& keys) {
   for (const auto& command : commands()) {
     const std::string name(command.name);
+    std::string words = name;
+    std::ranges::replace(words, '_', ' ');
     add({PaletteKind::command, std::string(command.title), keys.shown(name),
          why_not(command, state, has_project), RunCommand{name}},
-        kCommandBonus);
+        kCommandBonus, std::move(words));
   }
 }
 
@@ -92,7 +94,8 @@ void Palette::type(std::string_view typed) {
   const std::string folded = core::name_key(typed);
   std::vector<Found> found;
   for (const auto& candidate : all_) {
-    const auto score = fuzzy_score(folded, candidate.folded);
+    auto score = fuzzy_score(folded, candidate.folded);
+    if (!score && !candidate.also.empty()) score = fuzzy_score(folded, candidate.also);
     if (!score) continue;
     const int disabled = candidate.entry.disabled.empty() ? 0 : -1000;
     found.push_back({*score + candidate.bonus + disabled, &candidate, nullptr});

@@ -48,6 +48,7 @@ class Palette {
     PaletteEntry entry;
     std::string folded;
     int bonus = 0;
+    std::string also = {};  ///< Other words by which it is found, folded.
   };
 
   // There may be very many documents: their entries are made when they are shown.
@@ -62,7 +63,7 @@ class Palette {
     const DocumentName* document = nullptr;
   };
 
-  void add(PaletteEntry entry, int bonus);
+  void add(PaletteEntry entry, int bonus, std::string also = {});
   void find_documents(const std::string& folded, std::vector<Found>& found);
   void show(const Found& found);
   void add_commands(const State& state, bool has_project, const KeyMap& keys);

@@ -164,6 +164,7 @@ class Workbench {
   void offer(Toast::Kind kind, std::string title, const Action& action, std::string button);
   void complain(const core::Error& error);
   void tag(core::StatementType type, const std::vector<core::ByteRange>& ranges);
+  [[nodiscard]] core::Id same_tag(const core::Annotation& wanted) const;
   void change_annotation(core::Id annotation, const std::function<void(core::Annotation&)>& change);
   void refresh_reader();
   void show_text_anew();

@@ -121,11 +121,32 @@ void Workbench::on(const RemoveSelectedAnnotation& /*action*/) {
   if (state_.annotation) take(RemoveSpan{state_.annotation});
 }
 
+// Of this annotator's, on the same words.
+core::Id Workbench::same_tag(const core::Annotation& wanted) const {
+  if (!project_ || !wanted.span.anchored()) return {};
+  const auto& database = project_->database();
+  const auto begin = wanted.span.extent().begin;
+  const core::CharRange here{begin, core::CharOffset(begin.value + 1)};
+  for (const auto& placed : store::placed_spans(database, wanted.document, here, SIZE_MAX).spans) {
+    const bool alike =
+        placed.type == wanted.type &&
+        std::ranges::equal(placed.fragments, wanted.span.fragments, {}, {}, &core::Fragment::range);
+    const auto other = alike ? store::annotation(database, placed.id) : std::nullopt;
+    if (other && other->annotator == project_->annotator().id) return placed.id;
+  }
+  return {};
+}
+
 void Workbench::tag(core::StatementType type, const std::vector<core::ByteRange>& ranges) {
   core::Annotation annotation;
   annotation.document = reader_document_;
   annotation.type = type;
   annotation.span = core::make_span(reader_.index(), to_chars(reader_.index(), ranges));
+  if (const auto there = same_tag(annotation)) {
+    state_.annotation = there;
+    reader_.choose(there, true);
+    return toast(Toast::Kind::info, "These words are tagged so already.");
+  }
   // Said when the document says its statements were made, until somebody knows better.
   const auto* row = documents_.find(reader_document_);
   if (row != nullptr) annotation.said = row->stated;

@@ -158,6 +158,9 @@ void Workbench::on(const ImportFiles& action) {
     return toast(Toast::Kind::error, "Open or make a project first, then drop the files again.");
   }
   state_.overlay = Overlay::none;
+  if (!action.paths.empty() && action.paths.front().is_absolute()) {
+    settings_.import_folder = action.paths.front().parent_path().string();
+  }
   ImportRequest request;
   request.paths = action.paths;
   request.format = action.format;

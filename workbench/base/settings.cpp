@@ -138,6 +138,13 @@ std::map<std::string, std::vector<std::string>> read_keys(Reader& reader) {
   return keys;
 }
 
+std::string read_folder(Reader& reader, const char* key) {
+  auto folder = read_text(reader, key);
+  if (folder.empty() || fs::path(folder).is_absolute()) return folder;
+  reader.complain("“" + std::string(key) + "” should be a whole path, from / on.");
+  return {};
+}
+
 void read_backups(Reader& reader, Settings& settings) {
   if (const auto kept = reader.take("backups_kept")) {
     const auto number = number_within(*kept, 0, 365);
@@ -147,10 +154,7 @@ void read_backups(Reader& reader, Settings& settings) {
       reader.complain("“backups_kept” should be a whole number from 0 to 365.");
     }
   }
-  settings.backup_folder = read_text(reader, "backup_folder");
-  if (settings.backup_folder.empty() || fs::path(settings.backup_folder).is_absolute()) return;
-  reader.complain("“backup_folder” should be a whole path, from / on.");
-  settings.backup_folder.clear();
+  settings.backup_folder = read_folder(reader, "backup_folder");
 }
 
 LoadedSettings read_settings(Json object, const fs::path& file) {
@@ -165,6 +169,7 @@ LoadedSettings read_settings(Json object, const fs::path& file) {
   settings.recent_projects = read_recent(reader);
   settings.keys = read_keys(reader);
   read_backups(reader, settings);
+  settings.import_folder = read_folder(reader, "import_folder");
   settings.extra = reader.rest();
   return {std::move(settings), reader.complaints()};
 }
@@ -210,6 +215,7 @@ core::Checked save_settings(const fs::path& file, const Settings& settings) {
   object["keys"] = settings.keys;
   object["backups_kept"] = settings.backups_kept;
   object["backup_folder"] = settings.backup_folder;
+  object["import_folder"] = settings.import_folder;
   const auto extra = parse_json(settings.extra);
   if (extra.is_object()) object.update(extra);
   // Paths and names come from the system and need not be UTF-8: a strict dump would throw.

@@ -27,6 +27,7 @@ struct Settings {
   std::map<std::string, std::vector<std::string>> keys;  ///< Action → its keys instead of ours.
   std::size_t backups_kept = 7;  ///< Dated backups of a project; 0..365, 0: none are made.
   std::string backup_folder;     ///< Absolute; empty: beside the project.
+  std::string import_folder;     ///< Absolute, of the last import's files; empty before the first.
   std::string extra;             ///< JSON object of keys this version does not know; may be empty.
 
   bool operator==(const Settings&) const = default;

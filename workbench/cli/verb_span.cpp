@@ -9,6 +9,10 @@
 namespace workbench {
 namespace {
 
+std::string words_of(const core::CharRange& range) {
+  return std::to_string(range.begin.value) + ":" + std::to_string(range.end.value);
+}
+
 TaggedSpan whole_characters(const core::TextIndex& index, std::vector<core::CharRange> ranges) {
   bool widened = false;
   for (auto& range : ranges) {
@@ -47,9 +51,14 @@ core::Result<TaggedSpan> span_in(const core::Document& document,
                                  std::vector<core::CharRange> ranges) {
   const core::TextIndex index(document.text);
   for (const auto& range : ranges) {
-    if (!range.empty() && index.checked(range)) continue;
-    return core::Error{std::to_string(range.begin.value) + ":" + std::to_string(range.end.value) +
-                           " is no span of “" + document.meta.title +
+    const auto bytes = index.checked(range);
+    if (bytes && !range.empty() && core::trimmed(index.text(), *bytes).empty()) {
+      return core::Error{words_of(range) + " of “" + document.meta.title +
+                             "” is white space; name a range that has words.",
+                         core::ErrorKind::refused};
+    }
+    if (bytes && !range.empty()) continue;
+    return core::Error{words_of(range) + " is no span of “" + document.meta.title +
                            "”: START must be before END, and END at "
                            "most " +
                            std::to_string(index.char_size().value) + ", its length in code points.",

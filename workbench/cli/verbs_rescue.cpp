@@ -32,6 +32,9 @@ void print_rescue(const RescueVerbOptions& options, const store::RescueReport& r
   for (const auto& what : report.left_out) {
     context.out << "Left out: " << on_one_line(what) << ", which Foresay did not make.\n";
   }
+  for (const auto& sentence : report.altered) {
+    context.out << on_one_line(sentence) << " It came along as it is.\n";
+  }
   for (const auto& sentence : report.lost) context.out << on_one_line(sentence) << "\n";
 }
 
@@ -53,12 +56,13 @@ core::Result<ExitCode> run_rescue(const RescueVerbOptions& options, const VerbCo
                               {"propositions", report->propositions},
                               {"outcomes", report->outcomes},
                               {"left_out", report->left_out},
+                              {"altered", report->altered},
                               {"lost", report->lost}})
                 << "\n";
   } else {
     print_rescue(options, *report, context);
   }
-  return report->lost.empty() ? ExitCode::done : ExitCode::findings;
+  return report->lost.empty() && report->altered.empty() ? ExitCode::done : ExitCode::findings;
 }
 
 }  // namespace

@@ -88,6 +88,20 @@ core::Result<Rereading> reread(const store::Database& db, core::Id id,
                    replaced};
 }
 
+namespace {
+
+/// Of a line whose first telling character stands at a byte: `width` code points in which it is.
+std::string beginning_near(std::string_view line, std::ptrdiff_t telling, std::size_t width) {
+  constexpr std::size_t kBefore = 24;
+  const auto before = line.substr(0, static_cast<std::size_t>(telling));
+  const auto kept = core::last_chars(before, kBefore);
+  const bool whole = telling == static_cast<std::ptrdiff_t>(line.size()) || kept == before;
+  if (whole) return std::string(core::first_chars(line, width));
+  return "…" + std::string(core::first_chars(line.substr(before.size() - kept.size()), width - 1));
+}
+
+}  // namespace
+
 std::string telling_lines(std::string_view text, std::size_t most, std::size_t width) {
   const auto take = [&](bool telling) {
     std::string out;
@@ -97,8 +111,9 @@ std::string telling_lines(std::string_view text, std::size_t most, std::size_t w
       const std::string_view content = text.substr(at, line.content_end - at);
       at = line.end;
       const auto above = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
-      if (core::is_blank(content) || (telling && std::ranges::none_of(content, above))) continue;
-      out.append(core::first_chars(content, width)).append("\n");
+      const auto first = std::ranges::find_if(content, above);
+      if (core::is_blank(content) || (telling && first == content.end())) continue;
+      out.append(beginning_near(content, first - content.begin(), width)).append("\n");
       ++lines;
     }
     return out;

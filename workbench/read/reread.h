@@ -24,7 +24,8 @@ struct Rereading {
                                              const std::string& encoding);
 
 /// The first lines of a text with a character above ASCII, `most` of them, each cut to `width` code
-/// points: what shows whether its letters are right. The first lines of all where there is none.
+/// points around that character: what shows whether its letters are right. The first lines of all
+/// where there is none.
 [[nodiscard]] std::string telling_lines(std::string_view text, std::size_t most, std::size_t width);
 
 }  // namespace workbench

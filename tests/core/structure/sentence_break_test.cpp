@@ -121,7 +121,7 @@ TEST_CASE("the years, units and initials of Russian, Ukrainian and Belarusian en
 
 TEST_CASE("abbreviations of a dozen languages") {
   check("de", {"Er sagte z. B. nichts.|Die Firma Müller GmbH u. a. waren da.",
-               "Vgl. Abb. 3 und § 5 Abs. 2.|So ist es."});
+               "Vgl. Abb. 3 und § 5 Abs. 2.|So ist es.", "Das sagte die Fa. Weber.|Mehr nicht."});
   check("fr", {"M. Bernard a rencontré Mme. Petit.|Ils ont parlé."});
   check("es", {"El Sr. Pérez vive en la Av. Bolívar núm. 5.|¿Viene mañana?|¡Claro!"});
   check("it", {"L'on. Bianchi ha visto il dott. Rossi in c.so Italia.|Ma il sig. Verdi no."});

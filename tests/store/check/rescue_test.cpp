@@ -103,6 +103,22 @@ TEST_CASE("of a file with a damaged page all else is taken, and what is lost is 
   for (const auto& finding : store::check(copy->database())) FAIL_CHECK(finding.sentence);
 }
 
+TEST_CASE("a row that somebody changed by hand comes along and is named") {
+  WriteFixture f;
+  f.tag(0, 5);
+  f.close();
+  Database(f.path(), Database::Access::read_write)
+      .run(
+          "UPDATE document SET title = 'of another hand';"
+          "INSERT INTO party (id, name, folded) VALUES (77, 'Planted', 'planted')");
+  const auto report = rescued(f);
+  CHECK(report.lost.empty());
+  REQUIRE(report.altered.size() == 2);
+  CHECK(has(report.altered[0], "of document is not as Foresay saved it"));
+  CHECK(has(report.altered[1], "row 77 of party was not written by Foresay"));
+  CHECK(count(store::Project::open(target_of(f))->database(), "party") == 1);
+}
+
 TEST_CASE("a table that only has the name of ours is not read") {
   WriteFixture f;
   f.close();

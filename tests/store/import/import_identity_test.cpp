@@ -119,6 +119,22 @@ TEST_CASE("another dateline or address makes another document, too, and so does 
   CHECK(g.import({row("1", "a.txt", "A"), row("2", "a.txt", "A")}).counts.documents == 2);
 }
 
+TEST_CASE("an id that two documents have is said, in one import and in the next") {
+  IdentityImport f;
+  const auto one = row("w1", "a.txt", "", "The first text.");
+  const auto two = row("w1", "b.txt", "", "The second text.");
+  const auto receipt = f.import({one, two});
+  REQUIRE(receipt.losses.size() == 1);
+  CHECK(receipt.losses[0].what ==
+        "The id “w1” is that of another document of this import (“a.txt”); this one is added "
+        "beside it.");
+  CHECK(receipt.counts.documents == 2);
+  CHECK(receipt_loses(f.import({row("w1", "c.txt", "", "The third text.")}),
+                      "another document in the project (“a.txt”)"));
+  // Both again: each is there.
+  CHECK(f.import({one, two}).losses.empty());
+}
+
 TEST_CASE("what the text itself gives away makes no second document") {
   IdentityImport f;
   auto guessed = row("", "a.txt", "Outlet A");

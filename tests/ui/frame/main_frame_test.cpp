@@ -148,6 +148,24 @@ TEST_CASE("the list of all keys reaches down to the edge of its sheet") {
   }
 }
 
+TEST_CASE("without a project one is made, opened or tried from one row of buttons") {
+  const Overlay expected[] = {Overlay::pick_new, Overlay::pick_project, Overlay::pick_new};
+  Stage stage(false, {1024, 640});
+  stage.perform(workbench::RunCommand{"close_project"});
+  REQUIRE(stage.settle());
+  for (int n = 0; n < 3; ++n) {
+    CAPTURE(n);
+    std::optional<ImVec2> button;
+    for (float y = 250; y < 500 && !button; y += 10) button = stage.nth_item({0, y}, {1024, y}, n);
+    REQUIRE(button);
+    stage.click(*button);
+    REQUIRE(stage.settle());
+    CHECK(stage.bench().state().overlay == expected[n]);
+    stage.perform(workbench::ShowOverlay{});
+    REQUIRE(stage.settle());
+  }
+}
+
 TEST_CASE("keys of the text move no focus of Dear ImGui, and no workspace begins with a ring") {
   Stage stage(true, {1440, 900});
   REQUIRE(stage.settle());

@@ -93,6 +93,17 @@ TEST_CASE("a whole prediction takes two keys when what is proposed is right") {
   CHECK(desk.links(id).empty());
 }
 
+TEST_CASE("the same words tagged so once more are chosen, not tagged twice") {
+  Desk desk;
+  const auto id = desk.tag(kBorder, StatementType::prediction);
+  const auto tags = tag_count(desk);
+  CHECK(desk.tag(kBorder, StatementType::prediction) == id);
+  CHECK(tag_count(desk) == tags);
+  // As another type they are.
+  CHECK(desk.tag(kBorder, StatementType::claim) != id);
+  CHECK(tag_count(desk) == tags + 1);
+}
+
 TEST_CASE("a claim takes two keys") {
   Desk desk;
   desk.caret_in("Nobody knows more");

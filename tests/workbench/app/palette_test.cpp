@@ -83,4 +83,8 @@ TEST_CASE("without a project the palette offers commands and says why the others
   REQUIRE_FALSE(palette.entries().empty());
   CHECK(palette.entries().front().title == "New project…");
   CHECK(palette.entries().front().disabled.empty());
+  // A word of its name that its title does not have.
+  palette.type("journal");
+  REQUIRE_FALSE(palette.entries().empty());
+  CHECK(palette.entries().front().title == "Show what was changed");
 }

@@ -97,6 +97,9 @@ TEST_CASE("a span outside the text is refused with the text's length, and nothin
     CHECK(cli.run_on("tag", {"a.txt", start, end, "claim"}) == 3);
     CHECK(holds(cli.err(), "its length in code points"));
   }
+  // The space between two words.
+  CHECK(cli.run_on("tag", {"a.txt", "3", "4", "claim"}) == 3);
+  CHECK(holds(cli.err(), "is white space"));
   CHECK(cli.run_on("tag", {"b.txt", "0", "3", "claim"}) == 3);
   CHECK(cli.run_on("tag", {"a.txt", "0", "3", "claim", "--proposition", "P9"}) == 3);
   CHECK(shown(cli, "journal").size() == before);

@@ -9,6 +9,7 @@
 #include "tests/support/shared_inputs.h"
 #include "tests/support/temp_dir.h"
 #include "workbench/app/workbench.h"
+#include "workbench/read/reread.h"
 
 namespace {
 
@@ -77,6 +78,14 @@ TEST_CASE("the sheet lists how a document reads in each encoding, its own first"
   stage.bench.perform(workbench::ShowOverlay{});
   stage.bench.refresh();
   CHECK(stage.bench.reread().lines().empty());
+}
+
+TEST_CASE("of a long line what is shown has the first letter that tells") {
+  const std::string plain(300, 'x');
+  CHECK(workbench::telling_lines(plain + " naïve end", 1, 40) ==
+        "…" + std::string(20, 'x') + " naïve end\n");
+  CHECK(workbench::telling_lines("A naïve line", 1, 7) == "A naïve\n");
+  CHECK(workbench::telling_lines("nothing tells\n" + plain, 1, 7) == "nothing\n");
 }
 
 TEST_CASE("reading anew changes text and spans in the reader, and undo brings both back") {

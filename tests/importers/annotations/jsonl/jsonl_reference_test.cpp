@@ -82,6 +82,18 @@ TEST_CASE("numbers keep their digits, however many they are") {
   CHECK(batch.documents.front().value.extra == R"({"note":["123456789012345678901",-5e+300]})");
 }
 
+TEST_CASE("an id that is neither text nor a whole number is said, and the row is read without it") {
+  for (const std::string id : {"true", "[1]", R"({"$oid":"a"})", "1e3", "7.5"}) {
+    CAPTURE(id);
+    const auto batch = read_rows("{\"id\":" + id + ",\"text\":\"Rain may come.\"}");
+    CHECK(loses(batch, "“id” is neither a string nor"));
+    REQUIRE(batch.documents.size() == 1);
+    CHECK(batch.documents.front().value.external_id.empty());
+    // Beside the row, and not under the key that an export writes itself.
+    CHECK(batch.documents.front().value.extra.starts_with(R"({"given_id":)"));
+  }
+}
+
 TEST_CASE("long numbers that are no ids of ours stay ids of the file") {
   // 2^62 would be an id made in the year 2054.
   CHECK(read_rows(R"({"id":4611686018427387904,"text":"a"})").documents.front().value.external_id ==
