@@ -41,4 +41,12 @@ std::string composed_name(std::string_view name) {
   return U_FAILURE(code) != 0 ? std::string(name) : out;
 }
 
+std::string with_plain_spaces(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+  }
+  return out;
+}
+
 }  // namespace core

@@ -14,4 +14,7 @@ namespace core {
 /// The same name in composed characters (NFC): file systems write "й" in one character or in two.
 [[nodiscard]] std::string composed_name(std::string_view name);
 
+/// The same text on one line: line breaks and tabs are spaces.
+[[nodiscard]] std::string with_plain_spaces(std::string_view text);
+
 }  // namespace core

@@ -29,7 +29,9 @@ constexpr double kNever = std::numeric_limits<double>::infinity();
 constexpr double kProgressEvery = 0.1;
 /// And this often at a project that another program may be writing.
 constexpr double kFollowEvery = 1.0;
-constexpr float kLeastInspector = 256;           ///< Design pixels: words beside its labels.
+constexpr float kLeastInspector = 256;      ///< Design pixels: words beside its labels.
+constexpr ImGuiMouseButton kMouseBack = 3;  ///< The buttons at the thumb.
+constexpr ImGuiMouseButton kMouseForward = 4;
 constexpr const char* kDocuments = "documents";  ///< The window of their list.
 
 PanelWidth panel_of(const workbench::PanelState& state) { return {state.width, !state.open}; }
@@ -74,6 +76,7 @@ MainFrame::Wish MainFrame::draw(const Look& look, workbench::Workbench& bench,
   overlay(frame, body);
   as_of_popup(look, as_of_at_, bench.state().as_of, as_of_, actions);
   hold_focus(frame);
+  if (auto copied = bench.take_copied(); !copied.empty()) frame.wish.copy = std::move(copied);
   if (!bench.idle()) frame.wish.redraw_in = std::min(frame.wish.redraw_in, kProgressEvery);
   // What another window saves is to be seen in this one.
   if (bench.project() != nullptr && bench.project()->read_only()) {
@@ -112,6 +115,11 @@ void MainFrame::keys(Frame& frame) {
   const bool moves = ring_moves();
   if (moves) keep_typed_letters();
   const bool typing = ImGui::GetIO().WantTextInput || moves || inspector_has_keys(frame);
+  const auto run = [&frame](const char* command) {
+    frame.actions.emplace_back(workbench::RunCommand{command});
+  };
+  if (ImGui::IsMouseClicked(kMouseBack)) run("go_back");
+  if (ImGui::IsMouseClicked(kMouseForward)) run("go_forward");
   const auto chords = pressed_chords();
   keep_tooltips_from_keys(!chords.empty());
   for (const auto& chord : chords) {

@@ -176,6 +176,16 @@ void MainFrame::copy_entry(Frame& frame) {
     if (copy != nullptr) frame.wish.copy = copy->text;
     frame.actions.emplace_back(workbench::ShowOverlay{});
   }
+  const auto& state = frame.bench.state();
+  const std::string cited = frame.bench.keys().shown("copy_citation");
+  if (menu_item(frame.look,
+                {.label = "Copy with its source",
+                 .shortcut = cited,
+                 .disabled_reason =
+                     copy == nullptr && !state.annotation ? "Select some words first." : ""})) {
+    frame.actions.emplace_back(workbench::RunCommand{"copy_citation"});
+    frame.actions.emplace_back(workbench::ShowOverlay{});
+  }
   menu_separator(frame.look);
 }
 

@@ -15,7 +15,7 @@ struct NamedKey {
   std::string_view name;
 };
 
-constexpr std::array<NamedKey, 21> kNamed = {{
+constexpr std::array<NamedKey, 23> kNamed = {{
     {ImGuiKey_Enter, "Enter"},    {ImGuiKey_KeypadEnter, "Enter"},
     {ImGuiKey_Escape, "Escape"},  {ImGuiKey_Tab, "Tab"},
     {ImGuiKey_Space, "Space"},    {ImGuiKey_Backspace, "Backspace"},
@@ -26,7 +26,8 @@ constexpr std::array<NamedKey, 21> kNamed = {{
     {ImGuiKey_UpArrow, "Up"},     {ImGuiKey_DownArrow, "Down"},
     {ImGuiKey_KeypadAdd, "Plus"}, {ImGuiKey_KeypadSubtract, "Minus"},
     {ImGuiKey_Equal, "="},        {ImGuiKey_Minus, "Minus"},
-    {ImGuiKey_Comma, ","},
+    {ImGuiKey_Comma, ","},        {ImGuiKey_LeftBracket, "["},
+    {ImGuiKey_RightBracket, "]"},
 }};
 
 bool is_letter_or_digit(ImWchar c) {

@@ -1,8 +1,22 @@
 #include "workbench/app/workbench.h"
 
 #include <utility>
+#include <variant>
 
 namespace workbench {
+namespace {
+
+/// What leaves the place that is shown for another one.
+bool is_jump(const Action& action) {
+  return std::holds_alternative<OpenDocument>(action) ||
+         std::holds_alternative<GoToPlace>(action) ||
+         std::holds_alternative<StepDocument>(action) ||
+         std::holds_alternative<SelectAnnotation>(action) ||
+         std::holds_alternative<SelectProposition>(action) ||
+         std::holds_alternative<ShowWorkspace>(action) || std::holds_alternative<ShowDue>(action);
+}
+
+}  // namespace
 
 Workbench::Workbench(Environment environment, std::function<void()> wake)
     : environment_(std::move(environment)), search_(wake), jobs_(std::move(wake)) {
@@ -37,7 +51,10 @@ Workbench::~Workbench() {
 }
 
 void Workbench::perform(const Action& action) {
+  const bool jump = is_jump(action);
+  const auto from = jump ? here() : VisitedPlace();
   std::visit([this](const auto& one) { on(one); }, action);
+  if (jump && here() != from) visited_.left(from);
 }
 
 void Workbench::perform_all(Actions& actions) {

@@ -7,10 +7,12 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "store/project/project.h"
 #include "workbench/app/journal_view.h"
 #include "workbench/app/palette.h"
+#include "workbench/app/place_history.h"
 #include "workbench/app/status_view.h"
 #include "workbench/base/action.h"
 #include "workbench/base/environment.h"
@@ -88,6 +90,8 @@ class Workbench {
   [[nodiscard]] Palette& palette() { return palette_; }
   /// The words chosen in the reader, or those of the chosen annotation, as evidence.
   [[nodiscard]] std::optional<EvidenceSpan> selected_words() const;
+  /// What an action copied, for the clipboard; empty when none did since the last call.
+  [[nodiscard]] std::string take_copied() { return std::exchange(copied_, {}); }
   /// What the last import carried and could not carry; empty before the first.
   [[nodiscard]] const std::optional<ImportReport>& last_import() const { return last_import_; }
 
@@ -149,6 +153,10 @@ class Workbench {
   void on_leave();
   void on_tag_all();
   void on_accept_proposals();
+  void on_copy_citation();
+  [[nodiscard]] VisitedPlace here() const;
+  void go_to(const VisitedPlace& place);
+  void go_back_or_forward(bool back);
   void on_repeat_last();
   void on_finish_document();
   [[nodiscard]] const SpanView* span_to_fill();
@@ -208,6 +216,8 @@ class Workbench {
   SpanFeed feed_;             ///< and where its spans come from.
   core::Id last_speaker_;     ///< What R repeats: worked with since the project was opened.
   core::Id last_proposition_;
+  PlaceHistory visited_;
+  std::string copied_;
   core::IdGenerator ids_;
   Actions pending_;  ///< Pushed by actions.
   Jobs jobs_;        // last: its thread stops before what its callbacks touch goes

@@ -51,6 +51,7 @@ void Workbench::forget_project() {
     const auto kept = project_->set_setting("last_document", core::to_string(state_.document));
     if (!kept) complain(kept.error());
   }
+  visited_.clear();
   documents_.clear();
   reader_.close();
   inspector_.clear();

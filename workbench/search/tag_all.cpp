@@ -8,6 +8,7 @@
 
 #include "core/structure/sentence_reading.h"
 #include "core/text/boundary.h"
+#include "core/text/shown_name.h"
 #include "core/text/utf8.h"
 #include "store/read/annotations.h"
 #include "store/read/documents.h"
@@ -19,14 +20,6 @@ namespace workbench {
 namespace {
 
 constexpr std::size_t kTagContext = 60;  ///< Code points shown on each side.
-
-std::string with_plain_spaces(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
-  }
-  return out;
-}
 
 /// The annotations a document has already, to be asked place by place.
 class TagsThere {
@@ -123,11 +116,11 @@ TagLine tag_line_at(const core::TextIndex& index, core::Id document, const Found
   line.hits = range.hits;
   line.widened = range.widened;
   line.place = core::make_span(index, {index.to_char(range.bytes)}).fragments.front();
-  line.words = with_plain_spaces(line.place.quote);
+  line.words = core::with_plain_spaces(line.place.quote);
   const auto before = index.text().substr(0, range.bytes.begin.index());
   const auto after = index.text().substr(range.bytes.end.index());
-  line.left = with_plain_spaces(core::last_chars(before, kTagContext));
-  line.right = with_plain_spaces(core::first_chars(after, kTagContext));
+  line.left = core::with_plain_spaces(core::last_chars(before, kTagContext));
+  line.right = core::with_plain_spaces(core::first_chars(after, kTagContext));
   return line;
 }
 
