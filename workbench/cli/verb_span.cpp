@@ -9,7 +9,7 @@
 namespace workbench {
 namespace {
 
-std::string words_of(const core::CharRange& range) {
+std::string range_words(const core::CharRange& range) {
   return std::to_string(range.begin.value) + ":" + std::to_string(range.end.value);
 }
 
@@ -53,12 +53,12 @@ core::Result<TaggedSpan> span_in(const core::Document& document,
   for (const auto& range : ranges) {
     const auto bytes = index.checked(range);
     if (bytes && !range.empty() && core::trimmed(index.text(), *bytes).empty()) {
-      return core::Error{words_of(range) + " of “" + document.meta.title +
+      return core::Error{range_words(range) + " of “" + document.meta.title +
                              "” is white space; name a range that has words.",
                          core::ErrorKind::refused};
     }
     if (bytes && !range.empty()) continue;
-    return core::Error{words_of(range) + " is no span of “" + document.meta.title +
+    return core::Error{range_words(range) + " is no span of “" + document.meta.title +
                            "”: START must be before END, and END at "
                            "most " +
                            std::to_string(index.char_size().value) + ", its length in code points.",
