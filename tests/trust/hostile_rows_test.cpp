@@ -23,6 +23,25 @@ namespace {
 using store::Database;
 using test_support::Cli;
 
+constexpr std::size_t kValuesTried = 40;
+
+/// What a column may hold when somebody wrote there by hand, as SQL.
+constexpr std::array kHostile = {"9223372036854775807",
+                                 "-9223372036854775808",
+                                 "1e308",
+                                 "-0.5",
+                                 "''",
+                                 "'nonsense'",
+                                 "char(27) || '[2J' || char(10) || 'a.txt:1: forged'",
+                                 "x'00ff00c328'",
+                                 "replace(hex(zeroblob(1000000)), '00', 'ab')",
+                                 "'[[[[1]]]]'",
+                                 "'0000-00-00'",
+                                 "'9999-12-31'",
+                                 "NULL",
+                                 "id",
+                                 "rowid"};
+
 /// Runs SQL on the sample past its checks and triggers, which are there again afterwards.
 void plant(const Cli& cli, const std::string& sql) {
   const Database database(cli.project(), Database::Access::read_write);
