@@ -30,6 +30,8 @@ void Workbench::go_to(const VisitedPlace& place) {
   }
   on(OpenDocument{place.document, {}});
   on(GoToPlace{place.at});
+  // To the row: the place is what stood at the top of the view.
+  if (reader_.has_text()) reader_.go_to({reader_.index().to_byte(place.at)});
 }
 
 void Workbench::go_back_or_forward(bool back) {

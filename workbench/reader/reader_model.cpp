@@ -204,7 +204,9 @@ void ReaderModel::go_to(ReadPlace place) {
 }
 
 void ReaderModel::jump_to(core::ByteOffset at) {
-  caret_.place(layout_.snap_down(at), false);
+  // Before the first frame there are no rows to snap to.
+  caret_.place(metrics_ == nullptr ? core::snap_down(text_.text, at) : layout_.snap_down(at),
+               false);
   drop_choice_outside();
   show_below_top(caret_.at());
 }

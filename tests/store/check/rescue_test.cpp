@@ -110,7 +110,7 @@ TEST_CASE("a row that somebody changed by hand comes along and is named") {
   Database(f.path(), Database::Access::read_write)
       .run(
           "UPDATE document SET title = 'of another hand';"
-          "INSERT INTO party (id, name, folded) VALUES (77, 'Planted', 'planted')");
+          "INSERT INTO party (id, name, folded, kind) VALUES (77, 'Planted', 'planted', 'person')");
   const auto report = rescued(f);
   CHECK(report.lost.empty());
   REQUIRE(report.altered.size() == 2);
