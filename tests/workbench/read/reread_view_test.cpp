@@ -83,7 +83,7 @@ TEST_CASE("the sheet lists how a document reads in each encoding, its own first"
 TEST_CASE("of a long line what is shown has the first letter that tells") {
   const std::string plain(300, 'x');
   CHECK(workbench::telling_lines(plain + " naïve end", 1, 40) ==
-        "…" + std::string(20, 'x') + " naïve end\n");
+        "…" + std::string(21, 'x') + " naïve end\n");
   CHECK(workbench::telling_lines("A naïve line", 1, 7) == "A naïve\n");
   CHECK(workbench::telling_lines("nothing tells\n" + plain, 1, 7) == "nothing\n");
 }
