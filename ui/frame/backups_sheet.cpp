@@ -40,15 +40,24 @@ void draw_backup_table(const Look& look, const workbench::Workbench& bench,
   }
 }
 
-void draw_rule(const Look& look, const workbench::Workbench& bench, workbench::Actions& actions) {
+}  // namespace
+
+void draw_backups_kept(const Look& look, const workbench::Workbench& bench,
+                       workbench::Actions& actions) {
   static constexpr std::array<std::size_t, 5> kCounts = {0, 3, 7, 14, 30};
   static constexpr std::array<std::string_view, 5> kLabels = {"None", "3", "7", "14", "30"};
   const auto at = std::ranges::find(kCounts, bench.settings().backups_kept);
   const int now = at == kCounts.end() ? -1 : static_cast<int>(at - kCounts.begin());
-  wrapped_item(look, TextRole::small, look.theme.soft, bench.backups().rule());
   if (const auto pressed = segments(look, kLabels, now)) {
     actions.emplace_back(workbench::KeepBackups{kCounts.at(static_cast<std::size_t>(*pressed))});
   }
+}
+
+namespace {
+
+void draw_rule(const Look& look, const workbench::Workbench& bench, workbench::Actions& actions) {
+  wrapped_item(look, TextRole::small, look.theme.soft, bench.backups().rule());
+  draw_backups_kept(look, bench, actions);
   text_item(look, TextRole::small, look.theme.soft,
             "Restoring keeps the project as it is now under a dated name.");
   ImGui::Dummy(ImVec2(1, look.px(4)));

@@ -7,6 +7,10 @@
 
 namespace ui {
 
+/// How many dated backups are kept, as a choice of a few.
+void draw_backups_kept(const Look& look, const workbench::Workbench& bench,
+                       workbench::Actions& actions);
+
 void draw_backups(const Look& look, const Box& area, const workbench::Workbench& bench,
                   workbench::Actions& actions);
 

@@ -13,8 +13,9 @@ namespace {
 
 constexpr float kKeyRowHeight = 28;
 
-// "caret_word_left" → "Caret word left", for actions that are no commands of the palette.
-std::string title_of(const std::string& action) {
+}  // namespace
+
+std::string title_of_action(const std::string& action) {
   if (const auto* command = workbench::find_command(action)) return std::string(command->title);
   std::string out = action;
   for (char& c : out) c = c == '_' ? ' ' : c;
@@ -22,6 +23,8 @@ std::string title_of(const std::string& action) {
     out[0] = static_cast<char>(out[0] - 'a' + 'A');
   return out;
 }
+
+namespace {
 
 void draw_row(const Look& look, const workbench::KeyBinding& binding, float width) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -35,7 +38,7 @@ void draw_row(const Look& look, const workbench::KeyBinding& binding, float widt
     draw_key_cap(list, look, ImVec2(x, at.y + (look.px(kKeyRowHeight) - size.y) / 2), words);
   }
   draw_elided(list, look, TextRole::small, ImVec2(at.x, y), look.theme.ink,
-              title_of(binding.action), x - at.x - look.px(8));
+              title_of_action(binding.action), x - at.x - look.px(8));
   ImGui::Dummy(ImVec2(width, look.px(kKeyRowHeight) - ImGui::GetStyle().ItemSpacing.y));
 }
 

@@ -121,6 +121,11 @@ void MainFrame::keys(Frame& frame) {
   if (ImGui::IsMouseClicked(kMouseBack)) run("go_back");
   if (ImGui::IsMouseClicked(kMouseForward)) run("go_forward");
   const auto chords = pressed_chords();
+  const auto overlay = frame.bench.state().overlay;
+  if (overlay == Overlay::settings && !settings_.capturing.empty()) {
+    if (!chords.empty()) take_key(settings_, frame.bench.settings(), chords.front(), frame.actions);
+    return;
+  }
   keep_tooltips_from_keys(!chords.empty());
   for (const auto& chord : chords) {
     if ((typing || popup) && workbench::types_text(chord)) continue;
@@ -269,6 +274,7 @@ void MainFrame::reader(Frame& frame, const Box& area) {
   view.focused = bench.state().focus == workbench::Focus::reader && !under && !menu_open_ &&
                  !keys_in_documents();
   view.zoom = bench.state().zoom;
+  view.measure = bench.settings().reader_measure;
   view.find_open = bench.state().overlay == Overlay::find;
   view.find_turn = bench.state().overlay_turn;
   const ReaderEvents events = reader_.draw(frame.look, bench.reader(), area, view);

@@ -9,6 +9,7 @@
 
 #include "ui/frame/file_sheet.h"
 #include "ui/frame/palette_sheet.h"
+#include "ui/frame/settings_sheet.h"
 #include "ui/frame/shell.h"
 #include "ui/read/documents_panel.h"
 #include "ui/read/inspector_panel.h"
@@ -99,6 +100,7 @@ class MainFrame {
   PaletteSheet palette_;
   SearchSheet search_;
   FileSheet files_;
+  SettingsSheet settings_;
   workbench::FilePicker picker_;
   OutcomeSheet outcome_;
   PropositionSheet proposition_;

@@ -56,6 +56,9 @@ void MainFrame::overlay(Frame& frame, const Box& body) {
       return draw_keys(frame.look, body, frame.bench.keys(), frame.actions);
     case Overlay::journal:
       return draw_journal(frame.look, body, frame.bench.journal(), frame.actions);
+    case Overlay::settings:
+      if (fresh) settings_ = SettingsSheet();
+      return draw_settings(frame.look, body, frame.bench, settings_, frame.actions);
     case Overlay::backups:
       return draw_backups(frame.look, body, frame.bench, frame.actions);
     case Overlay::import_report:
@@ -119,7 +122,11 @@ void MainFrame::records(Frame& frame, const Box& body, bool fresh) {
 
 void MainFrame::open_picker(const Frame& frame) {
   const auto overlay = frame.bench.state().overlay;
-  if (files_from_.empty()) files_from_ = frame.bench.settings().import_folder;
+  const auto& settings = frame.bench.settings();
+  if (files_from_.empty()) files_from_ = settings.import_folder;
+  if (overlay == Overlay::pick_export && !settings.export_folder.empty()) {
+    files_from_ = settings.export_folder;
+  }
   picker_.open(purpose_of(overlay), files_from_.empty() ? home_ : files_from_, home_);
   files_ = FileSheet();
   if (overlay == Overlay::pick_new) {

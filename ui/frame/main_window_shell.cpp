@@ -24,7 +24,7 @@ struct MenuEntry {
   std::string_view label;
   std::string_view icon;
 };
-constexpr std::array<MenuEntry, 14> kMenu = {{
+constexpr std::array<MenuEntry, 15> kMenu = {{
     {"open_project", "Open project…", icon::kFolder},
     {"new_project", "New project…", icon::kPlus},
     {"close_project", "Close project", ""},
@@ -37,6 +37,7 @@ constexpr std::array<MenuEntry, 14> kMenu = {{
     {"show_backups", "Backups…", ""},
     {"", "", ""},
     {"toggle_theme", "Light or dark", ""},
+    {"show_settings", "Settings…", ""},
     {"show_keys", "All keys", ""},
     {"quit", "Quit", ""},
 }};

@@ -32,16 +32,18 @@ bool work_behind(workbench::ReaderModel& model) {
 
 }  // namespace
 
-void Reader::place(const Look& look, workbench::ReaderModel& model, const Box& area, double zoom) {
-  const auto scale = static_cast<float>(zoom) * look.scale;
-  faces_.set(look, static_cast<float>(zoom));
+void Reader::place(const Look& look, workbench::ReaderModel& model, const Box& area,
+                   const ReaderView& view) {
+  const auto zoom = static_cast<float>(view.zoom);
+  const float measure = kMeasure * static_cast<float>(view.measure) * zoom * look.scale;
+  faces_.set(look, zoom);
   area_ = area;
   bar_width_ = look.px(kScrollbar);
   const bool narrow = area.width() < look.px(kNarrow);
   const float side = look.px(narrow ? kNarrowSide : kSide);
   const float stripes = look.px(narrow ? kNarrowStripeRoom : kStripeRoom) + bar_width_;
   const float room = std::max(1.0F, area.width() - side - stripes);
-  const float column = std::round(std::clamp(kMeasure * scale, 1.0F, room));
+  const float column = std::round(std::clamp(measure, 1.0F, room));
   const float middle = (area.width() - column) / 2;
   const float rightmost = std::max(0.0F, area.width() - stripes - column);
   column_ = std::round(area.min.x + std::min(middle, rightmost));
@@ -65,7 +67,7 @@ ReaderEvents Reader::draw(const Look& look, workbench::ReaderModel& model, const
                       "Choose one at the left, or drop articles here.");
     return events;
   }
-  place(look, model, area, view.zoom);
+  place(look, model, area, view);
   text_area(look, model, view, events);
   scrollbar(look, model);
   const core::Id chosen = model.chosen();

@@ -17,6 +17,7 @@ struct ReaderView {
   const workbench::KeyMap& keys;
   bool focused = true;  ///< Keys of the reader act here.
   double zoom = 1;
+  double measure = 1;           ///< Of the usual width of a line.
   bool find_open = false;       ///< The find bar lies over the text.
   std::uint64_t find_turn = 0;  ///< Another number gives it the keyboard again.
 };
@@ -39,7 +40,8 @@ class Reader {
                     const ReaderView& view);
 
  private:
-  void place(const Look& look, workbench::ReaderModel& model, const Box& area, double zoom);
+  void place(const Look& look, workbench::ReaderModel& model, const Box& area,
+             const ReaderView& view);
   void text_area(const Look& look, workbench::ReaderModel& model, const ReaderView& view,
                  ReaderEvents& events);
   void pointer(workbench::ReaderModel& model, bool hovered, bool active, ReaderEvents& events);

@@ -43,6 +43,11 @@ void take_drop(const std::vector<std::string>& paths, const workbench::State& st
   actions.emplace_back(std::move(import));
 }
 
+std::optional<float> scale_of(const workbench::Settings& settings) {
+  if (settings.interface_scale <= 0) return std::nullopt;
+  return static_cast<float>(settings.interface_scale);
+}
+
 class App {
  public:
   App(const AppOptions& options, Window& window)
@@ -72,6 +77,7 @@ class App {
     take_drop(window_.take_dropped_paths(), bench_.state(), actions_);
     bench_.perform_all(actions_);
     bench_.refresh();
+    if (!options_.scale) window_.set_scale(scale_of(bench_.settings()));
     const Theme& theme = bench_.state().dark ? dark_theme() : light_theme();
     style(theme);
     const Look look{theme, fonts_, window_.scale()};

@@ -241,6 +241,8 @@ float Window::scale() const {
   return content * static_cast<float>(window_width) / static_cast<float>(pixel_width);
 }
 
+void Window::set_scale(std::optional<float> scale) { impl_->forced_scale = scale; }
+
 void Window::set_background(Color color) { impl_->background = color; }
 
 void Window::set_title(const std::string& title) {

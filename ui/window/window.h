@@ -54,6 +54,8 @@ class Window {
 
   /// Screen pixels per design pixel.
   [[nodiscard]] float scale() const;
+  /// Instead of what the monitor says; nothing follows the monitor again.
+  void set_scale(std::optional<float> scale);
 
   /// What is behind everything until something is drawn over it.
   void set_background(Color color);

@@ -118,7 +118,7 @@ void Workbench::refresh_track(core::Date today) {
 }
 
 const std::string& Workbench::annotator_name() const {
-  return project_ ? project_->annotator().name : environment_.login;
+  return project_ ? project_->annotator().name : own_name();
 }
 
 void Workbench::toast(Toast::Kind kind, std::string title) {

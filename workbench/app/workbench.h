@@ -146,6 +146,7 @@ class Workbench {
   void on(const SetTheme& action);
   void on(const SetZoom& action);
   void on(const SetPanel& action);
+  void on(const ChangeSettings& action);
   void on(const DismissToast& action);
   void on(const RunCommand& action);
   void on(const Quit& action);
@@ -163,6 +164,7 @@ class Workbench {
   void remember_use(const core::Edit& edit);
   void forget_offered_undo();
 
+  [[nodiscard]] const std::string& own_name() const;
   bool adopt(core::Result<store::Project> opened);
   void update_then_open(const std::filesystem::path& path);
   void forget_project();

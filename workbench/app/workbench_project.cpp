@@ -137,6 +137,10 @@ void Workbench::update_then_open(const std::filesystem::path& path) {
       });
 }
 
+const std::string& Workbench::own_name() const {
+  return settings_.annotator.empty() ? environment_.login : settings_.annotator;
+}
+
 void Workbench::on(const NewProject& action) {
   NewProjectRequest request;
   request.path = action.path;
@@ -145,8 +149,7 @@ void Workbench::on(const NewProject& action) {
   Progress progress;
   auto content = read_new_project(request, assets_folder(environment_), {}, progress);
   if (!content) return complain(content.error());
-  const std::string& name = settings_.annotator.empty() ? environment_.login : settings_.annotator;
-  auto made = make_project(request, name, *std::move(content));
+  auto made = make_project(request, own_name(), *std::move(content));
   if (!made) return complain(made.error());
   updating_.clear();
   if (adopt(std::move(made->project))) state_.overlay = Overlay::none;

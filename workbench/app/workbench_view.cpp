@@ -43,6 +43,7 @@ std::span<const Simple> simple_commands() {
       {"find_everywhere", [] { return Action(ShowOverlay{Overlay::search}); }},
       {"go_to_heading", [] { return Action(ShowOverlay{Overlay::headings}); }},
       {"reread", [] { return Action(ShowOverlay{Overlay::reread}); }},
+      {"show_settings", [] { return Action(ShowOverlay{Overlay::settings}); }},
       {"show_keys", [] { return Action(ShowOverlay{Overlay::keys}); }},
       {"new_proposition", [] { return Action(ShowOverlay{Overlay::new_proposition}); }},
       {"record_outcome", [] { return Action(ShowOverlay{Overlay::record_outcome}); }},
@@ -218,6 +219,18 @@ void Workbench::on(const SetTheme& action) {
 
 void Workbench::on(const SetZoom& action) {
   state_.zoom = std::clamp(action.zoom, 0.5, 4.0);
+  remember_settings();
+}
+
+void Workbench::on(const ChangeSettings& action) {
+  const bool renamed = action.settings.annotator != settings_.annotator;
+  settings_ = action.settings;
+  state_.dark = settings_.theme == ThemeChoice::dark;
+  state_.zoom = settings_.reader_zoom;
+  keys_ = KeyMap();
+  // What means two things is listed beside the keys.
+  static_cast<void>(keys_.change(settings_.keys));
+  if (renamed && project_ && !project_->read_only()) apply(core::SetAnnotator{own_name()});
   remember_settings();
 }
 

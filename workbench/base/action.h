@@ -13,6 +13,7 @@
 #include "core/model/edit.h"
 #include "workbench/base/document_order.h"
 #include "workbench/base/reader_intent.h"
+#include "workbench/base/settings.h"
 
 namespace workbench {
 
@@ -42,6 +43,7 @@ enum class Overlay {
   reread,          ///< How the open document would read in other encodings.
   headings,        ///< The palette with the headings of the open document alone.
   backups,         ///< What the project was on earlier days; restored from there.
+  settings,        ///< Name, look, keys and folders of the person at the desk.
 };
 
 // --- project
@@ -273,6 +275,10 @@ struct SetPanel {
   std::optional<bool> open;
   std::optional<float> width;  ///< Pixels at scale 1.
 };
+/// All of them at once: what is remembered between runs.
+struct ChangeSettings {
+  Settings settings;
+};
 struct DismissToast {
   std::uint64_t toast = 0;
 };
@@ -282,16 +288,15 @@ struct RunCommand {
 };
 struct Quit {};
 
-using Action =
-    std::variant<OpenProject, NewProject, CloseProject, ImportFiles, ExportDataset, BackupProject,
-                 ChooseBackup, KeepBackups, RestoreBackup, OpenBackupCopy, Apply, Undo, Redo,
-                 CancelJob, ShowWorkspace, ShowOverlay, OpenDocument, GoToPlace, StepDocument,
-                 FilterDocuments, OrderDocuments, SetFinished, RemoveImportOf, SelectAnnotation,
-                 SelectProposition, FilterPropositions, SearchEverywhere, ShowDue, SelectParty,
-                 FilterParties, KeepApart, SetAsOf, ChooseScore, ShowScoreSpans, AttachFile,
-                 Complete, TagSelection, RemoveSelectedAnnotation, TagAll, TagAllPlaces,
-                 ChooseReading, RereadOpen, FollowReader, FocusInspector, FocusReader,
-                 ChooseDataset, SetTheme, SetZoom, SetPanel, DismissToast, RunCommand, Quit>;
+using Action = std::variant<
+    OpenProject, NewProject, CloseProject, ImportFiles, ExportDataset, BackupProject, ChooseBackup,
+    KeepBackups, RestoreBackup, OpenBackupCopy, Apply, Undo, Redo, CancelJob, ShowWorkspace,
+    ShowOverlay, OpenDocument, GoToPlace, StepDocument, FilterDocuments, OrderDocuments,
+    SetFinished, RemoveImportOf, SelectAnnotation, SelectProposition, FilterPropositions,
+    SearchEverywhere, ShowDue, SelectParty, FilterParties, KeepApart, SetAsOf, ChooseScore,
+    ShowScoreSpans, AttachFile, Complete, TagSelection, RemoveSelectedAnnotation, TagAll,
+    TagAllPlaces, ChooseReading, RereadOpen, FollowReader, FocusInspector, FocusReader,
+    ChooseDataset, SetTheme, SetZoom, SetPanel, ChangeSettings, DismissToast, RunCommand, Quit>;
 using Actions = std::vector<Action>;
 
 }  // namespace workbench

@@ -145,6 +145,14 @@ std::string read_folder(Reader& reader, const char* key) {
   return {};
 }
 
+double read_measure(Reader& reader) {
+  const auto value = reader.take("reader_measure");
+  if (!value) return 1.0;
+  if (const auto number = number_within(*value, 0.5, 2)) return *number;
+  reader.complain("“reader_measure” should be a number from 0.5 to 2.");
+  return 1.0;
+}
+
 void read_backups(Reader& reader, Settings& settings) {
   if (const auto kept = reader.take("backups_kept")) {
     const auto number = number_within(*kept, 0, 365);
@@ -170,6 +178,8 @@ LoadedSettings read_settings(Json object, const fs::path& file) {
   settings.keys = read_keys(reader);
   read_backups(reader, settings);
   settings.import_folder = read_folder(reader, "import_folder");
+  settings.export_folder = read_folder(reader, "export_folder");
+  settings.reader_measure = read_measure(reader);
   settings.extra = reader.rest();
   return {std::move(settings), reader.complaints()};
 }
@@ -216,6 +226,8 @@ core::Checked save_settings(const fs::path& file, const Settings& settings) {
   object["backups_kept"] = settings.backups_kept;
   object["backup_folder"] = settings.backup_folder;
   object["import_folder"] = settings.import_folder;
+  object["export_folder"] = settings.export_folder;
+  object["reader_measure"] = settings.reader_measure;
   const auto extra = parse_json(settings.extra);
   if (extra.is_object()) object.update(extra);
   // Paths and names come from the system and need not be UTF-8: a strict dump would throw.

@@ -28,7 +28,9 @@ struct Settings {
   std::size_t backups_kept = 7;  ///< Dated backups of a project; 0..365, 0: none are made.
   std::string backup_folder;     ///< Absolute; empty: beside the project.
   std::string import_folder;     ///< Absolute, of the last import's files; empty before the first.
-  std::string extra;             ///< JSON object of keys this version does not know; may be empty.
+  std::string export_folder;    ///< Absolute, where exports are put first; empty: no place of ours.
+  double reader_measure = 1.0;  ///< 0.5..2, of the usual width of a line of text.
+  std::string extra;            ///< JSON object of keys this version does not know; may be empty.
 
   bool operator==(const Settings&) const = default;
 };
