@@ -25,7 +25,11 @@ std::vector<Vocabulary> read_all(const Database& db, std::string_view heads, std
     places.emplace(out.back().id, out.size() - 1);
   }
   auto term_rows = db.query(terms);
-  while (term_rows.step()) term(term_rows, out[places.at(term_rows.id(0))]);
+  while (term_rows.step()) {
+    // A stranger's file may hold terms of no vocabulary.
+    const auto place = places.find(term_rows.id(0));
+    if (place != places.end()) term(term_rows, out[place->second]);
+  }
   return out;
 }
 
