@@ -20,6 +20,7 @@ struct ReaderView {
   double measure = 1;           ///< Of the usual width of a line.
   bool find_open = false;       ///< The find bar lies over the text.
   std::uint64_t find_turn = 0;  ///< Another number gives it the keyboard again.
+  double measure = 1;           ///< Of the usual width of a line.
 };
 
 /// What happened in a frame; the caller carries it out.
