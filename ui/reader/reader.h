@@ -17,7 +17,6 @@ struct ReaderView {
   const workbench::KeyMap& keys;
   bool focused = true;  ///< Keys of the reader act here.
   double zoom = 1;
-  double measure = 1;           ///< Of the usual width of a line.
   bool find_open = false;       ///< The find bar lies over the text.
   std::uint64_t find_turn = 0;  ///< Another number gives it the keyboard again.
   double measure = 1;           ///< Of the usual width of a line.
