@@ -1,5 +1,7 @@
 #include "ui/frame/main_window.h"
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 #include <string_view>
 #include <utility>
@@ -197,11 +199,20 @@ void MainFrame::start_page(Frame& frame, const Box& body) {
                     "A project is one file: your texts, spans, propositions and outcomes.");
   start_buttons(frame);
   if (recent.empty()) return;
+  constexpr float kRecentWidth = 480;
+  const float room = ImGui::GetContentRegionAvail().x;
+  const float width = std::min(room, look.px(kRecentWidth));
   ImGui::Dummy(ImVec2(1, look.px(24)));
+  ImGui::Indent(std::floor((room - width) / 2) + 1);
   text_item(look, TextRole::small_bold, look.theme.soft, "LATELY OPEN");
   for (const auto& path : recent) {
+    const std::filesystem::path file(path);
     ImGui::PushID(path.c_str());
-    if (link_button(look, path)) frame.actions.emplace_back(workbench::OpenProject{path});
+    if (link_button(look, file.stem().string())) {
+      frame.actions.emplace_back(workbench::OpenProject{path});
+    }
+    ImGui::SameLine(0, look.px(10));
+    elided_item(look, TextRole::small, look.theme.soft, file.parent_path().string());
     ImGui::PopID();
   }
 }

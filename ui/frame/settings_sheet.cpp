@@ -28,7 +28,7 @@ using workbench::Settings;
 
 constexpr float kLabels = 150;
 constexpr float kSettingKeyRow = 28;
-constexpr float kBelowKeys = 96;
+constexpr float kBelowKeys = 72;
 
 struct SettingsDrawing {
   const Look& look;
@@ -64,7 +64,7 @@ void draw_name(const SettingsDrawing& scene) {
 void draw_look_page(const SettingsDrawing& scene) {
   static constexpr std::array<std::string_view, 2> kThemes = {"Light", "Dark"};
   static constexpr std::array kScales = {0.0, 1.0, 1.25, 1.5, 2.0};
-  static constexpr std::array<std::string_view, 5> kScaleLabels = {"The monitor's", "100 %",
+  static constexpr std::array<std::string_view, 5> kScaleLabels = {"The monitor’s", "100 %",
                                                                    "125 %", "150 %", "200 %"};
   static constexpr std::array kSizes = {0.8, 0.9, 1.0, 1.2, 1.5, 2.0};
   static constexpr std::array<std::string_view, 6> kSizeLabels = {"80 %",  "90 %",  "100 %",
@@ -170,7 +170,8 @@ void draw_keys_page(const SettingsDrawing& scene) {
     const ScrollScope rows(look, "key rows", kBelowKeys);
     if (rows.visible()) {
       for (const auto& binding : scene.bench.keys().bindings()) {
-        std::string words = title_of_action(binding.action);
+        std::string words = title_of_action(binding.action) + " " + binding.action;
+        std::ranges::replace(words, '_', ' ');
         for (const auto& chord : binding.chords) words += " " + workbench::to_string(chord);
         if (core::name_key(words).find(wanted) == std::string::npos) continue;
         draw_key_row(scene, binding);

@@ -59,7 +59,7 @@ TEST_CASE("a key is changed in the window, and acts at once") {
   const auto row = item_below(stage, field->y + 24, 0);
   REQUIRE(row);
   stage.click(*row);
-  const auto change = item_below(stage, 640, 0);
+  const auto change = item_below(stage, 560, 0);
   REQUIRE(change);
   stage.click(*change);
   REQUIRE(stage.settle());
