@@ -16,6 +16,8 @@ struct Label {
   std::string key;     ///< Shortcut, "1"; empty when none.
   std::string description;
   std::optional<StatementType> behaves_as;  ///< Set in the statement types' own label set.
+
+  bool operator==(const Label&) const = default;
 };
 
 struct LabelSet {

@@ -250,7 +250,8 @@ void MainFrame::read(Frame& frame, const Box& body) {
     const PanelScope panel(look, "inspector", {ImVec2(right_edge, body.min.y), body.max},
                            look.theme.card, ImVec2(16, 16));
     if (panel.visible()) {
-      draw_inspector(look, frame.bench.inspector(), state, inspector_, frame.actions);
+      draw_inspector(look, frame.bench.inspector(), state, frame.bench.code_book(), inspector_,
+                     frame.actions);
       if (inspector_.editor.on_its_way()) frame.wish.redraw_in = 0;
     }
   }
@@ -293,6 +294,11 @@ void MainFrame::reader(Frame& frame, const Box& area) {
   if (events.zoom) frame.actions.emplace_back(workbench::SetZoom{*events.zoom});
   if (events.tag_found) frame.actions.emplace_back(workbench::RunCommand{"tag_all"});
   if (events.close_find) frame.actions.emplace_back(workbench::ShowOverlay{});
+  for (const auto& chord : events.other_keys) {
+    if (const auto* label = bench.code_book().with_key(chord)) {
+      frame.actions.emplace_back(workbench::ToggleLabel{label->name});
+    }
+  }
   for (const auto& intent : events.intents) {
     if (const auto* copy = std::get_if<workbench::CopyText>(&intent)) {
       frame.wish.copy = copy->text;

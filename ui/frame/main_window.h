@@ -11,6 +11,7 @@
 #include "ui/frame/palette_sheet.h"
 #include "ui/frame/settings_sheet.h"
 #include "ui/frame/shell.h"
+#include "ui/read/code_book_sheet.h"
 #include "ui/read/documents_panel.h"
 #include "ui/read/inspector_panel.h"
 #include "ui/reader/reader.h"
@@ -101,6 +102,7 @@ class MainFrame {
   SearchSheet search_;
   FileSheet files_;
   SettingsSheet settings_;
+  CodeBookSheet code_book_;
   workbench::FilePicker picker_;
   OutcomeSheet outcome_;
   PropositionSheet proposition_;

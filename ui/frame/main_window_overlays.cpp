@@ -59,6 +59,10 @@ void MainFrame::overlay(Frame& frame, const Box& body) {
     case Overlay::settings:
       if (fresh) settings_ = SettingsSheet();
       return draw_settings(frame.look, body, frame.bench, settings_, frame.actions);
+    case Overlay::code_book:
+      if (fresh) code_book_ = CodeBookSheet();
+      return draw_code_book_sheet(frame.look, body, frame.bench.code_book(), frame.bench.keys(),
+                                  code_book_, frame.actions);
     case Overlay::backups:
       return draw_backups(frame.look, body, frame.bench, frame.actions);
     case Overlay::import_report:

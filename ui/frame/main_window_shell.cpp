@@ -24,7 +24,7 @@ struct MenuEntry {
   std::string_view label;
   std::string_view icon;
 };
-constexpr std::array<MenuEntry, 15> kMenu = {{
+constexpr std::array<MenuEntry, 16> kMenu = {{
     {"open_project", "Open project…", icon::kFolder},
     {"new_project", "New project…", icon::kPlus},
     {"close_project", "Close project", ""},
@@ -33,6 +33,7 @@ constexpr std::array<MenuEntry, 15> kMenu = {{
     {"export_dataset", "Export dataset…", icon::kUpload},
     {"show_import_report", "Last import", ""},
     {"show_parties", "Parties…", icon::kUser},
+    {"show_code_book", "Code book…", icon::kTag},
     {"show_journal", "What was changed", icon::kClock},
     {"show_backups", "Backups…", ""},
     {"", "", ""},

@@ -11,6 +11,7 @@
 #include "ui/widget/draw.h"
 #include "workbench/base/action.h"
 #include "workbench/base/state.h"
+#include "workbench/read/code_book.h"
 #include "workbench/read/inspector_draft.h"
 
 namespace ui {
@@ -23,6 +24,7 @@ struct InspectorScene {
   const workbench::DocumentView* document = nullptr;
   const workbench::CompletionView& completion;
   workbench::Actions& actions;
+  const workbench::CodeBook* book = nullptr;  ///< Its labels stand below those that were put on.
 };
 
 struct EditorBox {

@@ -110,6 +110,7 @@ void draw_span(const InspectorScene& scene, InspectorPanel& panel) {
     value_field(scene, panel.editor, {InspectorField::labels}, span.labels,
                 {.role = TextRole::small, .placeholder = "Add labels…"});
   }
+  draw_code_book(scene);
   draw_more_links(scene, panel);
   draw_records(scene, panel);
 }
@@ -183,10 +184,10 @@ void draw_inspector(const InspectorScene& scene, InspectorPanel& panel) {
 }
 
 void draw_inspector(const Look& look, const workbench::Inspector& inspector,
-                    const workbench::State& state, InspectorPanel& panel,
-                    workbench::Actions& actions) {
+                    const workbench::State& state, const workbench::CodeBook& book,
+                    InspectorPanel& panel, workbench::Actions& actions) {
   draw_inspector(
-      {look, state, inspector.span(), inspector.document(), inspector.completion(), actions},
+      {look, state, inspector.span(), inspector.document(), inspector.completion(), actions, &book},
       panel);
 }
 

@@ -21,8 +21,8 @@ struct InspectorPanel {
 
 /// Draws into the current window.
 void draw_inspector(const Look& look, const workbench::Inspector& inspector,
-                    const workbench::State& state, InspectorPanel& panel,
-                    workbench::Actions& actions);
+                    const workbench::State& state, const workbench::CodeBook& book,
+                    InspectorPanel& panel, workbench::Actions& actions);
 /// The same from the parts of the view.
 void draw_inspector(const InspectorScene& scene, InspectorPanel& panel);
 

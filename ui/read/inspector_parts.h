@@ -14,6 +14,8 @@ void draw_via_row(const InspectorScene& scene, InspectorPanel& panel);
 void draw_link_rows(const InspectorScene& scene, InspectorPanel& panel);
 /// The other links, and the way to one more.
 void draw_more_links(const InspectorScene& scene, InspectorPanel& panel);
+/// The labels of the code book, each put on or taken off by a press.
+void draw_code_book(const InspectorScene& scene);
 /// Outcomes of the propositions, verdicts, who made it and when.
 void draw_records(const InspectorScene& scene, InspectorPanel& panel);
 /// The document's own data.

@@ -25,8 +25,9 @@ struct ReaderView {
 /// What happened in a frame; the caller carries it out.
 struct ReaderEvents {
   std::vector<workbench::ReaderIntent> intents;
-  std::optional<double> zoom;  ///< Ctrl+wheel asks for it.
-  bool pressed = false;        ///< The mouse was pressed in the text: it wants the focus.
+  std::vector<workbench::Chord> other_keys;  ///< That mean nothing to the text.
+  std::optional<double> zoom;                ///< Ctrl+wheel asks for it.
+  bool pressed = false;  ///< The mouse was pressed in the text: it wants the focus.
   bool close_find = false;
   bool tag_found = false;  ///< What the find bar found is to be tagged at once.
   bool again = false;      ///< Another frame is needed at once: scrolling, or text to lay out.

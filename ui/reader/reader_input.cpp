@@ -91,6 +91,7 @@ void Reader::keys(workbench::ReaderModel& model, const ReaderView& view,
   if (view.find_open && find_bar_.has_keys(view.find_turn)) return;
   for (const workbench::Chord& chord : pressed_chords()) {
     const std::string_view action = view.keys.action_for(chord, workbench::KeyScope::reader);
+    if (action.empty()) events.other_keys.push_back(chord);
     const workbench::KeyBinding* binding = view.keys.find(action);
     if (binding == nullptr || binding->scope != workbench::KeyScope::reader) continue;
     workbench::ReaderCommandResult result = workbench::run_reader_command(model, action);

@@ -24,6 +24,7 @@
 #include "workbench/dataset/export_files.h"
 #include "workbench/project/backup_view.h"
 #include "workbench/project/import_files.h"
+#include "workbench/read/code_book.h"
 #include "workbench/read/document_list.h"
 #include "workbench/read/inspector.h"
 #include "workbench/read/reread_view.h"
@@ -84,6 +85,7 @@ class Workbench {
   /// The sheet ticks and unticks its places here.
   [[nodiscard]] TagAllView& tag_all() { return tag_all_; }
   [[nodiscard]] const RereadView& reread() const { return reread_; }
+  [[nodiscard]] const CodeBook& code_book() const { return code_book_; }
   [[nodiscard]] const JournalView& journal() const { return journal_; }
   [[nodiscard]] const BackupView& backups() const { return backups_; }
   [[nodiscard]] const StatusView& status() const { return status_; }
@@ -147,6 +149,8 @@ class Workbench {
   void on(const SetZoom& action);
   void on(const SetPanel& action);
   void on(const ChangeSettings& action);
+  void on(const ToggleLabel& action);
+  void on(const KeepLabelSet& action);
   void on(const DismissToast& action);
   void on(const RunCommand& action);
   void on(const Quit& action);
@@ -207,6 +211,7 @@ class Workbench {
   SearchView search_;
   TagAllView tag_all_;
   RereadView reread_;
+  CodeBook code_book_;
   JournalView journal_;
   BackupView backups_;
   core::Timestamp next_backup_look_;

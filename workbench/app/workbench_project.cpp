@@ -30,6 +30,7 @@ bool Workbench::adopt(core::Result<store::Project> opened) {
   if (const auto last = project_->setting("last_document")) {
     if (const auto id = core::parse_id(*last)) state_.document = *id;
   }
+  code_book_.read(project_->database());
   documents_.refresh(*project_, state_);
   if (documents_.find(state_.document) == nullptr) {
     state_.document = documents_.neighbour({}, 0);
@@ -52,6 +53,7 @@ void Workbench::forget_project() {
     if (!kept) complain(kept.error());
   }
   visited_.clear();
+  code_book_.clear();
   documents_.clear();
   reader_.close();
   inspector_.clear();

@@ -44,6 +44,7 @@ std::span<const Simple> simple_commands() {
       {"go_to_heading", [] { return Action(ShowOverlay{Overlay::headings}); }},
       {"reread", [] { return Action(ShowOverlay{Overlay::reread}); }},
       {"show_settings", [] { return Action(ShowOverlay{Overlay::settings}); }},
+      {"show_code_book", [] { return Action(ShowOverlay{Overlay::code_book}); }},
       {"show_keys", [] { return Action(ShowOverlay{Overlay::keys}); }},
       {"new_proposition", [] { return Action(ShowOverlay{Overlay::new_proposition}); }},
       {"record_outcome", [] { return Action(ShowOverlay{Overlay::record_outcome}); }},
@@ -85,6 +86,8 @@ void Workbench::on(const ShowOverlay& action) {
   state_.overlay = action.overlay;
   ++state_.overlay_turn;
   if (action.overlay == Overlay::reread) state_.reread_as.clear();
+  // Another program may have brought labels since.
+  if (action.overlay == Overlay::code_book && project_) code_book_.read(project_->database());
   const bool headings = action.overlay == Overlay::headings;
   if (action.overlay != Overlay::palette && !headings) return;
   palette_.open(project(), documents_, state_, keys_, heading_entries(reader_));

@@ -44,6 +44,7 @@ enum class Overlay {
   headings,        ///< The palette with the headings of the open document alone.
   backups,         ///< What the project was on earlier days; restored from there.
   settings,        ///< Name, look, keys and folders of the person at the desk.
+  code_book,       ///< The labels with what they mean.
 };
 
 // --- project
@@ -185,6 +186,15 @@ struct AttachFile {
   std::filesystem::path path;
 };
 
+/// Puts a label on the chosen annotation, or takes it off.
+struct ToggleLabel {
+  std::string label;
+};
+/// Keeps a label set as the version after its latest.
+struct KeepLabelSet {
+  core::LabelSet set;
+};
+
 /// What may complete the words typed into a field; the inspector answers after the next refresh.
 enum class CompletionKind { none, party, proposition, hedge, label };
 struct Complete {
@@ -288,15 +298,17 @@ struct RunCommand {
 };
 struct Quit {};
 
-using Action = std::variant<
-    OpenProject, NewProject, CloseProject, ImportFiles, ExportDataset, BackupProject, ChooseBackup,
-    KeepBackups, RestoreBackup, OpenBackupCopy, Apply, Undo, Redo, CancelJob, ShowWorkspace,
-    ShowOverlay, OpenDocument, GoToPlace, StepDocument, FilterDocuments, OrderDocuments,
-    SetFinished, RemoveImportOf, SelectAnnotation, SelectProposition, FilterPropositions,
-    SearchEverywhere, ShowDue, SelectParty, FilterParties, KeepApart, SetAsOf, ChooseScore,
-    ShowScoreSpans, AttachFile, Complete, TagSelection, RemoveSelectedAnnotation, TagAll,
-    TagAllPlaces, ChooseReading, RereadOpen, FollowReader, FocusInspector, FocusReader,
-    ChooseDataset, SetTheme, SetZoom, SetPanel, ChangeSettings, DismissToast, RunCommand, Quit>;
+using Action =
+    std::variant<OpenProject, NewProject, CloseProject, ImportFiles, ExportDataset, BackupProject,
+                 ChooseBackup, KeepBackups, RestoreBackup, OpenBackupCopy, Apply, Undo, Redo,
+                 CancelJob, ShowWorkspace, ShowOverlay, OpenDocument, GoToPlace, StepDocument,
+                 FilterDocuments, OrderDocuments, SetFinished, RemoveImportOf, SelectAnnotation,
+                 SelectProposition, FilterPropositions, SearchEverywhere, ShowDue, SelectParty,
+                 FilterParties, KeepApart, SetAsOf, ChooseScore, ShowScoreSpans, AttachFile,
+                 Complete, TagSelection, RemoveSelectedAnnotation, TagAll, TagAllPlaces,
+                 ChooseReading, RereadOpen, FollowReader, FocusInspector, FocusReader,
+                 ChooseDataset, SetTheme, SetZoom, SetPanel, ChangeSettings, ToggleLabel,
+                 KeepLabelSet, DismissToast, RunCommand, Quit>;
 using Actions = std::vector<Action>;
 
 }  // namespace workbench

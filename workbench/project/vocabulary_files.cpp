@@ -113,6 +113,21 @@ core::Result<core::LabelSet> parse_label_set(std::string_view json, const std::s
   });
 }
 
+std::string label_set_json(const core::LabelSet& set) {
+  nlohmann::ordered_json out = {{"name", set.name}, {"version", set.version}};
+  auto& labels = out["labels"] = nlohmann::ordered_json::array();
+  for (const auto& label : set.labels) {
+    nlohmann::ordered_json one = {{"name", label.name},
+                                  {"colour", label.colour},
+                                  {"key", label.key},
+                                  {"description", label.description}};
+    if (label.behaves_as) one["behaves_as"] = core::name_of(*label.behaves_as);
+    labels.push_back(std::move(one));
+  }
+  constexpr int kIndent = 2;
+  return out.dump(kIndent, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
 core::Result<core::Scale> parse_scale(std::string_view json, const std::string& file) {
   return parse_file<core::Scale>(json, file, [](const VocabularyJson& object) {
     core::Scale scale;

@@ -15,6 +15,8 @@ namespace workbench {
 /// The object of one file: {"name", "version", "terms" or "labels": […]}. `file` is for messages.
 [[nodiscard]] core::Result<core::LabelSet> parse_label_set(std::string_view json,
                                                            const std::string& file);
+/// The same object, for a file; parse_label_set() gives the set back.
+[[nodiscard]] std::string label_set_json(const core::LabelSet& set);
 /// A term whose "lo" and "hi" are null has no range: a word of attribution.
 [[nodiscard]] core::Result<core::Scale> parse_scale(std::string_view json, const std::string& file);
 /// A term whose "rating" is null does not rate.

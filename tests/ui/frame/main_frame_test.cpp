@@ -25,7 +25,8 @@ constexpr Overlay kOverlays[] = {
     Overlay::record_outcome, Overlay::new_proposition, Overlay::import_report,
     Overlay::journal,        Overlay::context_menu,    Overlay::parties,
     Overlay::record_verdict, Overlay::score_spans,     Overlay::pick_evidence,
-    Overlay::tag_all,        Overlay::backups,         Overlay::settings};
+    Overlay::tag_all,        Overlay::backups,         Overlay::settings,
+    Overlay::code_book};
 constexpr ImVec2 kSizes[] = {{1024, 640}, {1440, 900}};
 
 void open_first_proposition(Stage& stage) {
@@ -76,6 +77,7 @@ constexpr Sheet kSheets[] = {
     {Overlay::import_report, "import report"},
     {Overlay::backups, "backups"},
     {Overlay::settings, "settings"},
+    {Overlay::code_book, "code book"},
     {Overlay::pick_import, "files"},
     {Overlay::pick_new, "files"},
     {Overlay::parties, "parties"},
