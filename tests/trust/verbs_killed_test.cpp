@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 using test_support::Cli;
 
-constexpr std::size_t kKills = 20;  // Of each format.
+constexpr std::size_t kVerbKills = 20;  // Of each format.
 constexpr int kDocuments = 60;
 constexpr unsigned kLongestVerbs = 400'000;  // Microseconds.
 constexpr const char* kOfTheUser = "mine.txt";
@@ -111,7 +111,7 @@ TEST_CASE("an export that is killed leaves whole files, and the next completes i
     const auto after = files_of(cli.path("after"));
     REQUIRE(before != after);
     ExportCounts counts;
-    for (std::size_t i = 0; i < trust::amount(kKills); ++i) {
+    for (std::size_t i = 0; i < trust::amount(kVerbKills); ++i) {
       fs::remove_all(cli.path("out"));
       fs::copy(cli.path("before"), cli.path("out"), fs::copy_options::recursive);
       test_support::write_file(cli.path("out") / kOfTheUser, "mine");
@@ -125,7 +125,7 @@ TEST_CASE("an export that is killed leaves whole files, and the next completes i
 TEST_CASE("a verb that is killed leaves a healthy project with all that verbs ended well with") {
   std::mt19937_64 random(trust::seed());
   std::size_t acknowledged = 0;
-  const auto kills = trust::amount(kKills);
+  const auto kills = trust::amount(kVerbKills);
   for (std::size_t i = 0; i < kills; ++i) {
     Cli cli;
     (void)trust::copy_project(cli.project());
