@@ -18,19 +18,17 @@ std::string words_of_label(const core::Label& label) {
   return label.key.empty() ? label.name : label.name + "  " + label.key;
 }
 
-/// Side by side, as many as fit a line. True when it is pressed.
-bool label_chip(const InspectorScene& scene, const core::Label& label, bool on, bool first) {
+/// Side by side, as many as fit between the edges. True when it is pressed.
+bool label_chip(const InspectorScene& scene, const core::Label& label, bool on, float from,
+                float to) {
   const Look& look = scene.look;
   const std::string words = words_of_label(label);
-  const float room = ImGui::GetContentRegionMax().x;
   const float pad = look.px(8);
   const float swatch = look.px(kSwatch);
-  const float wide = std::min(
-      room, std::ceil(text_width(look, TextRole::small, words)) + 2 * pad + swatch + look.px(6));
-  if (!first) {
-    ImGui::SameLine(0, look.px(6));
-    if (ImGui::GetCursorPosX() + wide > room) ImGui::NewLine();
-  }
+  const float wide = std::min(to - from, std::ceil(text_width(look, TextRole::small, words)) +
+                                             2 * pad + swatch + look.px(6));
+  const float x_now = ImGui::GetCursorScreenPos().x;
+  if (x_now > from && x_now + wide > to) ImGui::NewLine();
   const Hit hit = clickable(label.name.c_str(), ImVec2(wide, look.px(kChipHeight)));
   tooltip(look, label.description, label.key);
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -58,13 +56,16 @@ void draw_code_book(const InspectorScene& scene) {
     ImGui::PushID(set.name.c_str());
     ImGui::Dummy(ImVec2(1, scene.look.px(2)));
     elided_item(scene.look, TextRole::small, scene.look.theme.soft, set.name);
-    bool first = true;
+    const float from = ImGui::GetCursorScreenPos().x;
+    const float to = from + ImGui::GetContentRegionAvail().x;
     for (const auto& label : set.labels) {
       const bool on = std::ranges::find(labels, label.name) != labels.end();
-      if (label_chip(scene, label, on, std::exchange(first, false))) {
+      if (label_chip(scene, label, on, from, to)) {
         scene.actions.emplace_back(workbench::ToggleLabel{label.name});
       }
+      ImGui::SameLine(0, scene.look.px(6));
     }
+    ImGui::NewLine();
     ImGui::PopID();
   }
   if (link_button(scene.look, "Code book…")) {

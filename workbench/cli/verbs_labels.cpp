@@ -8,6 +8,7 @@
 
 #include "store/project/snapshot.h"
 #include "workbench/base/file_finder.h"
+#include "workbench/base/usage_error.h"
 #include "workbench/base/wording.h"
 #include "workbench/cli/open_for_writing.h"
 #include "workbench/cli/rows/json_rows.h"

@@ -47,7 +47,7 @@ TEST_CASE("a key is changed in the window, and acts at once") {
   stage.perform(workbench::RunCommand{"show_settings"});
   REQUIRE(stage.settle());
   // The pages stand below the title, which has one button.
-  const auto keys = item_below(stage, 215, 1);
+  const auto keys = item_below(stage, 160, 1);
   REQUIRE(keys);
   stage.click(*keys);
   REQUIRE(stage.settle());
