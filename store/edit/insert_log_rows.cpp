@@ -66,9 +66,10 @@ void insert_label_set(const Database& database, const core::LabelSet& label_set)
     if (label.behaves_as) behaviour = core::name_of(*label.behaves_as);
     database
         .query(
-            "INSERT INTO label (label_set_id, ordinal, name, colour, key, behaves_as) "
-            "VALUES (?,?,?,?,?,?)")
-        .with(label_set.id, ordinal++, label.name, label.colour, label.key, behaviour)
+            "INSERT INTO label (label_set_id, ordinal, name, colour, key, description, behaves_as) "
+            "VALUES (?,?,?,?,?,?,?)")
+        .with(label_set.id, ordinal++, label.name, label.colour, label.key, label.description,
+              behaviour)
         .run();
   }
 }

@@ -93,11 +93,11 @@ void draw_label_rows(const CodeBookDrawing& scene) {
       right -= cap.x;
       draw_key_cap(list, look, ImVec2(right, std::round(y - cap.y / 2)), labels[i].key);
     }
-    const std::string_view name = labels[i].name.empty() ? "unnamed" : labels[i].name;
+    const bool unnamed = labels[i].name.empty();
+    const auto name = unnamed ? std::string_view("unnamed") : std::string_view(labels[i].name);
     draw_elided(list, look, TextRole::body,
                 ImVec2(x + look.px(20), std::round(y - look.em(TextRole::body) / 2)),
-                labels[i].name.empty() ? look.theme.soft : look.theme.ink, name,
-                right - x - look.px(28));
+                unnamed ? look.theme.soft : look.theme.ink, name, right - x - look.px(28));
     if (row.clicked) scene.sheet.chosen = i;
     ImGui::PopID();
   }

@@ -32,8 +32,8 @@ bool label_chip(const InspectorScene& scene, const core::Label& label, bool on, 
   const Hit hit = clickable(label.name.c_str(), ImVec2(wide, look.px(kChipHeight)));
   tooltip(look, label.description, label.key);
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const Color fill = on ? look.theme.selection : hit.hovered ? look.theme.hover : 0;
-  draw_frame(list, look, hit.box, fill, on ? look.theme.accent : look.theme.line);
+  draw_frame(list, look, hit.box, on ? look.theme.selection : look.theme.card,
+             on || hit.hovered ? look.theme.accent : look.theme.line);
   const float y = hit.box.center().y;
   const float x = hit.box.min.x + pad;
   list.AddRectFilled(ImVec2(x, std::round(y - swatch / 2)),

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "store/read/annotations.h"
+#include "store/read/vocabularies.h"
 #include "tests/store/write_fixture.h"
 #include "tests/support/has.h"
 
@@ -192,8 +193,9 @@ TEST_CASE("a vocabulary is added once in each version") {
   core::LabelSet set;
   set.name = "types";
   set.labels.resize(1);
-  set.labels[0].name = "claim";
+  set.labels[0] = {"claim", "#4E79A7", "1", "What is said to be so.", core::StatementType::claim};
   f.made(core::AddLabelSet{set});
+  CHECK(store::label_set(f.database(), "types")->labels == set.labels);
   f.made(test_store::truth_vocabulary());
   CHECK(count(f.database(), "label") == 1);
   CHECK(count(f.database(), "verdict_term") == 1);

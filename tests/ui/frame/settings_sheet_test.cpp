@@ -51,12 +51,12 @@ TEST_CASE("a key is changed in the window, and acts at once") {
   REQUIRE(keys);
   stage.click(*keys);
   REQUIRE(stage.settle());
-  const auto field = item_below(stage, keys->y + 30, 0);
+  const auto field = item_below(stage, keys->y + 44, 0);
   REQUIRE(field);
   stage.click(*field);
   stage.type("All keys");
   REQUIRE(stage.settle());
-  const auto row = item_below(stage, field->y + 24, 0);
+  const auto row = item_below(stage, field->y + 44, 0);
   REQUIRE(row);
   stage.click(*row);
   const auto change = item_below(stage, 560, 0);
