@@ -13,6 +13,23 @@ namespace {
 constexpr std::string_view kEllipsis = "\u2026";
 constexpr int kMostTooltipLines = 12;  ///< More would cover what one points at.
 
+constexpr int kMostLines = 400;            ///< Of a text in a panel: nobody reads further there.
+constexpr std::size_t kMostDrawn = 16384;  ///< Bytes of one piece.
+
+/// The beginning, cut between characters.
+std::string_view head_of(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return text;
+  const auto at = core::ByteOffset(static_cast<std::int64_t>(bytes));
+  return text.substr(0, core::snap_down(text.substr(0, bytes + 4), at).index());
+}
+
+/// More bytes than a line of `width` screen pixels holds, so that a text of megabytes is not
+/// measured whole for each of its lines.
+std::size_t bytes_of_line(float width) {
+  constexpr float kBytesPerPixel = 8;
+  return static_cast<std::size_t>(std::clamp(width, 0.0F, 8192.0F) * kBytesPerPixel) + 256;
+}
+
 const char* end_of(std::string_view text) { return text.data() + text.size(); }
 
 float ems(const Look& look, TextRole role) { return look.em(role); }
@@ -35,7 +52,7 @@ std::string_view without_trailing_space(std::string_view text) {
 /// Bytes of `text` that fit in one line, broken between words or at a newline; 0 only when a
 /// newline comes first.
 std::size_t line_break(const Look& look, TextRole role, std::string_view text, float width) {
-  text = first_line(text);
+  text = first_line(head_of(text, bytes_of_line(width)));
   if (text.empty()) return 0;
   if (const ShapedLine* line = shaped(look, role, text)) {
     const std::size_t fits = line->fitting(text, width);
@@ -71,6 +88,7 @@ float text_width(const Look& look, TextRole role, std::string_view text) {
 
 float draw_text(ImDrawList& list, const Look& look, TextRole role, ImVec2 at, Color color,
                 std::string_view text) {
+  text = head_of(text, kMostDrawn);
   if (text.empty()) return 0;
   if (const ShapedLine* line = shaped(look, role, text)) {
     draw_shaped(list, *look.fonts.style(role).shaper, ems(look, role), at, color, *line);
@@ -86,7 +104,7 @@ bool reads_from_right(const Look& look, TextRole role, std::string_view text) {
 }
 
 Elision elide(const Look& look, TextRole role, std::string_view text, float width) {
-  const std::string_view line = first_line(text);
+  const std::string_view line = first_line(head_of(text, bytes_of_line(width)));
   const float whole = text_width(look, role, line);
   if (whole <= width && line.size() == text.size()) return {text.size(), whole, false};
   const float dots = text_width(look, role, kEllipsis);
@@ -113,6 +131,10 @@ Elision elide(const Look& look, TextRole role, std::string_view text, float widt
 
 std::string_view tail_that_fits(const Look& look, TextRole role, std::string_view text,
                                 float width) {
+  if (const std::size_t most = bytes_of_line(width); text.size() > most) {
+    const auto cut = core::ByteOffset(static_cast<std::int64_t>(text.size() - most));
+    text.remove_prefix(core::snap_up(text, cut).index());
+  }
   std::size_t begin = 0;
   if (const ShapedLine* line = shaped(look, role, text)) {
     while (begin < text.size() && line->sums.back() - line->sums[begin] > width) {
@@ -147,9 +169,10 @@ float draw_wrapped(ImDrawList* list, const Look& look, TextRole role, ImVec2 at,
                    std::string_view text, float width, int max_lines) {
   const float step = look.line_height(role);
   const float lead = std::floor((step - look.em(role)) / 2);
+  const int most = max_lines == 0 ? kMostLines : max_lines;
   int lines = 0;
-  while (!text.empty() && (max_lines == 0 || lines < max_lines)) {
-    const bool last = max_lines > 0 && lines + 1 == max_lines;
+  while (!text.empty() && lines < most) {
+    const bool last = lines + 1 == most;
     const std::size_t bytes = line_break(look, role, text, width);
     const ImVec2 place(at.x, at.y + static_cast<float>(lines) * step + lead);
     const std::string_view line = last ? text : without_trailing_space(text.substr(0, bytes));
@@ -175,8 +198,8 @@ void elided_item(const Look& look, TextRole role, Color color, std::string_view 
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float room = width_or_rest(width);
   const bool cut = draw_elided(*ImGui::GetWindowDrawList(), look, role, at, color, text, room);
-  ImGui::Dummy(
-      ImVec2(width > 0 ? room : std::min(room, text_width(look, role, text)), look.em(role)));
+  ImGui::Dummy(ImVec2(width > 0 || cut ? room : std::min(room, text_width(look, role, text)),
+                      look.em(role)));
   if (cut) tooltip(look, text);
 }
 
@@ -200,7 +223,7 @@ void centered_item(const Look& look, TextRole role, Color color, std::string_vie
   const float step = look.line_height(role);
   const float lead = std::floor((step - look.em(role)) / 2);
   float height = 0;
-  while (!text.empty()) {
+  for (int lines = 0; !text.empty() && lines < kMostLines; ++lines) {
     const std::size_t bytes = line_break(look, role, text, wrap);
     const std::string_view line = without_trailing_space(text.substr(0, bytes));
     const float left = (room - std::min(wrap, text_width(look, role, line))) / 2;
@@ -230,7 +253,8 @@ void tooltip(const Look& look, std::string_view text, std::string_view shortcut)
   ImGui::PushStyleColor(ImGuiCol_Border, look.theme.dark ? look.theme.line : look.theme.ink);
   const Color color = look.theme.dark ? look.theme.ink : look.theme.paper;
   if (ImGui::BeginTooltip()) {
-    const float wide = std::min(look.px(360), text_width(look, TextRole::small, text) + 1);
+    const auto measured = head_of(text, bytes_of_line(look.px(360)));
+    const float wide = std::min(look.px(360), text_width(look, TextRole::small, measured) + 1);
     wrapped_item(look, TextRole::small, color, text, wide, kMostTooltipLines);
     if (!shortcut.empty()) {
       ImGui::SameLine(0, look.px(10));

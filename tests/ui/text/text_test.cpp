@@ -62,6 +62,23 @@ TEST_CASE("wrapped text keeps to the number of lines it was given") {
   });
 }
 
+TEST_CASE("of a text of megabytes no more lines and letters are taken than anybody reads") {
+  in_frame([](const ui::Look& look) {
+    for (const std::string piece : {"abababab", "ab cd ef ", "не буде ", "يقول ", "日本"}) {
+      CAPTURE(piece);
+      std::string text;
+      while (text.size() < 2'000'000) text += piece;
+      const float lines = ui::draw_wrapped(nullptr, look, kBody, {}, 0, text, 300);
+      CHECK(lines <= 400 * look.line_height(kBody));
+      const ui::Elision shown = ui::elide(look, kBody, text, 300);
+      CHECK(shown.cut);
+      CHECK(shown.bytes > 10);
+      CHECK(shown.bytes < 3000);
+      CHECK(ui::tail_that_fits(look, kBody, text, 300).size() < 3000);
+    }
+  });
+}
+
 TEST_CASE("figures in tables are all equally wide") {
   in_frame([](const ui::Look& look) {
     const float width = ui::text_width(look, ui::TextRole::number, "0");
