@@ -165,7 +165,8 @@ void draw_set_buttons(const CodeBookDrawing& scene) {
   }
   ImGui::SameLine();
   const auto fault = workbench::fault_of(sheet.draft, scene.book, scene.keys);
-  const std::string_view waits = !is_changed(scene) ? "Nothing was changed." : fault;
+  const auto waits =
+      is_changed(scene) ? std::string_view(fault) : std::string_view("Nothing was changed.");
   const int next = workbench::next_version(sheet.draft, scene.book).version;
   if (primary_button(scene.look, "Keep as version " + std::to_string(next), waits)) {
     sheet.shown = sheet.draft.name;
