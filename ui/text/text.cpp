@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kEllipsis = "\u2026";
 constexpr int kMostTooltipLines = 12;  ///< More would cover what one points at.
 
-constexpr int kMostLines = 400;            ///< Of a text in a panel: nobody reads further there.
+constexpr int kMostWrapped = 400;          ///< Of a text in a panel: nobody reads further there.
 constexpr std::size_t kMostDrawn = 16384;  ///< Bytes of one piece.
 
 /// The beginning, cut between characters.
@@ -169,7 +169,7 @@ float draw_wrapped(ImDrawList* list, const Look& look, TextRole role, ImVec2 at,
                    std::string_view text, float width, int max_lines) {
   const float step = look.line_height(role);
   const float lead = std::floor((step - look.em(role)) / 2);
-  const int most = max_lines == 0 ? kMostLines : max_lines;
+  const int most = max_lines == 0 ? kMostWrapped : max_lines;
   int lines = 0;
   while (!text.empty() && lines < most) {
     const bool last = lines + 1 == most;
@@ -223,7 +223,7 @@ void centered_item(const Look& look, TextRole role, Color color, std::string_vie
   const float step = look.line_height(role);
   const float lead = std::floor((step - look.em(role)) / 2);
   float height = 0;
-  for (int lines = 0; !text.empty() && lines < kMostLines; ++lines) {
+  for (int lines = 0; !text.empty() && lines < kMostWrapped; ++lines) {
     const std::size_t bytes = line_break(look, role, text, wrap);
     const std::string_view line = without_trailing_space(text.substr(0, bytes));
     const float left = (room - std::min(wrap, text_width(look, role, line))) / 2;
