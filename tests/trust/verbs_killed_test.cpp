@@ -68,7 +68,9 @@ void kill_export(Cli& cli, const std::string& format, const Files& before, const
   const auto found = files_of(folder);
   CHECK(found.at(kOfTheUser) == "mine");
   std::size_t fresh = 0;
-  for (const auto& [name, bytes] : found) {
+  for (const auto& file : found) {
+    const auto& name = file.first;
+    const auto& bytes = file.second;
     if (name == kOfTheUser) continue;
     CAPTURE(name);
     const bool of_after = after.contains(name) && after.at(name) == bytes;
