@@ -110,6 +110,18 @@ bool MainFrame::inspector_has_keys(const Frame& frame) {
          state.right.open && state.overlay == Overlay::none;
 }
 
+// The buttons at the thumb, and a key that the sheet of settings waits for: true when it took it.
+bool MainFrame::special_keys(Frame& frame, const std::vector<workbench::Chord>& chords) {
+  const auto run = [&frame](const char* command) {
+    frame.actions.emplace_back(workbench::RunCommand{command});
+  };
+  if (ImGui::IsMouseClicked(kMouseBack)) run("go_back");
+  if (ImGui::IsMouseClicked(kMouseForward)) run("go_forward");
+  if (frame.bench.state().overlay != Overlay::settings || settings_.capturing.empty()) return false;
+  if (!chords.empty()) take_key(settings_, frame.bench.settings(), chords.front(), frame.actions);
+  return true;
+}
+
 // Keys of the reader are taken by the reader itself; here are those that act everywhere.
 void MainFrame::keys(Frame& frame) {
   const bool editing = ImGui::GetIO().WantTextInput && ImGui::GetActiveID() != 0;
@@ -117,17 +129,8 @@ void MainFrame::keys(Frame& frame) {
   const bool moves = ring_moves();
   if (moves) keep_typed_letters();
   const bool typing = ImGui::GetIO().WantTextInput || moves || inspector_has_keys(frame);
-  const auto run = [&frame](const char* command) {
-    frame.actions.emplace_back(workbench::RunCommand{command});
-  };
-  if (ImGui::IsMouseClicked(kMouseBack)) run("go_back");
-  if (ImGui::IsMouseClicked(kMouseForward)) run("go_forward");
   const auto chords = pressed_chords();
-  const auto overlay = frame.bench.state().overlay;
-  if (overlay == Overlay::settings && !settings_.capturing.empty()) {
-    if (!chords.empty()) take_key(settings_, frame.bench.settings(), chords.front(), frame.actions);
-    return;
-  }
+  if (special_keys(frame, chords)) return;
   keep_tooltips_from_keys(!chords.empty());
   for (const auto& chord : chords) {
     if ((typing || popup) && workbench::types_text(chord)) continue;

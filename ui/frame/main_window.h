@@ -53,6 +53,7 @@ class MainFrame {
   };
 
   void keys(Frame& frame);
+  bool special_keys(Frame& frame, const std::vector<workbench::Chord>& chords);
   bool accept_proposals(const Frame& frame);
   [[nodiscard]] static bool inspector_has_keys(const Frame& frame);
   void hold_focus(const Frame& frame);
