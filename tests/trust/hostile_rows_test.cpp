@@ -209,7 +209,9 @@ TEST_CASE("a term of no vocabulary ends neither the window nor a verb") {
   Cli cli;
   cli.environment().variables["FORESAY_ASSETS"] = test_support::assets_dir().string();
   REQUIRE(cli.run_on("new", {"--sample"}) <= 1);
-  plant(cli, "UPDATE verdict_term SET vocabulary_id = 77; UPDATE scale_term SET scale_id = 77");
+  plant(cli,
+        "UPDATE OR IGNORE verdict_term SET vocabulary_id = 77;"
+        "UPDATE OR IGNORE scale_term SET scale_id = 77");
   CHECK_NOTHROW(look_through(cli));
   CHECK_NOTHROW(run_verbs(cli));
 }
