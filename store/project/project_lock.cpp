@@ -85,6 +85,11 @@ core::Error not_a_lock(const fs::path& project) {
       core::ErrorKind::refused};
 }
 
+core::Error cannot_open(const FilePlace& place, const fs::path& project, int reason) {
+  const bool in_the_way = reason != EACCES && place.folder.look(place.name);
+  return in_the_way ? not_a_lock(project) : cannot_lock(project, system_reason(reason));
+}
+
 /// A lock of a project that nobody else may read is nobody else's business either.
 mode_t mode_beside(const FolderHandle& folder, const fs::path& project) {
   const auto info = folder.look(project.filename().string());
@@ -101,10 +106,7 @@ core::Result<ProjectLock> ProjectLock::take(const fs::path& project,
   const auto until = std::chrono::steady_clock::now() + wait;
   for (int stale = 0; stale < kMostStale;) {
     Descriptor fd = place.folder.open_or_create(place.name, mode_beside(place.folder, project));
-    if (const int reason = errno; !fd.ok()) {
-      const bool in_the_way = reason != EACCES && place.folder.look(place.name);
-      return in_the_way ? not_a_lock(project) : cannot_lock(project, system_reason(reason));
-    }
+    if (!fd.ok()) return cannot_open(place, project, errno);
     const auto got = attempt(place, fd.get());
     if (got == Attempt::failed) return cannot_lock(project, system_reason(errno));
     if (got == Attempt::taken) {
