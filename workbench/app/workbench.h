@@ -162,6 +162,7 @@ class Workbench {
   [[nodiscard]] VisitedPlace here() const;
   void go_to(const VisitedPlace& place);
   void go_back_or_forward(bool back);
+  bool run_place_command(std::string_view name);
   void on_repeat_last();
   void on_finish_document();
   [[nodiscard]] const SpanView* span_to_fill();

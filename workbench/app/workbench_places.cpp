@@ -51,6 +51,18 @@ void Workbench::go_back_or_forward(bool back) {
         back ? "There is no place before this one." : "There is no place to go forward to.");
 }
 
+// Those that this file has; false for any other.
+bool Workbench::run_place_command(std::string_view name) {
+  if (name == "copy_citation") {
+    on_copy_citation();
+  } else if (name == "go_back" || name == "go_forward") {
+    go_back_or_forward(name == "go_back");
+  } else {
+    return false;
+  }
+  return true;
+}
+
 void Workbench::on_copy_citation() {
   const auto intent = reader_.has_text() ? reader_.copy() : std::nullopt;
   const auto* words = intent ? std::get_if<CopyText>(&*intent) : nullptr;

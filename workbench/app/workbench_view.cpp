@@ -261,9 +261,7 @@ void Workbench::on(const RunCommand& action) {
   if (found != simple.end()) return perform(found->action());
   if (action.name == "tag_all") return on_tag_all();
   if (action.name == "accept_proposals") return on_accept_proposals();
-  if (action.name == "copy_citation") return on_copy_citation();
-  if (action.name == "go_back") return go_back_or_forward(true);
-  if (action.name == "go_forward") return go_back_or_forward(false);
+  if (run_place_command(action.name)) return;
   if (action.name == "toggle_theme") return on(SetTheme{!state_.dark});
   if (action.name == "zoom_in") return on(SetZoom{state_.zoom * kZoomStep});
   if (action.name == "zoom_out") return on(SetZoom{state_.zoom / kZoomStep});
