@@ -16,6 +16,7 @@
 #include "store/read/annotations.h"
 #include "tests/e2e/killed_writer.h"
 #include "tests/support/temp_dir.h"
+#include "tests/trust/amount.h"
 #include "workbench/app/workbench.h"
 
 namespace {
@@ -24,7 +25,8 @@ using killed_writer::Happened;
 using killed_writer::Report;
 using killed_writer::Reporter;
 
-constexpr int kKillings = 200;
+// A fifth of it where a sanitizer makes every new process slow.
+const int kKillings = static_cast<int>(trust::amount(200));
 
 std::string long_text() {
   std::string text;
