@@ -45,8 +45,7 @@ set(CPACK_GENERATOR "TGZ;DEB")
 set(CPACK_PACKAGE_NAME foresay)
 set(CPACK_PACKAGE_CONTACT "The Foresay developers")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "workbench for claims, predictions and what came of them")
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "${CPACK_PACKAGE_DESCRIPTION_SUMMARY}
-Foresay is for people who keep score of what was said. Articles are read and
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "Foresay is for people who keep score of what was said. Articles are read and
 their statements tagged as claims, predictions or facts, with speaker, wording
 and horizon; predictions are tied to propositions whose outcomes are recorded
 with evidence, scored, and exported as datasets.")
